@@ -1,0 +1,56 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "mathbook",
+  products: [
+    .executable(name: "mathbook", targets: ["mathbook"]),
+    .library(name: "MathEngine", type: .dynamic, targets: ["MathEngine"]),
+    .library(name: "BookRuntime", type: .dynamic, targets: ["BookRuntime"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    // System: doors to C libraries, nothing else.
+    .systemLibrary(
+      name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
+    .systemLibrary(
+      name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1",
+      providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
+
+    // Engine: knows nothing of books.
+    .target(name: "MathEngine", dependencies: ["COpenBLAS"]),
+
+    // Runtime: what a chapter imports.
+    .target(name: "BookRecords"),
+    .target(name: "BookRuntime", dependencies: ["BookRecords", "MathEngine"]),
+
+    // Book: the tool.
+    .target(
+      name: "BookCore",
+      dependencies: [
+        "CCMark", "CJavaScriptCore", "BookRecords", "Yams",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
+    .target(
+      name: "MathbookCLI",
+      dependencies: [
+        "BookCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "mathbook", dependencies: ["MathbookCLI"]),
+
+    // Tools.
+    .executableTarget(name: "mathbook-bench", dependencies: ["MathEngine"]),
+
+    // Tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(
+      name: "MathEngineTests", dependencies: ["MathEngine", "TestSupport"],
+      exclude: ["Reference/README.md"], resources: [.copy("Reference")]),
+  ]
+)
