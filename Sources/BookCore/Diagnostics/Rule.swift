@@ -1,0 +1,53 @@
+// The closed list of rule ids. An id is a contract: configuration, SARIF and CI refer to it.
+
+/// What kind of thing is wrong.
+public enum Rule: String, Sendable, Codable, CaseIterable {
+  // Text
+  case unknownOption = "unknown-option"
+  case badOption = "bad-option"
+  case badFrontMatter = "bad-front-matter"
+  case badConfiguration = "bad-configuration"
+  case badClaim = "bad-claim"
+  case unclosedFence = "unclosed-fence"
+  case duplicateLabel = "duplicate-label"
+  case unknownReference = "unknown-reference"
+  case unknownCitation = "unknown-citation"
+  case badBibliography = "bad-bibliography"
+  case unknownFootnote = "unknown-footnote"
+  case deadLink = "dead-link"
+  case missingImage = "missing-image"
+  case missingAlt = "missing-alt"
+  case badMath = "bad-math"
+  case badMarkdown = "bad-markdown"
+
+  // Code
+  case compileError = "compile-error"
+  case thrownError = "thrown-error"
+  case trap
+  case exit
+  case timeout
+  case limit
+  case recordLoss = "record-loss"
+  case missingError = "missing-error"
+  case wrongError = "wrong-error"
+  case sandbox
+
+  // Checks
+  case falseClaim = "false-claim"
+  case claimError = "claim-error"
+  case claimNotRun = "claim-not-run"
+  case valueError = "value-error"
+  case pinnedOutput = "pinned-output"
+  case unknownEquation = "unknown-equation"
+  case coverage
+  case tight
+  case drift
+
+  /// The severity unless the book's configuration says otherwise.
+  public var defaultSeverity: Severity {
+    switch self {
+    case .sandbox, .tight: .warning
+    default: .error
+    }
+  }
+}

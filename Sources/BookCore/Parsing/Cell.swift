@@ -1,0 +1,58 @@
+// What a chapter asks to be executed: blocks, values in prose, checked numbers in prose.
+
+/// A piece of Swift in a chapter, with where it stands.
+public struct Cell: Sendable, Equatable {
+  /// What the author wrote it as.
+  public enum Kind: Sendable, Equatable {
+    /// A fenced `swift-math` block.
+    case block
+    /// `` `{swift-math} expression` `` in prose: replaced by the value.
+    case value
+    /// A link with the scheme `claim:`: `written` is the link's text, checked against the value.
+    case claim(written: String)
+  }
+
+  /// The cell's place in the order of the document, from 0. Set once the whole chapter is read.
+  public var index: Int
+  public var kind: Kind
+  /// The Swift code, option lines left out.
+  public var code: String
+  /// Where the first byte of `code` stands in the chapter.
+  public var codeStart: SourcePosition
+  /// Bytes to leave off at the start of each further line of the chapter to get `code`
+  /// (the indentation of a fence inside a list).
+  public var indentation: Int
+  /// The whole construct: fence to fence, or the inline element.
+  public var range: SourceRange
+  public var options: CellOptions
+  /// The text output that an `output` fence right after the block pins.
+  public var pinned: PinnedOutput?
+
+  public init(
+    index: Int = 0, kind: Kind, code: String, codeStart: SourcePosition, indentation: Int = 0,
+    range: SourceRange, options: CellOptions = CellOptions(), pinned: PinnedOutput? = nil
+  ) {
+    self.index = index
+    self.kind = kind
+    self.code = code
+    self.codeStart = codeStart
+    self.indentation = indentation
+    self.range = range
+    self.options = options
+    self.pinned = pinned
+  }
+}
+
+/// The text of an `output` fence, compared with what the block before it prints and shows.
+public struct PinnedOutput: Sendable, Equatable {
+  public var text: String
+  /// Where the first byte of the text stands.
+  public var start: SourcePosition
+  public var range: SourceRange
+
+  public init(text: String, start: SourcePosition, range: SourceRange) {
+    self.text = text
+    self.start = start
+    self.range = range
+  }
+}

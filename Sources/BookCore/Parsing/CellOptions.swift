@@ -1,0 +1,66 @@
+// The options of a block: `//| key: value` lines, typed.
+
+/// How a block's code appears in the report.
+public enum Echo: String, Sendable, Equatable, CaseIterable {
+  case shown = "true"
+  case hidden = "false"
+  case fold
+}
+
+/// Whether a block must fail, and with which words.
+public enum ExpectedError: Sendable, Equatable {
+  case none
+  case any
+  case containing(String)
+}
+
+/// A tolerance in the words of Sage: `abs tol 1e-9`, `rel tol 1e-6`.
+public struct Tolerance: Sendable, Equatable, Codable {
+  public enum Kind: String, Sendable, Codable { case absolute, relative }
+  public var kind: Kind
+  public var value: Double
+
+  public init(_ kind: Kind, _ value: Double) {
+    self.kind = kind
+    self.value = value
+  }
+}
+
+/// The options of a block, each with the meaning that Quarto gives it where it has one.
+public struct CellOptions: Sendable, Equatable {
+  public var label: String?
+  public var caption: String?
+  public var alt: String?
+  public var echo: Echo = .shown
+  /// Whether what the block prints and shows appears in the report.
+  public var output = true
+  /// Whether the block is executed.
+  public var eval = true
+  /// Whether anything of the block appears in the report.
+  public var include = true
+  public var error: ExpectedError = .none
+  /// Compile with optimisation; nil leaves it to the chapter.
+  public var optimize: Bool?
+  /// Seconds of wall time that the block may take; nil leaves it to the chapter.
+  public var timeout: Double?
+  public var tolerance: Tolerance?
+  /// Labels of the equations that the block's claims prove.
+  public var proves: [Labelled] = []
+  /// Files that the block reads, relative to the book.
+  public var data: [Labelled] = []
+  /// Where each option was written, by its key.
+  public var places: [String: SourceRange] = [:]
+
+  /// A name in a list, with its place.
+  public struct Labelled: Sendable, Equatable {
+    public var name: String
+    public var range: SourceRange
+
+    public init(name: String, range: SourceRange) {
+      self.name = name
+      self.range = range
+    }
+  }
+
+  public init() {}
+}

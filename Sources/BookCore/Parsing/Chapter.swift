@@ -1,0 +1,47 @@
+// Stage 2's value: a chapter as parsed, with everything that later stages need to know of its text.
+
+/// A parsed chapter.
+public struct Chapter: Sendable {
+  public var source: ChapterSource
+  public var options: ChapterOptions
+  public var blocks: [Block]
+  /// Footnote definitions in the order of the text.
+  public var footnotes: [Footnote]
+  /// Every cell in the order of the document; `cells[i].index == i`.
+  public var cells: [Cell]
+  /// What parsing found wrong.
+  public var diagnostics: [Diagnostic]
+
+  public struct Footnote: Sendable, Equatable {
+    public var name: String
+    public var blocks: [Block]
+    public var range: SourceRange
+
+    public init(name: String, blocks: [Block], range: SourceRange) {
+      self.name = name
+      self.blocks = blocks
+      self.range = range
+    }
+  }
+
+  public init(
+    source: ChapterSource, options: ChapterOptions = ChapterOptions(), blocks: [Block] = [],
+    footnotes: [Footnote] = [], cells: [Cell] = [], diagnostics: [Diagnostic] = []
+  ) {
+    self.source = source
+    self.options = options
+    self.blocks = blocks
+    self.footnotes = footnotes
+    self.cells = cells
+    self.diagnostics = diagnostics
+  }
+
+  /// The chapter's title: of the front matter, else its first heading of level 1, else its slug.
+  public var title: String {
+    if let title = options.title { return title }
+    for case .heading(let heading) in blocks where heading.level == 1 {
+      return heading.content.plainText
+    }
+    return source.slug
+  }
+}

@@ -1,0 +1,21 @@
+// What a chapter's front matter and the book's configuration may set.
+
+/// Settings of a chapter: the book's defaults, overridden by the chapter's front matter.
+public struct ChapterOptions: Sendable, Equatable {
+  public var title: String?
+  public var description: String?
+  /// A BCP 47 language tag.
+  public var language = "en"
+  public var seed = 0
+  /// Seconds of wall time that the whole chapter may take.
+  public var timeout = 60.0
+  public var optimize = false
+  /// The tolerance of `≈` between computed values.
+  public var tolerance = Tolerance(.relative, 1e-9)
+  /// TeX macros: name with its backslash, and its replacement.
+  public var macros: [String: String] = [:]
+  /// BibTeX file, relative to the book.
+  public var bibliography: String?
+
+  public init() {}
+}
