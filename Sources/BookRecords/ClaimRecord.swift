@@ -1,0 +1,76 @@
+// What was found out about a claim, passing or not.
+
+/// A tolerance that a claim was checked with.
+public struct RecordedTolerance: Sendable, Equatable, Codable {
+  public enum Kind: String, Sendable, Codable {
+    case absolute, relative
+    /// The right side's own digits decide; see the rules for written numbers.
+    case digits
+  }
+  public var kind: Kind
+  public var value: Double
+
+  public init(_ kind: Kind, _ value: Double) {
+    self.kind = kind
+    self.value = value
+  }
+}
+
+/// One evaluation of a claim.
+public struct ClaimRecord: Sendable, Equatable, Codable {
+  /// How the two sides were compared, in the words of the source.
+  public enum Operation: String, Sendable, Codable {
+    case equal = "=="
+    case notEqual = "!="
+    case approximately = "≈"
+    case less = "<"
+    case atMost = "<="
+    case greater = ">"
+    case atLeast = ">="
+    /// A Boolean expression without two sides.
+    case holds
+    case `throws`
+    case forAll
+  }
+
+  /// The sentence that the author gave.
+  public var label: String
+  public var operation: Operation
+  public var left: Shown?
+  public var right: Shown?
+  public var tolerance: RecordedTolerance?
+  /// The size of the difference in the sense of the comparison: |l − r|, or the norm of it.
+  public var residual: Double?
+  public var holds: Bool
+  /// Set when the claim could not be evaluated: the error that was thrown.
+  public var failure: String?
+  /// What else helps: the worst entry, the counterexample, the cases tried.
+  public var remarks: [String]
+  /// Cases tried by a property claim.
+  public var cases: Int?
+  /// The label of the equation that the claim names itself.
+  public var proves: String?
+  public var line: Int
+  public var column: Int
+
+  public init(
+    label: String, operation: Operation, left: Shown? = nil, right: Shown? = nil,
+    tolerance: RecordedTolerance? = nil, residual: Double? = nil, holds: Bool,
+    failure: String? = nil, remarks: [String] = [], cases: Int? = nil, proves: String? = nil,
+    line: Int, column: Int
+  ) {
+    self.label = label
+    self.operation = operation
+    self.left = left
+    self.right = right
+    self.tolerance = tolerance
+    self.residual = residual
+    self.holds = holds
+    self.failure = failure
+    self.remarks = remarks
+    self.cases = cases
+    self.proves = proves
+    self.line = line
+    self.column = column
+  }
+}

@@ -1,0 +1,41 @@
+// The records that a chapter's process writes, one JSON line each.
+
+/// The version of the record format: readers refuse a line of a higher one.
+public let recordVersion = 1
+
+/// Something that happened while a chapter ran.
+public struct Record: Sendable, Equatable, Codable {
+  public enum Event: Sendable, Equatable, Codable {
+    /// The program has started. `backend` names the BLAS library and its kernel.
+    case begin(backend: String, isolation: [String])
+    /// A cell begins.
+    case enter
+    /// A value to be shown: of a last expression, of `show(_:)`, or of an inline cell.
+    case value(Shown)
+    /// TeX to be typeset.
+    case tex(String)
+    case table(TableRecord)
+    case figure(FigureRecord)
+    case claim(ClaimRecord)
+    /// An inline cell's expression threw.
+    case failure(String)
+    /// A block threw; the program ends here.
+    case thrown(message: String)
+    /// The program has come to its end.
+    case end
+  }
+
+  public var version: Int
+  /// The cell that was running; -1 before the first.
+  public var cell: Int
+  /// How many bytes of text the program had printed before.
+  public var offset: Int
+  public var event: Event
+
+  public init(cell: Int, offset: Int, event: Event) {
+    version = recordVersion
+    self.cell = cell
+    self.offset = offset
+    self.event = event
+  }
+}
