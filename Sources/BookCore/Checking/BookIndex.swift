@@ -1,0 +1,46 @@
+// Labels of the whole book: what each names, its number, and where it is.
+
+/// Something that `@label` can refer to.
+public struct LabelTarget: Sendable, Equatable {
+  public enum Kind: String, Sendable, Codable {
+    case figure = "fig"
+    case table = "tbl"
+    case equation = "eq"
+    case section = "sec"
+    case listing = "lst"
+    case container
+  }
+
+  public var kind: Kind
+  /// The word before the number: `Figure`, `Equation`, `Theorem`, …
+  public var noun: String
+  /// `2.3`: the chapter's number and a running number of its kind; for sections their own number.
+  public var number: String
+  /// The slug of the chapter that it stands in.
+  public var chapter: String
+  /// The fragment in that chapter's page.
+  public var fragment: String
+  /// The title of a section or the caption, as plain text.
+  public var title: String
+  public var range: SourceRange
+
+  public init(
+    kind: Kind, noun: String, number: String, chapter: String, fragment: String, title: String,
+    range: SourceRange
+  ) {
+    self.kind = kind
+    self.noun = noun
+    self.number = number
+    self.chapter = chapter
+    self.fragment = fragment
+    self.title = title
+    self.range = range
+  }
+}
+
+/// All labels of a book.
+public struct BookIndex: Sendable, Equatable {
+  public var targets: [String: LabelTarget]
+
+  public init(targets: [String: LabelTarget] = [:]) { self.targets = targets }
+}

@@ -1,0 +1,92 @@
+// Stage 4's value: what happened when a chapter's cells were run.
+
+import BookRecords
+
+/// Everything that running a chapter produced, cell by cell.
+public struct Transcript: Sendable, Equatable, Codable {
+  /// One entry for each cell of the chapter, in the order of the document.
+  public var cells: [CellTranscript]
+  /// The BLAS library and kernel that computed the numbers.
+  public var backend: String
+  /// Isolation that the kernel could not give, in words.
+  public var missingIsolation: [String]
+
+  public init(cells: [CellTranscript], backend: String = "", missingIsolation: [String] = []) {
+    self.cells = cells
+    self.backend = backend
+    self.missingIsolation = missingIsolation
+  }
+}
+
+/// What happened to one cell.
+public struct CellTranscript: Sendable, Equatable, Codable {
+  public enum Outcome: Sendable, Equatable, Codable {
+    /// It ran to its end.
+    case done
+    case failed(Failure)
+    /// Something before it failed.
+    case notRun
+    /// `eval: false`
+    case skipped
+  }
+
+  public var outcome: Outcome
+  /// What it printed, showed and claimed, in order.
+  public var outputs: [Output]
+  /// The claims that its source makes at top level, in source order.
+  public var promises: [ClaimSite]
+
+  public init(outcome: Outcome, outputs: [Output] = [], promises: [ClaimSite] = []) {
+    self.outcome = outcome
+    self.outputs = outputs
+    self.promises = promises
+  }
+}
+
+/// One thing that a cell put into the report.
+public enum Output: Sendable, Equatable, Codable {
+  case text(String)
+  case value(Shown)
+  case tex(String)
+  case table(TableRecord)
+  case figure(FigureRecord)
+  case claim(ClaimRecord)
+}
+
+/// A call of `claim` as the compiler's parser saw it.
+public struct ClaimSite: Sendable, Equatable, Codable {
+  /// The sentence, when it is a plain string literal.
+  public var label: String?
+  /// The numbers to the right of `≈` as they are written, when that side is made of literals.
+  public var writtenRight: String?
+  /// The range of the statement that it stands in.
+  public var statement: SourceRange
+
+  public init(label: String?, writtenRight: String?, statement: SourceRange) {
+    self.label = label
+    self.writtenRight = writtenRight
+    self.statement = statement
+  }
+}
+
+/// How a cell failed, with the place in the chapter.
+public struct Failure: Sendable, Equatable, Codable {
+  public enum Kind: String, Sendable, Codable {
+    case compile, thrown, trap, exit, timeout, limit, records
+  }
+
+  public var kind: Kind
+  /// What the compiler or the runtime said, or what the system did to the process.
+  public var message: String
+  /// More lines of explanation: compiler notes, what to do.
+  public var details: [String]
+  /// The statement or the compiler's own place.
+  public var range: SourceRange
+
+  public init(kind: Kind, message: String, details: [String] = [], range: SourceRange) {
+    self.kind = kind
+    self.message = message
+    self.details = details
+    self.range = range
+  }
+}
