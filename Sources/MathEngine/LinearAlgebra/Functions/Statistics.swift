@@ -1,0 +1,136 @@
+// Sums, means, variances and extremes of vectors and matrices.
+
+/// Along which direction a reduction of a matrix runs.
+public enum Axis: Sendable {
+  /// One result per row.
+  case rows
+  /// One result per column.
+  case columns
+}
+
+/// What a sum of squared deviations is divided by.
+public enum VarianceDivisor: Sendable {
+  /// n: the variance of the numbers themselves, and the maximum-likelihood estimate.
+  case population
+  /// n − 1: the unbiased estimate of the variance they were drawn from.
+  case sample
+
+  func denominator(_ count: Int) -> Double {
+    switch self {
+    case .population: Double(count)
+    case .sample: Double(count - 1)
+    }
+  }
+}
+
+extension Vector {
+  /// The sum of all coordinates, added pairwise; 0 when empty.
+  ///
+  /// The order of additions is NumPy's, and the error at most about `log₂ n · ε · Σ|xᵢ|`.
+  public var sum: Double { Reductions.sum(elements) }
+
+  /// The mean `Σxᵢ / n`; NaN when empty.
+  public var mean: Double { sum / n }
+
+  /// The variance, mean squared deviation from the mean, by the corrected two-pass formula.
+  ///
+  /// `(Σ(xᵢ − m)² − (Σ(xᵢ − m))²/n) / d` with `d` = n or n − 1. The second term is 0 in exact
+  /// arithmetic; it removes the error of the rounded mean (Chan, Golub and LeVeque 1983).
+  /// NaN when the divisor is 0.
+  public func variance(_ divisor: VarianceDivisor = .population) -> Double {
+    let m = mean
+    let squares = Reductions.sum(elements) { ($0 - m) * ($0 - m) }
+    let drift = Reductions.sum(elements) { $0 - m }
+    let denominator = divisor.denominator(count)
+    return denominator > 0 ? (squares - drift * drift / n) / denominator : .nan
+  }
+
+  /// The standard deviation, the square root of the variance.
+  public func standardDeviation(_ divisor: VarianceDivisor = .population) -> Double {
+    variance(divisor).squareRoot()
+  }
+
+  /// The product of all coordinates; 1 when empty.
+  public var product: Double { elements.reduce(1, *) }
+
+  /// The running sums `x₀, x₀ + x₁, …`, added from left to right.
+  public var cumulativeSum: Vector {
+    var total = 0.0
+    return map {
+      total += $0
+      return total
+    }
+  }
+
+  /// The largest coordinate; NaN if any is NaN. Stops when empty.
+  public func max() -> Double { extreme("x.max()", elements, >) }
+
+  /// The smallest coordinate; NaN if any is NaN. Stops when empty.
+  public func min() -> Double { extreme("x.min()", elements, <) }
+
+  /// The index of the largest coordinate, the first of them if it occurs more than once. Stops when
+  /// empty.
+  public var indexOfMaximum: Int { firstIndex("x.indexOfMaximum", of: max()) }
+
+  /// The index of the smallest coordinate, the first of them if it occurs more than once. Stops when
+  /// empty.
+  public var indexOfMinimum: Int { firstIndex("x.indexOfMinimum", of: min()) }
+
+  private func firstIndex(_ operation: String, of value: Double) -> Int {
+    let index = elements.firstIndex { $0 == value || ($0.isNaN && value.isNaN) }
+    return index ?? 0
+  }
+}
+
+extension Matrix {
+  /// The sum of all entries, added pairwise in row order; 0 when empty.
+  public var sum: Double { Reductions.sum(storage) }
+
+  /// The mean of all entries; NaN when empty.
+  public var mean: Double { sum / Double(count) }
+
+  /// The largest entry; NaN if any is NaN. Stops when empty.
+  public func max() -> Double { extreme("A.max()", storage, >) }
+
+  /// The smallest entry; NaN if any is NaN. Stops when empty.
+  public func min() -> Double { extreme("A.min()", storage, <) }
+
+  /// The sums of the rows or of the columns.
+  public func sum(_ axis: Axis) -> Vector {
+    switch axis {
+    case .rows: Vector(Reductions.rowSums(storage, rows: rowCount, columns: columnCount))
+    case .columns: Vector(Reductions.columnSums(storage, rows: rowCount, columns: columnCount))
+    }
+  }
+
+  /// The means of the rows or of the columns; NaN where there is nothing to average.
+  public func mean(_ axis: Axis) -> Vector {
+    sum(axis) / Double(axis == .rows ? columnCount : rowCount)
+  }
+
+  /// The variances of the rows or of the columns.
+  public func variance(_ axis: Axis, _ divisor: VarianceDivisor = .population) -> Vector {
+    Vector((axis == .rows ? rows : columns).map { $0.variance(divisor) })
+  }
+
+  /// The mean of every row.
+  public var rowMeans: Vector { mean(.rows) }
+
+  /// The mean of every column.
+  public var columnMeans: Vector { mean(.columns) }
+
+  /// The sum of the diagonal entries. Stops when the matrix is not square.
+  public var trace: Double {
+    if !isSquare { trap("A.trace", "A is \(shapeText)", hint: "only square matrices have a trace") }
+    return diagonal.sum
+  }
+}
+
+/// The extreme number by a comparison; NaN wins over every number.
+private func extreme(
+  _ operation: String, _ numbers: [Double], _ precedes: (Double, Double) -> Bool
+) -> Double {
+  guard var best = numbers.first else { trap(operation, "there are no numbers") }
+  for number in numbers where precedes(number, best) || number.isNaN { best = number }
+  return numbers.contains(where: \.isNaN) ? .nan : best
+}

@@ -1,0 +1,36 @@
+// Powers and square roots as operators.
+
+/// `xʸ`.
+public func ** (x: Double, y: Double) -> Double { Libm.pow(x, y) }
+
+/// `xⁿ` for an integer exponent.
+@_disfavoredOverload
+public func ** (x: Double, n: Int) -> Double { integerPower(x, n) }
+
+/// The power of every coordinate.
+public func ** (x: Vector, y: Double) -> Vector { Vector(elementPowers(x.elements, y)) }
+
+/// The power of every coordinate.
+public func .** (x: Vector, y: Double) -> Vector { x ** y }
+
+/// The power of every entry. The matrix power is ``power(_:_:)``.
+public func .** (a: Matrix, y: Double) -> Matrix { a.sameShape(elementPowers(a.storage, y)) }
+
+/// The square root.
+public prefix func √ (x: Double) -> Double { x.squareRoot() }
+
+/// The square root of every coordinate.
+public prefix func √ (x: Vector) -> Vector { sqrt(x) }
+
+/// Squares are products: exact where `pow` may differ in the last digit, and vectorised.
+private func elementPowers(_ x: [Double], _ y: Double) -> [Double] {
+  switch y {
+  case 2: Elementwise.map(x) { $0 * $0 }
+  case 0.5: Elementwise.map(x) { $0.squareRoot() }
+  default: Elementwise.map(x) { Libm.pow($0, y) }
+  }
+}
+
+private func integerPower(_ x: Double, _ n: Int) -> Double {
+  n == 2 ? x * x : Libm.pow(x, Double(n))
+}

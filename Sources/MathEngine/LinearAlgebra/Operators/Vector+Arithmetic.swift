@@ -1,0 +1,103 @@
+// Arithmetic of vectors: the vector space, elementwise products and numbers added to every entry.
+
+extension Vector {
+  /// The sum `(x + y)ᵢ = xᵢ + yᵢ`. Stops when the counts differ.
+  public static func + (x: Vector, y: Vector) -> Vector {
+    requireSameCount("x + y", x, y)
+    return Vector(Elementwise.zip(x.elements, y.elements) { $0 + $1 })
+  }
+
+  /// The difference `(x − y)ᵢ = xᵢ − yᵢ`. Stops when the counts differ.
+  public static func - (x: Vector, y: Vector) -> Vector {
+    requireSameCount("x - y", x, y)
+    return Vector(Elementwise.zip(x.elements, y.elements) { $0 - $1 })
+  }
+
+  /// The opposite vector.
+  public static prefix func - (x: Vector) -> Vector {
+    Vector(Elementwise.map(x.elements) { -$0 })
+  }
+
+  /// The multiple `(c·x)ᵢ = c·xᵢ`.
+  public static func * (c: Double, x: Vector) -> Vector {
+    Vector(Elementwise.map(x.elements) { c * $0 })
+  }
+
+  /// The multiple `(x·c)ᵢ = xᵢ·c`.
+  public static func * (x: Vector, c: Double) -> Vector {
+    Vector(Elementwise.map(x.elements) { $0 * c })
+  }
+
+  /// The quotient `(x / c)ᵢ = xᵢ / c`.
+  public static func / (x: Vector, c: Double) -> Vector {
+    Vector(Elementwise.map(x.elements) { $0 / c })
+  }
+
+  /// Adds in place; no storage is allocated when `x` is not shared.
+  public static func += (x: inout Vector, y: Vector) {
+    requireSameCount("x += y", x, y)
+    Elementwise.update(&x.elements, y.elements) { $0 + $1 }
+  }
+
+  /// Subtracts in place; no storage is allocated when `x` is not shared.
+  public static func -= (x: inout Vector, y: Vector) {
+    requireSameCount("x -= y", x, y)
+    Elementwise.update(&x.elements, y.elements) { $0 - $1 }
+  }
+
+  /// Scales in place.
+  public static func *= (x: inout Vector, c: Double) {
+    Elementwise.update(&x.elements) { $0 * c }
+  }
+
+  /// Divides in place.
+  public static func /= (x: inout Vector, c: Double) {
+    Elementwise.update(&x.elements) { $0 / c }
+  }
+
+  /// The elementwise (Hadamard) product `xᵢ·yᵢ`.
+  public static func .* (x: Vector, y: Vector) -> Vector {
+    requireSameCount("x .* y", x, y)
+    return Vector(Elementwise.zip(x.elements, y.elements) { $0 * $1 })
+  }
+
+  /// The elementwise (Hadamard) product `xᵢ·yᵢ`.
+  public static func ⊙ (x: Vector, y: Vector) -> Vector { x .* y }
+
+  /// The elementwise quotient `xᵢ / yᵢ`.
+  public static func ./ (x: Vector, y: Vector) -> Vector {
+    requireSameCount("x ./ y", x, y)
+    return Vector(Elementwise.zip(x.elements, y.elements) { $0 / $1 })
+  }
+
+  /// A number divided by every element: `c / xᵢ`.
+  public static func ./ (c: Double, x: Vector) -> Vector {
+    Vector(Elementwise.map(x.elements) { c / $0 })
+  }
+
+  /// A number added to every element.
+  public static func .+ (x: Vector, c: Double) -> Vector {
+    Vector(Elementwise.map(x.elements) { $0 + c })
+  }
+
+  /// A number added to every element.
+  public static func .+ (c: Double, x: Vector) -> Vector {
+    Vector(Elementwise.map(x.elements) { c + $0 })
+  }
+
+  /// A number subtracted from every element.
+  public static func .- (x: Vector, c: Double) -> Vector {
+    Vector(Elementwise.map(x.elements) { $0 - c })
+  }
+
+  /// Every element subtracted from a number.
+  public static func .- (c: Double, x: Vector) -> Vector {
+    Vector(Elementwise.map(x.elements) { c - $0 })
+  }
+
+  /// The dot product `Σ xᵢyᵢ`, the same as ``dot(_:_:)``.
+  public static func ⋅ (x: Vector, y: Vector) -> Double { dot(x, y) }
+
+  /// The outer product, the matrix with entries `xᵢyⱼ`.
+  public static func ⊗ (x: Vector, y: Vector) -> Matrix { outer(x, y) }
+}
