@@ -97,11 +97,19 @@ public indirect enum Block: Sendable, Equatable {
     /// The whole info string; its first word is the language.
     public var info: String
     public var text: String
+    /// Where the first byte of `text` stands.
+    public var textStart: SourcePosition
     public var range: SourceRange
 
-    public init(info: String, text: String, range: SourceRange) {
+    /// The first word of the info string; empty when there is none.
+    public var language: String {
+      info.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+    }
+
+    public init(info: String, text: String, textStart: SourcePosition, range: SourceRange) {
       self.info = info
       self.text = text
+      self.textStart = textStart
       self.range = range
     }
   }

@@ -22,6 +22,9 @@ public struct Cell: Sendable, Equatable {
   /// Bytes to leave off at the start of each further line of the chapter to get `code`
   /// (the indentation of a fence inside a list).
   public var indentation: Int
+  /// The column at which each line of `code` starts in the chapter; lines of a quote may differ.
+  /// Only for blocks.
+  public var columns: [Int]
   /// The whole construct: fence to fence, or the inline element.
   public var range: SourceRange
   public var options: CellOptions
@@ -30,13 +33,14 @@ public struct Cell: Sendable, Equatable {
 
   public init(
     index: Int = 0, kind: Kind, code: String, codeStart: SourcePosition, indentation: Int = 0,
-    range: SourceRange, options: CellOptions = CellOptions(), pinned: PinnedOutput? = nil
+    columns: [Int] = [], range: SourceRange, options: CellOptions = CellOptions(), pinned: PinnedOutput? = nil
   ) {
     self.index = index
     self.kind = kind
     self.code = code
     self.codeStart = codeStart
     self.indentation = indentation
+    self.columns = columns
     self.range = range
     self.options = options
     self.pinned = pinned

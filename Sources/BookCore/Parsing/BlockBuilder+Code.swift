@@ -1,0 +1,86 @@
+// Code blocks: fences with their exact lines, indented code, cells.
+
+/// A fenced code block as it stands in the working text.
+struct Fence {
+  /// The offsets at which the lines of the content start and end.
+  var content: [Range<Int>]
+  /// Where the line after the content starts, inside the enclosing containers.
+  var end: Int
+  var isClosed: Bool
+  var lineCount: Int { content.count + (isClosed ? 2 : 1) }
+}
+
+extension BlockBuilder {
+  mutating func code(_ index: Int, info: String, in enclosures: [Enclosure]) -> Block {
+    let node = tree[index]
+    guard let fence = fence(of: node, in: enclosures) else { return indentedCode(node) }
+    let range = range(of: node, lineCount: fence.lineCount)
+    if !fence.isClosed { reportUnclosed(node) }
+    let language = info.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
+    if language == "swift-math" { return .cell(cell(fence, range: range)) }
+    let start = fence.content.first?.lowerBound ?? fence.end
+    return .code(
+      .init(
+        info: info, text: node.literal, textStart: places.position(start), range: range))
+  }
+
+  private func indentedCode(_ node: MarkupNode) -> Block {
+    let count = node.literal.utf8.count { $0 == .newline }
+    return .code(
+      .init(
+        info: "", text: node.literal, textStart: places.position(offset(of: node)),
+        range: range(of: node, lineCount: count)))
+  }
+
+  /// The lines of a fenced block; nil when the node is indented code.
+  private func fence(of node: MarkupNode, in enclosures: [Enclosure]) -> Fence? {
+    let bytes = lines.bytes
+    let firstLine = node.line - 1
+    let (open, indentation) =
+      lines.content(of: firstLine, in: enclosures).cursor.indentation(in: bytes)
+    guard indentation <= 3, let mark = bytes.at(open), mark == .backtick || mark == UInt8(ascii: "~")
+    else { return nil }
+    let length = bytes.end(from: open) { $0 == mark } - open
+    let count = node.literal.utf8.count { $0 == .newline }
+    var content: [Range<Int>] = []
+    for line in firstLine + 1..<firstLine + 1 + count where line < lines.starts.count {
+      var cursor = lines.content(of: line, in: enclosures).cursor
+      cursor.advance(columns: min(indentation, cursor.indentation(in: bytes).columns), in: bytes)
+      content.append(cursor.offset..<max(lines.end(of: line), cursor.offset))
+    }
+    let last = firstLine + 1 + content.count
+    guard last < lines.starts.count else {
+      return Fence(content: content, end: bytes.count, isClosed: false)
+    }
+    let (cursor, depth) = lines.content(of: last, in: enclosures)
+    let (close, columns) = cursor.indentation(in: bytes)
+    let closeEnd = bytes.end(from: close) { $0 == mark }
+    let rest = bytes.end(from: closeEnd) { $0.isSpaceOrTab }
+    let isClosed =
+      depth == enclosures.count && columns <= 3 && closeEnd - close >= length
+      && rest >= lines.end(of: last)
+    return Fence(content: content, end: cursor.offset, isClosed: isClosed)
+  }
+
+  private mutating func reportUnclosed(_ node: MarkupNode) {
+    diagnostics.append(
+      Diagnostic(
+        .unclosedFence, path: places.path, range: range(of: node, lineCount: 1),
+        "Code fence that is never closed",
+        explanation: "Everything from here to the end of its container is taken as code.",
+        fix: "Add a closing fence of the same character and at least the same length"))
+  }
+
+  private mutating func cell(_ fence: Fence, range: SourceRange) -> Cell {
+    var parser = CellOptionsParser(places: places)
+    let optionCount = fence.content.prefix { parser.takesLine($0) }.count
+    diagnostics += parser.diagnostics
+    let code = fence.content.dropFirst(optionCount)
+    let start = places.position(code.first?.lowerBound ?? fence.end)
+    return Cell(
+      kind: .block, code: code.map { lines.bytes.string($0) }.joined(separator: "\n"),
+      codeStart: start, indentation: start.column - 1,
+      columns: code.map { places.position($0.lowerBound).column }, range: range,
+      options: parser.options)
+  }
+}

@@ -1,0 +1,178 @@
+// Reads the YAML between `---` lines at the top of a chapter.
+
+internal import Yams
+
+/// Turns front matter into chapter options.
+struct FrontMatterParser {
+  let path: String
+  let source: SourceText
+  private(set) var options: ChapterOptions
+  private(set) var diagnostics: [Diagnostic] = []
+
+  static let keys = [
+    "title", "description", "lang", "language", "seed", "timeout", "optimize", "tolerance",
+    "macros", "bibliography",
+  ]
+
+  init(path: String, source: SourceText, defaults: ChapterOptions) {
+    self.path = path
+    self.source = source
+    options = defaults
+  }
+
+  /// Reads the front matter, if there is one; gives back the offset at which the text begins.
+  mutating func read() -> Int {
+    guard Self.isDelimiter(line(1)) else { return 0 }
+    guard let last = (2...max(2, source.lineCount)).first(where: { isEnd($0) }) else {
+      return 0
+    }
+    let start = source.offset(of: SourcePosition(line: 2, column: 1))
+    let end = source.offset(of: SourcePosition(line: last, column: 1))
+    parse(source.bytes.string(start..<end))
+    guard last < source.lineCount else { return source.bytes.count }
+    return source.offset(of: SourcePosition(line: last + 1, column: 1))
+  }
+
+  private func line(_ number: Int) -> String {
+    let line = source.line(number)
+    return number == 1 && line.hasPrefix("\u{FEFF}") ? String(line.dropFirst()) : line
+  }
+
+  private func isEnd(_ number: Int) -> Bool {
+    let line = line(number)
+    return Self.isDelimiter(line) || Self.isDelimiter(line, "...")
+  }
+
+  private static func isDelimiter(_ line: String, _ mark: String = "---") -> Bool {
+    line.hasPrefix(mark) && line.dropFirst(mark.count).allSatisfy(\.isWhitespace)
+  }
+
+  private mutating func parse(_ yaml: String) {
+    do {
+      guard let root = try Yams.compose(yaml: yaml) else { return }
+      if case .scalar(let scalar) = root, scalar.string.isEmpty { return }
+      guard case .mapping(let mapping) = root else {
+        return report(.badFrontMatter, at: root, "Front matter that is not a list of keys and values")
+      }
+      for (key, value) in mapping { set(key, value) }
+    } catch {
+      reportSyntax(error)
+    }
+  }
+
+  private mutating func set(_ keyNode: Node, _ value: Node) {
+    let key = keyNode.string ?? ""
+    guard Self.keys.contains(key) else {
+      let near = Suggestion.nearest(to: key, among: Self.keys)
+      return report(
+        .badFrontMatter, at: keyNode, "Unknown front matter key \"\(key)\"",
+        explanation: "The keys are \(Self.keys.joined(separator: ", ")).",
+        fix: near.map { "Did you mean \"\($0)\"?" })
+    }
+    let expected = assign(key, value)
+    if let expected {
+      report(
+        .badFrontMatter, at: value, "Front matter key \"\(key)\" takes \(expected)")
+    }
+  }
+
+  /// Stores a value; gives back what was expected when it is something else.
+  private mutating func assign(_ key: String, _ value: Node) -> String? {
+    switch key {
+    case "title": return store(\.title, value.text, "a text")
+    case "description": return store(\.description, value.text, "a text")
+    case "lang", "language": return store(\.language, language(value), "a language tag such as en-GB")
+    case "seed": return store(\.seed, value.int, "a whole number")
+    case "timeout":
+      return store(
+        \.timeout, value.float.flatMap { $0 > 0 && $0.isFinite ? $0 : nil },
+        "a positive number of seconds")
+    case "optimize": return store(\.optimize, value.bool, "true or false")
+    case "tolerance":
+      return store(
+        \.tolerance, value.text.flatMap { Tolerance($0) }, "\"abs tol 1e-9\" or \"rel tol 1e-6\"")
+    case "macros": return assignMacros(value)
+    default: return store(\.bibliography, value.text, "a file name")
+    }
+  }
+
+  private mutating func store<Value>(
+    _ path: WritableKeyPath<ChapterOptions, Value>, _ value: Value?, _ expected: String
+  ) -> String? {
+    guard let value else { return expected }
+    options[keyPath: path] = value
+    return nil
+  }
+
+  private func language(_ value: Node) -> String? {
+    guard let tag = value.text, tag.first?.isLetter == true,
+      tag.utf8.allSatisfy({ $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") })
+    else { return nil }
+    return tag
+  }
+
+  private mutating func assignMacros(_ value: Node) -> String? {
+    guard case .mapping(let mapping) = value else { return "TeX macros, each as \\name: replacement" }
+    for (nameNode, replacement) in mapping {
+      guard let name = nameNode.string, name.hasPrefix("\\"), name.count > 1,
+        let text = replacement.text
+      else {
+        report(
+          .badFrontMatter, at: nameNode, "A TeX macro is a name with a backslash and its replacement")
+        continue
+      }
+      options.macros[name] = text
+    }
+    return nil
+  }
+
+  private mutating func report(
+    _ rule: Rule, at node: Node, _ summary: String, explanation: String? = nil, fix: String? = nil
+  ) {
+    let line = node.mark?.line ?? 1
+    let start = position(line: line, character: node.mark?.column ?? 1)
+    let width = node.scalar?.string.utf8.count ?? 0
+    let lineEnd = source.line(start.line).utf8.count + 1
+    let end = SourcePosition(
+      line: start.line, column: max(start.column, min(start.column + width, lineEnd)))
+    diagnostics.append(
+      Diagnostic(
+        rule, path: path, range: SourceRange(start, end), summary, explanation: explanation,
+        fix: fix))
+  }
+
+  private mutating func reportSyntax(_ error: any Error) {
+    var place = SourcePosition(line: 2, column: 1)
+    var reason = "\(error)"
+    switch error {
+    case YamlError.scanner(_, let problem, let mark, _),
+      YamlError.parser(_, let problem, let mark, _),
+      YamlError.composer(_, let problem, let mark, _):
+      place = position(line: mark.line, character: mark.column)
+      reason = problem
+    case YamlError.duplicatedKeysInMapping(let duplicates, let context):
+      place = position(line: context.mark.line, character: context.mark.column)
+      reason = "duplicated keys: \(duplicates.joined(separator: ", "))"
+    default: break
+    }
+    diagnostics.append(
+      Diagnostic(
+        .badFrontMatter, path: path, range: SourceRange(place, place),
+        "Front matter that is not valid YAML", explanation: "\(reason)."))
+  }
+
+  /// YAML counts lines after the opening `---`, and columns in characters.
+  private func position(line: Int, character: Int) -> SourcePosition {
+    let text = source.line(line + 1)
+    let prefix = text.unicodeScalars.prefix(max(character, 1) - 1)
+    return SourcePosition(line: line + 1, column: String(prefix).utf8.count + 1)
+  }
+}
+
+extension Node {
+  /// The text of a scalar.
+  fileprivate var text: String? {
+    guard case .scalar(let scalar) = self, !scalar.string.isEmpty else { return nil }
+    return scalar.string
+  }
+}

@@ -1,0 +1,100 @@
+// Where a line's own text starts once the markers of the enclosing quotes and list items are off.
+
+/// A text's lines, and what enclosing containers take from each.
+struct LineTable: Sendable {
+  let bytes: [UInt8]
+  /// The offset at which each line starts.
+  let starts: [Int]
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() where byte == .newline { starts.append(offset + 1) }
+    self.starts = starts
+  }
+
+  /// The offset of a line's end, before its line feed.
+  func end(of line: Int) -> Int {
+    line + 1 < starts.count ? starts[line + 1] - 1 : bytes.count
+  }
+
+  func offset(line: Int, column: Int) -> Int {
+    guard line < starts.count else { return bytes.count }
+    return min(starts[line] + column, bytes.count)
+  }
+
+  /// The line of an offset, from 0. Complexity: O(log lines).
+  func line(of offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  /// Where the text of a line begins inside `enclosures`, and how many of them the line continues
+  /// (a lazy continuation line of a paragraph leaves markers out).
+  func content(of line: Int, in enclosures: [Enclosure]) -> (cursor: LineCursor, depth: Int) {
+    var cursor = LineCursor(offset: starts[line])
+    for (depth, enclosure) in enclosures.enumerated() {
+      if enclosure.line == line {
+        cursor = enclosure.content
+      } else if !step(into: enclosure.kind, from: &cursor) {
+        return (cursor, depth)
+      }
+    }
+    return (cursor, enclosures.count)
+  }
+
+  private func step(into kind: Enclosure.Kind, from cursor: inout LineCursor) -> Bool {
+    let (first, columns) = cursor.indentation(in: bytes)
+    switch kind {
+    case .quote:
+      guard columns <= 3, bytes.at(first) == UInt8(ascii: ">") else { return false }
+      cursor = afterQuoteMarker(cursor, indentation: columns)
+    case .item(let width):
+      let isBlank = first >= bytes.count || bytes[first] == .newline
+      guard columns >= width || isBlank else { return false }
+      cursor.advance(columns: min(width, columns), in: bytes)
+    }
+    return true
+  }
+
+  private func afterQuoteMarker(_ start: LineCursor, indentation: Int) -> LineCursor {
+    var cursor = start
+    cursor.advance(columns: indentation + 1, in: bytes)
+    if let byte = bytes.at(cursor.offset), byte.isSpaceOrTab {
+      cursor.advance(columns: 1, in: bytes)
+    }
+    return cursor
+  }
+
+  /// The enclosure that a quote opens on its first line.
+  func quote(line: Int, in enclosures: [Enclosure]) -> Enclosure {
+    let outer = content(of: line, in: enclosures).cursor
+    let columns = outer.indentation(in: bytes).columns
+    return Enclosure(
+      kind: .quote, line: line, content: afterQuoteMarker(outer, indentation: columns))
+  }
+
+  /// The enclosure that a list item opens on its first line.
+  func item(line: Int, in enclosures: [Enclosure]) -> Enclosure {
+    var cursor = content(of: line, in: enclosures).cursor
+    let (first, indentation) = cursor.indentation(in: bytes)
+    let marker = markerLength(at: first)
+    cursor.advance(columns: indentation + marker, in: bytes)
+    let spaces = cursor.indentation(in: bytes)
+    let isBlank = spaces.first >= bytes.count || bytes[spaces.first] == .newline
+    let padding = spaces.columns >= 5 || spaces.columns < 1 || isBlank ? 1 : spaces.columns
+    cursor.advance(columns: min(padding, spaces.columns), in: bytes)
+    return Enclosure(
+      kind: .item(width: indentation + marker + padding), line: line, content: cursor)
+  }
+
+  private func markerLength(at offset: Int) -> Int {
+    let digits = bytes.end(from: offset) { $0.isDigit } - offset
+    return digits + 1
+  }
+}

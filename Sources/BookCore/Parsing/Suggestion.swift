@@ -1,0 +1,30 @@
+// "Did you mean": the nearest of the known names.
+
+/// Finds what the author may have meant.
+enum Suggestion {
+  /// The nearest name, when it is near enough to be a slip.
+  static func nearest(to name: String, among names: some Sequence<String>) -> String? {
+    let limit = max(1, name.count / 3)
+    let ranked = names.map { (distance: distance(name.lowercased(), $0.lowercased()), name: $0) }
+    return ranked.filter { $0.distance <= limit }.min { $0.distance < $1.distance }?.name
+  }
+
+  /// The number of insertions, deletions, replacements and swaps of neighbours between two words
+  /// (optimal string alignment).
+  static func distance(_ a: String, _ b: String) -> Int {
+    let (a, b) = (Array(a), Array(b))
+    var beforeLast: [Int] = []
+    var last = Array(0...b.count)
+    for i in 0..<a.count {
+      var row = [i + 1]
+      for j in 0..<b.count {
+        let substitution = last[j] + (a[i] == b[j] ? 0 : 1)
+        var best = min(substitution, last[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, beforeLast[j - 1] + 1) }
+        row.append(best)
+      }
+      (beforeLast, last) = (last, row)
+    }
+    return last[b.count]
+  }
+}
