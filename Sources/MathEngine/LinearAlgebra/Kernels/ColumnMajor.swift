@@ -1,0 +1,53 @@
+// A matrix in the storage order that LAPACK works on.
+
+/// Entries stored column by column: the working copy of one LAPACK call.
+struct ColumnMajor: Equatable, Hashable, Sendable {
+  let rowCount: Int
+  let columnCount: Int
+  var elements: [Double]
+
+  init(rowCount: Int, columnCount: Int, elements: [Double]) {
+    self.rowCount = rowCount
+    self.columnCount = columnCount
+    self.elements = elements
+  }
+
+  init(zeros rowCount: Int, _ columnCount: Int) {
+    self.init(
+      rowCount: rowCount, columnCount: columnCount,
+      elements: [Double](repeating: 0, count: rowCount * columnCount))
+  }
+
+  /// The transposing copy of a row-major matrix.
+  init(_ matrix: Matrix) {
+    self.init(
+      rowCount: matrix.rowCount, columnCount: matrix.columnCount,
+      elements: BLAS.transpose(
+        matrix.storage, rows: matrix.rowCount, columns: matrix.columnCount))
+  }
+
+  /// A vector as one column; no copy.
+  init(column: Vector) {
+    self.init(rowCount: column.count, columnCount: 1, elements: column.elements)
+  }
+
+  /// The transposing copy in row-major order.
+  var matrix: Matrix {
+    Matrix(
+      rowCount: rowCount, columnCount: columnCount,
+      storage: BLAS.transpose(elements, rows: columnCount, columns: rowCount))
+  }
+
+  /// The transpose in row-major order, which is this storage as it stands; no copy.
+  var transposedMatrix: Matrix {
+    Matrix(rowCount: columnCount, columnCount: rowCount, storage: elements)
+  }
+
+  subscript(row: Int, column: Int) -> Double {
+    get { elements[column * rowCount + row] }
+    set { elements[column * rowCount + row] = newValue }
+  }
+
+  /// The leading dimension: LAPACK wants at least 1.
+  var stride: Int32 { Int32(Swift.max(rowCount, 1)) }
+}
