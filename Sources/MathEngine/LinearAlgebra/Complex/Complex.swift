@@ -1,0 +1,119 @@
+// Complex numbers.
+
+/// A complex number `a + bi` in double precision.
+///
+/// Products and quotients follow the textbook formulas, with Smith's scaling for quotients; infinities
+/// are not given the special treatment of the C standard, so `∞·0` parts become NaN.
+@frozen
+public struct Complex: Equatable, Hashable, Sendable, Codable {
+  /// The real part.
+  public var real: Double
+  /// The imaginary part.
+  public var imaginary: Double
+
+  /// Makes `real + imaginary·i`.
+  @inlinable
+  public init(_ real: Double, _ imaginary: Double = 0) {
+    self.real = real
+    self.imaginary = imaginary
+  }
+
+  /// The imaginary unit.
+  public static let i = Complex(0, 1)
+  /// 0.
+  public static let zero = Complex(0)
+  /// 1.
+  public static let one = Complex(1)
+
+  /// The number at a distance from 0 and an angle from the positive real axis: `r·e^{iθ}`.
+  public init(magnitude: Double, angle: Double) {
+    self.init(magnitude * Libm.cos(angle), magnitude * Libm.sin(angle))
+  }
+
+  /// The distance from 0, without overflow on the way.
+  public var magnitude: Double { Libm.hypot(real, imaginary) }
+
+  /// The angle from the positive real axis, in [−π, π].
+  public var angle: Double { Libm.atan2(imaginary, real) }
+
+  /// `a − bi`.
+  public var conjugate: Complex { Complex(real, -imaginary) }
+
+  /// Whether both parts are finite.
+  public var isFinite: Bool { real.isFinite && imaginary.isFinite }
+}
+
+extension Complex {
+  /// The sum.
+  public static func + (x: Complex, y: Complex) -> Complex {
+    Complex(x.real + y.real, x.imaginary + y.imaginary)
+  }
+
+  /// The difference.
+  public static func - (x: Complex, y: Complex) -> Complex {
+    Complex(x.real - y.real, x.imaginary - y.imaginary)
+  }
+
+  /// The opposite.
+  public static prefix func - (x: Complex) -> Complex { Complex(-x.real, -x.imaginary) }
+
+  /// The product.
+  public static func * (x: Complex, y: Complex) -> Complex {
+    Complex(
+      x.real * y.real - x.imaginary * y.imaginary, x.real * y.imaginary + x.imaginary * y.real)
+  }
+
+  /// The real multiple.
+  public static func * (c: Double, x: Complex) -> Complex { Complex(c * x.real, c * x.imaginary) }
+
+  /// The real multiple.
+  public static func * (x: Complex, c: Double) -> Complex { Complex(x.real * c, x.imaginary * c) }
+
+  /// The quotient by a real number.
+  public static func / (x: Complex, c: Double) -> Complex { Complex(x.real / c, x.imaginary / c) }
+
+  /// The quotient, scaled by the larger part of the divisor against overflow (Smith 1962).
+  public static func / (x: Complex, y: Complex) -> Complex {
+    if abs(y.real) >= abs(y.imaginary) {
+      let ratio = y.imaginary / y.real
+      let divisor = y.real + y.imaginary * ratio
+      return Complex(
+        (x.real + x.imaginary * ratio) / divisor, (x.imaginary - x.real * ratio) / divisor)
+    }
+    let ratio = y.real / y.imaginary
+    let divisor = y.real * ratio + y.imaginary
+    return Complex(
+      (x.real * ratio + x.imaginary) / divisor, (x.imaginary * ratio - x.real) / divisor)
+  }
+
+  /// Adds in place.
+  public static func += (x: inout Complex, y: Complex) { x = x + y }
+  /// Multiplies in place.
+  public static func *= (x: inout Complex, y: Complex) { x = x * y }
+}
+
+/// The exponential `e^{a+bi} = eᵃ(cos b + i sin b)`.
+public func exp(_ z: Complex) -> Complex {
+  Complex(magnitude: Libm.exp(z.real), angle: z.imaginary)
+}
+
+/// The square root with a real part of at least 0.
+public func sqrt(_ z: Complex) -> Complex {
+  let magnitude = z.magnitude
+  if magnitude == 0 { return z }
+  let large = ((magnitude + abs(z.real)) / 2).squareRoot()
+  let small = abs(z.imaginary) / (2 * large)
+  let (real, imaginary) = z.real >= 0 ? (large, small) : (small, large)
+  return Complex(real, z.imaginary.sign == .minus ? -imaginary : imaginary)
+}
+
+/// The distance from 0.
+public func abs(_ z: Complex) -> Double { z.magnitude }
+
+/// Whether two numbers agree to about eight digits of the larger magnitude.
+@_disfavoredOverload
+public func ≈ (x: Complex, y: Complex) -> Bool {
+  x == y
+    || (x - y).magnitude <= defaultRelativeTolerance * Swift.max(x.magnitude, y.magnitude)
+      && x.isFinite && y.isFinite
+}

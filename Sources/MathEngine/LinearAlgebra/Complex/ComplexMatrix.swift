@@ -1,0 +1,98 @@
+// Matrices of complex numbers.
+
+/// A complex matrix as a real and an imaginary part of the same shape.
+///
+/// A product takes four real products; three would do, but lose accuracy by cancellation.
+public struct ComplexMatrix: Equatable, Hashable, Sendable {
+  /// The real parts.
+  public let real: Matrix
+  /// The imaginary parts.
+  public let imaginary: Matrix
+
+  /// Makes a complex matrix from its parts, which need the same shape.
+  public init(real: Matrix, imaginary: Matrix) {
+    requireSameShape("ComplexMatrix(real:imaginary:)", real, imaginary)
+    self.real = real
+    self.imaginary = imaginary
+  }
+
+  /// Makes a complex matrix with imaginary parts of 0.
+  public init(_ real: Matrix) {
+    self.init(real: real, imaginary: .zeros(real.rowCount, real.columnCount))
+  }
+
+  /// The square matrix with the given diagonal and zeros elsewhere.
+  public static func diagonal(_ diagonal: ComplexVector) -> ComplexMatrix {
+    ComplexMatrix(real: .diagonal(diagonal.real), imaginary: .diagonal(diagonal.imaginary))
+  }
+
+  /// The number of rows.
+  public var rowCount: Int { real.rowCount }
+  /// The number of columns.
+  public var columnCount: Int { real.columnCount }
+
+  /// The entry in a row and a column, both counted from 0.
+  public subscript(row: Int, column: Int) -> Complex {
+    Complex(real[row, column], imaginary[row, column])
+  }
+
+  /// One column as a vector.
+  public subscript(column column: Int) -> ComplexVector {
+    ComplexVector(real: real[column: column], imaginary: imaginary[column: column])
+  }
+
+  /// Whether every imaginary part is 0.
+  public var isReal: Bool { imaginary.elements.allSatisfy { $0 == 0 } }
+
+  /// The conjugate transpose.
+  public var H: ComplexMatrix { ComplexMatrix(real: real.T, imaginary: -imaginary.T) }
+
+  /// The Frobenius norm.
+  public var norm: Double { Libm.hypot(real.norm, imaginary.norm) }
+}
+
+extension ComplexMatrix {
+  /// The sum. Stops when the shapes differ.
+  public static func + (a: ComplexMatrix, b: ComplexMatrix) -> ComplexMatrix {
+    ComplexMatrix(real: a.real + b.real, imaginary: a.imaginary + b.imaginary)
+  }
+
+  /// The difference. Stops when the shapes differ.
+  public static func - (a: ComplexMatrix, b: ComplexMatrix) -> ComplexMatrix {
+    ComplexMatrix(real: a.real - b.real, imaginary: a.imaginary - b.imaginary)
+  }
+
+  /// The matrix product, by four real products.
+  public static func * (a: ComplexMatrix, b: ComplexMatrix) -> ComplexMatrix {
+    ComplexMatrix(
+      real: a.real * b.real - a.imaginary * b.imaginary,
+      imaginary: a.real * b.imaginary + a.imaginary * b.real)
+  }
+
+  /// The product of a matrix and a vector.
+  public static func * (a: ComplexMatrix, x: ComplexVector) -> ComplexVector {
+    ComplexVector(
+      real: a.real * x.real - a.imaginary * x.imaginary,
+      imaginary: a.real * x.imaginary + a.imaginary * x.real)
+  }
+}
+
+extension Matrix {
+  /// The product of a real matrix and a complex vector.
+  public static func * (a: Matrix, x: ComplexVector) -> ComplexVector {
+    ComplexVector(real: a * x.real, imaginary: a * x.imaginary)
+  }
+
+  /// The product of a real and a complex matrix.
+  public static func * (a: Matrix, b: ComplexMatrix) -> ComplexMatrix {
+    ComplexMatrix(real: a * b.real, imaginary: a * b.imaginary)
+  }
+}
+
+/// Whether two complex matrices agree: the same shape and `‖A − B‖ ≤ √ε · max(‖A‖, ‖B‖)`.
+@_disfavoredOverload
+public func ≈ (a: ComplexMatrix, b: ComplexMatrix) -> Bool {
+  guard a.real.shape == b.real.shape else { return false }
+  let scale = Swift.max(a.norm, b.norm)
+  return a == b || (scale.isFinite && (a - b).norm <= defaultRelativeTolerance * scale)
+}
