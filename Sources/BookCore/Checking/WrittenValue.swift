@@ -1,0 +1,139 @@
+// What an author wrote as a value: `5.099`, `97.5%`, `1.2 × 10⁻⁵`, `3 − 4i`, `[6, 16]`, `< 0.001`.
+
+/// A value as an author wrote it, with the precision that the digits state.
+///
+/// The forms that are understood, and what each states of the computed value *v*:
+///
+/// | written | states |
+/// |---|---|
+/// | `5.099`, `11`, `.5`, `5.`, `1,234`, `1 234`, `1_000`, `−3` | *v* rounds to it at its last digit |
+/// | `97.5%` | 100 *v* rounds to 97.5, so *v* is 0.975 |
+/// | `1.2e-5`, `1.2 × 10⁻⁵`, `1.2\times10^{-5}` | *v* rounds to it at that number of significant digits |
+/// | `≈ 3.1`, `~3.1`, `about 3.1` | the same as without the sign or word |
+/// | `1/3`, `½`, `2½`, `\frac{1}{3}`, `2^10`, `10^{3}` | *v* is it, to 4 units in the last place of a double |
+/// | `3.14 ± 0.01` | \|*v* − 3.14\| ≤ 0.01, nothing added |
+/// | `< 0.001`, `≥ 3`, `at most 5` | the inequality; the limit is the double nearest to it |
+/// | `∞`, `-inf`, `NaN`, `true` | *v* is it |
+/// | `1 + 2i`, `−4i`, `i` | each part at its own digits; a part left out is 0 to 4 units in the last place |
+/// | `[6, 16]`, `(3, 4)`, `6, 16`, `[[1, 2], [3, 4]]`, `[1, 2; 3, 4]`, `\begin{pmatrix}…` | every entry, and the shape |
+///
+/// Rounding may resolve a tie to the even digit or away from zero; cutting digits off is not rounding.
+/// Zeros at the end count: `5.10` states more than `5.1`, and `1,200` states no less than `1,201`.
+/// Anything else, a unit or a word behind the number included, is not a written value: what cannot be
+/// verified is not passed over.
+public struct WrittenValue: Sendable {
+  /// The text as the author wrote it.
+  public let text: String
+  /// What the text may mean: `[1,234]` is a list of two numbers or one number with a separator.
+  let readings: [WrittenForm]
+
+  /// Reads a written value; nil when the text states none that is understood.
+  public init?(parsing text: String) {
+    guard case .success(let value) = Self.read(text) else { return nil }
+    self = value
+  }
+
+  /// Reads a written value, or says what is not understood in it.
+  public static func read(_ text: String) -> Result<WrittenValue, UnreadableValue> {
+    let scalars = WrittenNotation.normalized(text)
+    guard !scalars.isEmpty else { return .failure(.empty) }
+    guard scalars.count <= WrittenParser.longestText else { return .failure(.tooLong) }
+    var readings: [WrittenForm] = []
+    var failure = UnreadableValue.empty
+    for groupsByComma in [true, false] {
+      var parser = WrittenParser(scalars, groupsByComma: groupsByComma)
+      switch parser.parse() {
+      case .success(let form): if !readings.contains(form) { readings.append(form) }
+      case .failure(let reason): failure = reason
+      }
+    }
+    guard !readings.isEmpty else { return .failure(failure) }
+    return .success(WrittenValue(text: text, readings: readings))
+  }
+
+  private init(text: String, readings: [WrittenForm]) {
+    self.text = text
+    self.readings = readings
+  }
+}
+
+/// Why a text is not a written value.
+public enum UnreadableValue: Error, Sendable, Equatable, CustomStringConvertible {
+  case empty
+  case tooLong
+  /// No number starts here.
+  case noNumber(String)
+  /// A number is followed by this.
+  case trailing(String)
+
+  public var description: String {
+    switch self {
+    case .empty: "it is empty"
+    case .tooLong: "it is longer than \(WrittenParser.longestText) characters"
+    case .noNumber(let text): "“\(Self.shortened(text))” is not a number"
+    case .trailing(let text): "“\(Self.shortened(text))” cannot be checked as part of a number"
+    }
+  }
+
+  private static func shortened(_ text: String) -> String {
+    text.count <= 40 ? text : text.prefix(39) + "…"
+  }
+}
+
+/// What a written text means.
+indirect enum WrittenForm: Sendable, Equatable {
+  case scalar(WrittenScalar)
+  case complex(real: WrittenScalar?, imaginary: WrittenScalar)
+  case boolean(Bool)
+  case list([WrittenForm])
+  /// Rows of a `pmatrix` or of `[1, 2; 3, 4]`, all of the same length.
+  case matrix([[WrittenForm]])
+}
+
+/// A single real number, or a bound on one, as written.
+enum WrittenScalar: Sendable, Equatable {
+  case digits(WrittenDecimal)
+  /// `numerator / denominator`, exactly; the denominator is positive.
+  case exact(numerator: ExactDecimal, denominator: ExactDecimal)
+  case infinity(negative: Bool)
+  case nan
+  case interval(center: WrittenDecimal, radius: ExactDecimal)
+  /// An inequality with `numerator / denominator`; the denominator is positive.
+  case bound(Relation, numerator: ExactDecimal, denominator: ExactDecimal)
+
+  enum Relation: String, Sendable { case less = "<", greater = ">", atMost = "≤", atLeast = "≥" }
+}
+
+/// A number written with digits.
+struct WrittenDecimal: Sendable, Equatable {
+  var value: ExactDecimal
+  /// The power of ten of the last digit, that of a percentage included: −3 for `5.099` and `97.5%`.
+  var unit: Int
+  var style = Style()
+  /// Whether a sign was written: `+0.0` and `-0.0` state more than `0.0`.
+  var isSigned = false
+
+  /// How it looks, so that a correction looks the same.
+  struct Style: Sendable, Equatable {
+    var minus = "-"
+    var plus = ""
+    /// What separates groups of three digits before the point.
+    var grouping = ""
+    /// Spaces and the percent sign.
+    var percent = ""
+    var power = Power.none
+  }
+
+  enum Power: Sendable, Equatable {
+    case none
+    /// `1.2e-5` with the `e` as written, and the number of digits the exponent is padded to.
+    case letter(String, digits: Int)
+    /// `1.2 × 10⁻⁵` with the text between the coefficient and the exponent.
+    case times(String, Exponent)
+
+    enum Exponent: Sendable, Equatable { case superscript, braces, caret }
+  }
+
+  /// Written with a power of ten: its digits are significant digits.
+  var isScientific: Bool { style.power != .none }
+}
