@@ -68,6 +68,9 @@ extension Matrix {
   }
 
   /// Makes a matrix of the given rows, which must have the same count.
+  public init(_ rows: [[Double]]) { self.init(rows: rows) }
+
+  /// Makes a matrix of the given rows, which must have the same count.
   public init(rows: [Vector]) { self.init(rows: rows.map(\.elements)) }
 
   /// Makes a matrix of the given columns, which must have the same count.

@@ -1,0 +1,106 @@
+// Covariance and principal components.
+
+extension Matrix {
+  /// The covariance matrix of the columns, one row per observation: `XᵀX / d` of the centred data, with
+  /// `d` = n for `.population` and n − 1 for `.sample` (NumPy's `cov`). NaN when the divisor is 0.
+  ///
+  /// - Complexity: `nk²` flops; allocates the centred copy.
+  public func covariance(_ divisor: VarianceDivisor) -> Matrix {
+    let centred = self - columnMeans.asRow
+    let denominator = divisor.denominator(rowCount)
+    let gram = product(centred, centred, transposeLeft: true)
+    return gram / (denominator > 0 ? denominator : .nan)
+  }
+
+  /// The correlation matrix of the columns: covariances over the products of deviations, in [−1, 1]
+  /// up to rounding. NaN for a constant column.
+  public func correlation() -> Matrix {
+    let covariance = covariance(.population)
+    let deviations = sqrt(covariance.diagonal)
+    return covariance ./ deviations.asColumn ./ deviations.asRow
+  }
+}
+
+/// How principal components are computed.
+public enum PCAMethod: Equatable, Sendable {
+  /// Singular values of the centred data: accurate also for small variances.
+  case svd
+  /// Eigenvalues of the covariance matrix: fast for many observations of few variables.
+  case covariance
+}
+
+/// The directions in which data vary most.
+///
+/// Row `k` of `components` is a unit vector: the direction of largest variance among those orthogonal
+/// to the rows before it. A direction is only determined up to its sign; here the entry of largest size
+/// in each component is positive (the first of them, when several are equal).
+///
+/// Source: Jolliffe, Principal Component Analysis, §3.
+public struct PCA: Equatable, Sendable {
+  /// The mean of every variable.
+  public let mean: Vector
+  /// The principal directions as rows, in order of decreasing variance.
+  public let components: Matrix
+  /// The variance of the data along each direction.
+  public let explainedVariance: Vector
+  /// The sum of the variances of all variables.
+  public let totalVariance: Double
+
+  /// The share of the total variance along each direction; NaN for constant data.
+  public var explainedVarianceRatio: Vector { explainedVariance / totalVariance }
+
+  /// Finds the principal components of data with one row per observation.
+  ///
+  /// - Parameters:
+  ///   - count: how many components to keep, by default min(observations, variables).
+  ///   - divisor: what the squared deviations are divided by.
+  /// - Complexity: about `4nk²` flops for n observations of k variables.
+  /// - Throws: `.notFinite` for NaN or infinite entries, `.notConverged`.
+  public init(
+    _ data: Matrix, count: Int? = nil, divisor: VarianceDivisor, method: PCAMethod = .svd
+  ) throws(LinearAlgebraError) {
+    let denominator = divisor.denominator(data.rowCount)
+    if !(denominator > 0) {
+      trap("PCA(data)", "\(data.rowCount) observations are too few for the divisor")
+    }
+    mean = data.columnMeans
+    let centred = data - mean.asRow
+    let all: (directions: Matrix, variances: Vector)
+    switch method {
+    case .svd:
+      let decomposition = try centred.svd(.thin)
+      let values = decomposition.singularValues
+      all = (decomposition.vT, values .* values / denominator)
+    case .covariance:
+      let eigen = try data.covariance(divisor).symmetricEigen()
+      all = (Matrix(rows: eigen.vectors.columns.reversed()), eigen.values.reversed())
+    }
+    let kept = Swift.min(count ?? .max, Swift.min(data.rowCount, data.columnCount))
+    requireCount("PCA(count:)", kept)
+    components = all.directions[0..<kept, ...].withPositiveLargestEntries
+    explainedVariance = all.variances[0..<kept].map { Swift.max($0, 0) }
+    totalVariance = data.variance(.columns).sum * data.doubleRowCount / denominator
+  }
+
+  /// The coordinates of observations along the components, one row each.
+  public func transform(_ data: Matrix) -> Matrix {
+    product(data - mean.asRow, components, transposeRight: true)
+  }
+
+  /// The observations that have the given coordinates along the components.
+  public func inverseTransform(_ scores: Matrix) -> Matrix {
+    scores * components + mean.asRow
+  }
+}
+
+extension Matrix {
+  fileprivate var doubleRowCount: Double { Double(rowCount) }
+
+  fileprivate var withPositiveLargestEntries: Matrix {
+    Matrix(
+      rows: rows.map { row in
+        let largest = row[abs(row).indexOfMaximum]
+        return largest < 0 ? -row : row
+      })
+  }
+}

@@ -1,0 +1,100 @@
+// The ways to solve one least-squares problem.
+
+struct LeastSquaresProblem {
+  let matrix: Matrix
+  let rightSide: Vector
+
+  /// The answer for a matrix with no rows or no columns: zeros.
+  var withoutEntries: LeastSquares {
+    LeastSquares(
+      solution: .zeros(matrix.columnCount), residual: rightSide, rank: 0, conditionNumber: 1,
+      scaledConditionNumber: 1)
+  }
+
+  func solvedByQR() throws(LinearAlgebraError) -> LeastSquares {
+    guard matrix.rowCount >= matrix.columnCount else { return try solvedBySVD(cutoff: nil) }
+    let scales = columnScales
+    let factors = QR(matrix .* scales.asRow)
+    let r = factors.r
+    let values = try r.singularValues()
+    let cutoff = Double(matrix.columnCount) * .ulpOfOne * values[0]
+    guard values[values.count - 1] > cutoff else { return try solvedBySVD(cutoff: nil) }
+    let solution = try factors.solve(rightSide) .* scales
+    return LeastSquares(
+      solution: solution, residual: rightSide - matrix * solution, rank: matrix.columnCount,
+      conditionNumber: try (r ./ scales.asRow).conditionNumber(),
+      scaledConditionNumber: values[0] / values[values.count - 1])
+  }
+
+  func solvedBySVD(cutoff: Double?) throws(LinearAlgebraError) -> LeastSquares {
+    let (m, n) = matrix.shape
+    var work = ColumnMajor(matrix)
+    let padding = [Double](repeating: 0, count: Swift.max(n - m, 0))
+    var side = ColumnMajor(column: Vector(rightSide.elements + padding))
+    let threshold = cutoff ?? Double(Swift.max(m, n)) * .ulpOfOne
+    let result = LAPACK.gelsd(&work, &side, cutoff: threshold)
+    guard result.status == 0 else {
+      throw .notConverged(routine: "dgelsd", unconverged: result.status)
+    }
+    let solution = Vector(Array(side.elements.prefix(n)))
+    let smallest = result.values[result.values.count - 1]
+    return LeastSquares(
+      solution: solution, residual: rightSide - matrix * solution, rank: result.rank,
+      conditionNumber: smallest > 0 ? result.values[0] / smallest : .infinity,
+      scaledConditionNumber: try (matrix .* columnScales.asRow).conditionNumber())
+  }
+
+  func solvedByNormalEquations() throws(LinearAlgebraError) -> LeastSquares {
+    let gram = product(matrix, matrix, transposeLeft: true)
+    let solution = try Cholesky(gram).solve(rightSide * matrix)
+    return LeastSquares(
+      solution: solution, residual: rightSide - matrix * solution, rank: matrix.columnCount,
+      conditionNumber: try matrix.conditionNumber(),
+      scaledConditionNumber: try (matrix .* columnScales.asRow).conditionNumber())
+  }
+
+  func solvedInExtendedPrecision() throws(LinearAlgebraError) -> LeastSquares {
+    let columns = matrix.columns.map { $0.elements.map { DoubleDouble($0) } }
+    let solved = try LeastSquaresProblem.solvedInExtendedPrecision(columns, rightSide)
+    if let solved { return solved }
+    return try solvedBySVD(cutoff: nil)
+  }
+
+  /// The solution for columns that may carry more digits than doubles, or `nil` when they are
+  /// dependent or more than the rows.
+  static func solvedInExtendedPrecision(
+    _ columns: [[DoubleDouble]], _ rightSide: Vector
+  ) throws(LinearAlgebraError) -> LeastSquares? {
+    guard rightSide.count >= columns.count else { return nil }
+    var factors = ExtendedHouseholder(rowCount: rightSide.count, columns: columns)
+    guard let x = factors.solve(rightSide.elements) else { return nil }
+    let residual = Vector(rightSide.count) { i in
+      var rest = DoubleDouble(rightSide[i])
+      for (j, column) in columns.enumerated() { rest = rest - column[i] * x[j] }
+      return rest.value
+    }
+    let r = factors.r
+    return LeastSquares(
+      solution: Vector(x.map(\.value)), residual: residual, rank: columns.count,
+      conditionNumber: try r.conditionNumber(),
+      scaledConditionNumber: try (r .* columnScales(r).asRow).conditionNumber())
+  }
+
+  private var columnScales: Vector { LeastSquaresProblem.columnScales(matrix) }
+
+  /// For each column the power of two that brings its length between 1 and 2: scaling by it is exact.
+  private static func columnScales(_ matrix: Matrix) -> Vector {
+    let largest = Elementwise.absolute(matrix).columnMaxima
+    return largest.map { $0 > 0 ? Double(sign: .plus, exponent: -$0.exponent, significand: 1) : 1 }
+  }
+}
+
+extension Matrix {
+  fileprivate var columnMaxima: Vector {
+    var maxima = Vector.zeros(columnCount)
+    for i in 0..<rowCount {
+      for j in 0..<columnCount { maxima[j] = Swift.max(maxima[j], storage[i * columnCount + j]) }
+    }
+    return maxima
+  }
+}
