@@ -20,8 +20,7 @@ let package = Package(
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(
-      name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1",
-      providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
+      name: "CJavaScriptCore", providers: [.apt(["libjavascriptcoregtk-4.1-0"])]),
 
     // Engine: knows nothing of books.
     .target(name: "MathEngine", dependencies: ["COpenBLAS"]),
@@ -36,7 +35,8 @@ let package = Package(
       dependencies: [
         "CCMark", "CJavaScriptCore", "BookRecords", "Yams",
         .product(name: "Subprocess", package: "swift-subprocess"),
-      ]),
+      ],
+      resources: [.embedInCode("Rendering/Assets")]),
     .target(
       name: "MathbookCLI",
       dependencies: [

@@ -19,6 +19,8 @@ public enum Rule: String, Sendable, Codable, CaseIterable {
   case missingAlt = "missing-alt"
   case badMath = "bad-math"
   case badMarkdown = "bad-markdown"
+  /// What typesets formulas and code is not installed.
+  case typesetting
 
   // Code
   case compileError = "compile-error"

@@ -1,0 +1,66 @@
+// A claim's facts in words, for every report.
+
+import BookRecords
+
+/// The words in which reports speak of a claim.
+enum ClaimText {
+  /// What was compared, when it is short enough to stand beside the statement.
+  static func brief(_ claim: CheckedClaim) -> String {
+    switch claim.operation {
+    case .holds: return ""
+    case .forAll: return claim.cases.map { counted($0, "case") } ?? ""
+    case .throws: return claim.left.map { "throws \($0.text)" }.flatMap(short) ?? ""
+    default:
+      guard let left = claim.left?.text else { return "" }
+      let right = claim.written ?? claim.right?.text ?? ""
+      return short("\(left) \(sign(claim.operation)) \(right)") ?? ""
+    }
+  }
+
+  /// Names and texts of what is known about a claim, in the order of interest.
+  static func facts(_ claim: CheckedClaim) -> [(name: String, text: String)] {
+    var facts: [(String, String)] = []
+    func add(_ name: String, _ text: String?) {
+      if let text, !text.isEmpty { facts.append((name, text)) }
+    }
+    add("Expression", claim.source)
+    add("Computed", claim.left?.text)
+    add(claim.written == nil ? "Compared with" : "Value written", claim.right?.text)
+    if claim.written != claim.right?.text { add("As written", claim.written) }
+    add("Comparison", comparison(claim))
+    add("Difference", claim.residual.map(ShortNumber.text))
+    add("Cases tried", claim.cases.map(String.init))
+    return facts
+  }
+
+  /// How the sides were compared.
+  static func comparison(_ claim: CheckedClaim) -> String? {
+    guard let tolerance = claim.tolerance else {
+      switch claim.operation {
+      case .holds, .forAll, .throws: return nil
+      default: return sign(claim.operation)
+      }
+    }
+    let value = ShortNumber.text(tolerance.value)
+    switch tolerance.kind {
+    case .absolute: return "\(sign(claim.operation)), abs tol \(value)"
+    case .relative: return "\(sign(claim.operation)), rel tol \(value)"
+    case .digits: return "a valid rounding to the digits written"
+    }
+  }
+
+  static func sign(_ operation: ClaimRecord.Operation) -> String {
+    switch operation {
+    case .equal: "="
+    case .notEqual: "≠"
+    case .atMost: "≤"
+    case .atLeast: "≥"
+    case .approximately, .less, .greater: operation.rawValue
+    case .holds, .throws, .forAll: ""
+    }
+  }
+
+  private static func short(_ text: String) -> String? {
+    text.count <= 44 && !text.contains(where: \.isNewline) ? text : nil
+  }
+}

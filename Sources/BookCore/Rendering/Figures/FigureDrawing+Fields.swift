@@ -1,0 +1,133 @@
+// Functions of two variables: heat maps, contour lines, and surfaces seen from above.
+
+import BookRecords
+
+extension FigureDrawing {
+  /// How many colours the ramp has.
+  static let rampCount = 12
+
+  /// The ramp's colour of a value, from 0.
+  func rampIndex(of value: Double) -> Int? {
+    guard let field, value.isFinite else { return nil }
+    let part = (value - field.lowerBound) / (field.upperBound - field.lowerBound)
+    return min(max(Int(part * Double(Self.rampCount)), 0), Self.rampCount - 1)
+  }
+
+  /// Cells of one colour form one path; neighbours in a row are joined.
+  func heatMap(_ xs: [Double], _ ys: [Double], _ values: [Double]) -> [HTMLNode] {
+    guard !xs.isEmpty, values.count == xs.count * ys.count else { return [] }
+    let columns = FigureRecord.Layer.edges(xs)
+    let rows = FigureRecord.Layer.edges(ys)
+    var paths = [SVGPath](repeating: SVGPath(), count: Self.rampCount)
+    for row in ys.indices {
+      var column = 0
+      while column < xs.count {
+        let color = rampIndex(of: values[row * xs.count + column])
+        var end = column + 1
+        while end < xs.count, rampIndex(of: values[row * xs.count + end]) == color { end += 1 }
+        if let color, let a = place(columns[column], rows[row + 1]),
+          let b = place(columns[end], rows[row])
+        {
+          paths[color].rectangle(
+            min(a.x, b.x), min(a.y, b.y), abs(b.x - a.x), abs(b.y - a.y))
+        }
+        column = end
+      }
+    }
+    return paths.enumerated().filter { !$1.data.isEmpty }.map { SVG.path($1.data, "cell c\($0)") }
+  }
+
+  func contours(
+    _ xs: [Double], _ ys: [Double], _ values: [Double], _ levels: [Double]
+  ) -> [HTMLNode] {
+    guard values.count == xs.count * ys.count else { return [] }
+    let grid = ContourGrid(x: xs, y: ys, values: values)
+    let hasMap = figure.layers.contains { if case .heatMap = $0 { true } else { false } }
+    return (levels.isEmpty ? roundLevels : levels).map { level in
+      var path = SVGPath()
+      for segment in grid.segments(at: level) {
+        guard let a = place(segment.a.x, segment.a.y), let b = place(segment.b.x, segment.b.y)
+        else { continue }
+        path.move(to: a.x, a.y)
+        path.line(to: b.x, b.y)
+      }
+      let color = hasMap ? "over" : "c\(rampIndex(of: level) ?? 0)"
+      return SVG.path(path.data, "contour \(color)")
+    }
+  }
+
+  private var roundLevels: [Double] {
+    guard let field else { return [] }
+    let step = FigureScale.roundStep((field.upperBound - field.lowerBound) / 10)
+    let first = Int((field.lowerBound / step).rounded(.up))
+    let last = Int((field.upperBound / step).rounded(.down))
+    return first <= last ? (first...last).map { Double($0) * step } : []
+  }
+
+  /// The ramp with its values, at the right of the plot.
+  func fieldLegend() -> [HTMLNode] {
+    guard let field else { return [] }
+    let (left, width) = (x.end + 14, 12.0)
+    let step = (y.start - y.end) / Double(Self.rampCount)
+    let swatches = (0..<Self.rampCount).map { index -> HTMLNode in
+      var path = SVGPath()
+      path.rectangle(left, y.start - Double(index + 1) * step, width, step + 0.2)
+      return SVG.path(path.data, "cell c\(index)")
+    }
+    var scale = FigureScale([field.lowerBound, field.upperBound], axis: FigureRecord.Axis(),
+      includesZero: false, isPadded: false)
+    (scale.start, scale.end) = (y.start, y.end)
+    let labels = scale.ticks(about: 5).compactMap { tick in
+      scale.position(of: tick.value).map { SVG.text(tick.label, left + width + 6, $0 + 4) }
+    }
+    return [.tag("g", ["class": "ramp"], swatches), .tag("g", ["class": "ticks"], labels)]
+  }
+}
+
+/// Values on a grid, for contour lines by marching squares.
+struct ContourGrid {
+  struct Point { var x, y: Double }
+  struct Segment { var a, b: Point }
+
+  let x: [Double]
+  let y: [Double]
+  /// Row-major, a row for each `y`.
+  let values: [Double]
+
+  /// The pieces of the line where the bilinear interpolant takes a value; none in cells with NaN.
+  func segments(at level: Double) -> [Segment] {
+    guard x.count > 1, y.count > 1 else { return [] }
+    var segments: [Segment] = []
+    for row in 0..<(y.count - 1) {
+      for column in 0..<(x.count - 1) {
+        segments += cellSegments(row, column, level)
+      }
+    }
+    return segments
+  }
+
+  private func value(_ row: Int, _ column: Int) -> Double { values[row * x.count + column] }
+
+  private func cellSegments(_ row: Int, _ column: Int, _ level: Double) -> [Segment] {
+    let corners = [(row, column), (row, column + 1), (row + 1, column + 1), (row + 1, column)]
+    let heights = corners.map { value($0.0, $0.1) }
+    guard heights.allSatisfy(\.isFinite) else { return [] }
+    let crossings = (0..<4).compactMap { side -> Point? in
+      let next = (side + 1) % 4
+      guard (heights[side] >= level) != (heights[next] >= level) else { return nil }
+      let part = (level - heights[side]) / (heights[next] - heights[side])
+      let (a, b) = (corners[side], corners[next])
+      return Point(
+        x: x[a.1] + part * (x[b.1] - x[a.1]), y: y[a.0] + part * (y[b.0] - y[a.0]))
+    }
+    guard crossings.count == 4 else {
+      return crossings.count == 2 ? [Segment(a: crossings[0], b: crossings[1])] : []
+    }
+    // A saddle: the value in the middle says which corners belong together.
+    let isHigh = heights.reduce(0, +) / 4 >= level
+    let joinsFirst = isHigh == (heights[0] >= level)
+    return joinsFirst
+      ? [Segment(a: crossings[0], b: crossings[1]), Segment(a: crossings[2], b: crossings[3])]
+      : [Segment(a: crossings[3], b: crossings[0]), Segment(a: crossings[1], b: crossings[2])]
+  }
+}

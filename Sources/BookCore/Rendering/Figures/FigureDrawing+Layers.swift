@@ -1,0 +1,166 @@
+// Lines, points, bars, histograms, error bars, arrows and notes.
+
+import BookRecords
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+extension FigureDrawing {
+  /// A layer in the style at a place of the order, counted from 0.
+  func layer(_ layer: FigureRecord.Layer, style index: Int) -> [HTMLNode] {
+    let style = index % FigureSeries.styleCount + 1
+    switch layer {
+    case .line(_, let xs, let ys): return [polyline(xs, ys, style)]
+    case .points(_, let xs, let ys): return points(xs, ys, style)
+    case .bars(_, let labels, let values): return [bars(labels, values, index, style)]
+    case .histogram(_, let edges, let counts): return [histogram(edges, counts, style)]
+    case .errorBars(_, let xs, let ys, let errors):
+      return [errorBars(xs, ys, errors, style)] + points(xs, ys, style)
+    case .heatMap(let xs, let ys, let values): return heatMap(xs, ys, values)
+    case .contours(let xs, let ys, let values, let levels): return contours(xs, ys, values, levels)
+    case .surface: return []
+    case .vectors(_, let xs, let ys, let dx, let dy): return [arrows(xs, ys, dx, dy, style)]
+    case .annotation(let text, let atX, let atY): return note(text, atX, atY)
+    }
+  }
+
+  /// Where a point is drawn; nil for one that has no place on both scales.
+  func place(_ atX: Double, _ atY: Double) -> (x: Double, y: Double)? {
+    guard let px = x.position(of: atX), let py = y.position(of: atY) else { return nil }
+    return (px, py)
+  }
+
+  /// A line, broken where a value has no place.
+  private func polyline(_ xs: [Double], _ ys: [Double], _ style: Int) -> HTMLNode {
+    var path = SVGPath()
+    var isDown = false
+    for (atX, atY) in zip(xs, ys) {
+      guard let point = place(atX, atY) else {
+        isDown = false
+        continue
+      }
+      if isDown { path.line(to: point.x, point.y) } else { path.move(to: point.x, point.y) }
+      isDown = true
+    }
+    return SVG.path(path.data, "line s\(style)")
+  }
+
+  private func points(_ xs: [Double], _ ys: [Double], _ style: Int) -> [HTMLNode] {
+    zip(xs, ys).compactMap { atX, atY in
+      place(atX, atY).map { marker(style, at: $0.x, $0.y) }
+    }
+  }
+
+  /// A marker in the shape of its style.
+  func marker(_ style: Int, at px: Double, _ py: Double) -> HTMLNode {
+    var path = SVGPath()
+    let radius = 3.6
+    switch style % 4 {
+    case 1:
+      return .tag(
+        "circle",
+        [
+          "class": "marker s\(style)", "cx": SVG.number(px), "cy": SVG.number(py),
+          "r": SVG.number(radius),
+        ], [HTMLNode]())
+    case 2: path.rectangle(px - 3.2, py - 3.2, 6.4, 6.4)
+    case 3:
+      path.move(to: px, py - 4.4)
+      path.line(to: px + 4, py + 3)
+      path.line(to: px - 4, py + 3)
+      path.close()
+    default:
+      path.move(to: px, py - 4.6)
+      path.line(to: px + 4.6, py)
+      path.line(to: px, py + 4.6)
+      path.line(to: px - 4.6, py)
+      path.close()
+    }
+    return SVG.path(path.data, "marker s\(style)")
+  }
+
+  /// Bars of several layers stand side by side.
+  private func bars(_ labels: [String], _ values: [Double], _ index: Int, _ style: Int) -> HTMLNode {
+    let layers = figure.layers.filter { if case .bars = $0 { true } else { false } }.count
+    let width = 0.72 / Double(max(layers, 1))
+    var path = SVGPath()
+    for (label, value) in zip(labels, values) {
+      guard let category = categories.firstIndex(of: label) else { continue }
+      let left = Double(category) - 0.36 + Double(index % max(layers, 1)) * width
+      addBar(from: left, to: left + width * 0.96, value, &path)
+    }
+    return SVG.path(path.data, "area s\(style)")
+  }
+
+  private func histogram(_ edges: [Double], _ counts: [Double], _ style: Int) -> HTMLNode {
+    var path = SVGPath()
+    for (bin, count) in counts.enumerated() where bin + 1 < edges.count {
+      addBar(from: edges[bin], to: edges[bin + 1], count, &path)
+    }
+    return SVG.path(path.data, "area outlined s\(style)")
+  }
+
+  private func addBar(from left: Double, to right: Double, _ value: Double, _ path: inout SVGPath) {
+    let foot = y.isLogarithmic ? y.lower : min(max(0, y.lower), y.upper)
+    guard let a = place(left, value), let b = place(right, foot) else { return }
+    path.rectangle(a.x, min(a.y, b.y), b.x - a.x, abs(b.y - a.y))
+  }
+
+  private func errorBars(_ xs: [Double], _ ys: [Double], _ errors: [Double], _ style: Int) -> HTMLNode {
+    var path = SVGPath()
+    for ((atX, atY), error) in zip(zip(xs, ys), errors) {
+      guard let low = place(atX, atY - error), let high = place(atX, atY + error) else { continue }
+      path.move(to: low.x, low.y)
+      path.line(to: high.x, high.y)
+      for end in [low, high] {
+        path.move(to: end.x - 4, end.y)
+        path.line(to: end.x + 4, end.y)
+      }
+    }
+    return SVG.path(path.data, "whisker s\(style)")
+  }
+
+  private func arrows(
+    _ xs: [Double], _ ys: [Double], _ dx: [Double], _ dy: [Double], _ style: Int
+  ) -> HTMLNode {
+    var path = SVGPath()
+    for index in xs.indices where [ys, dx, dy].allSatisfy({ index < $0.count }) {
+      guard let tail = place(xs[index], ys[index]),
+        let tip = place(xs[index] + dx[index], ys[index] + dy[index])
+      else { continue }
+      addArrow(from: tail, to: tip, &path)
+    }
+    return SVG.path(path.data, "arrow s\(style)")
+  }
+
+  private func addArrow(
+    from tail: (x: Double, y: Double), to tip: (x: Double, y: Double), _ path: inout SVGPath
+  ) {
+    let (vx, vy) = (tip.x - tail.x, tip.y - tail.y)
+    let length = hypot(vx, vy)
+    path.move(to: tail.x, tail.y)
+    path.line(to: tip.x, tip.y)
+    guard length > 0 else { return }
+    let size = min(7, length * 0.4)
+    let (ux, uy) = (vx / length * size, vy / length * size)
+    path.move(to: tip.x - ux - uy * 0.5, tip.y - uy + ux * 0.5)
+    path.line(to: tip.x, tip.y)
+    path.line(to: tip.x - ux + uy * 0.5, tip.y - uy - ux * 0.5)
+  }
+
+  /// A note beside its point, on the side where there is room.
+  private func note(_ text: String, _ atX: Double, _ atY: Double) -> [HTMLNode] {
+    guard let point = place(atX, atY) else { return [] }
+    let isLeft = point.x > (x.start + x.end) / 2
+    return [
+      SVG.text(
+        text, point.x + (isLeft ? -8 : 8), point.y - 8, anchor: isLeft ? "end" : "start",
+        class: "note")
+    ]
+  }
+}

@@ -1,0 +1,121 @@
+// Claims in blocks, and values and checked numbers in prose.
+
+import BookRecords
+
+extension ChapterHTML {
+  /// A claim of a block: its verdict and statement, which opens to everything that is known.
+  func claim(_ claim: CheckedClaim) -> HTMLNode {
+    let brief = ClaimText.brief(claim)
+    let summary: [HTMLNode] = [
+      verdictMark(claim.verdict), .tag("span", ["class": "statement"], claim.statement),
+      brief.isEmpty ? .nothing : .tag("span", ["class": "brief"], brief),
+    ]
+    return .tag(
+      "details",
+      [
+        "class": "claim \(claim.verdict.className)", "id": id(claim.identifier),
+        "open": claim.verdict == .holds ? nil : "",
+      ], [.tag("summary", [:], summary), facts(claim)])
+  }
+
+  /// A sign for the eye and words for the ear.
+  func verdictMark(_ verdict: Verdict) -> HTMLNode {
+    .group([
+      .tag("span", ["class": "mark", "aria-hidden": "true"], verdict.sign),
+      .spoken(verdict.words + ": "),
+    ])
+  }
+
+  /// Both sides, tolerance, residual, place.
+  private func facts(_ claim: CheckedClaim) -> HTMLNode {
+    let rows = ClaimText.facts(claim).map { name, text in
+      HTMLNode.group([.tag("dt", [:], name), .tag("dd", [:], [.tag("code", [:], text)])])
+    }
+    let remarks = claim.remarks.isEmpty
+      ? [] : [HTMLNode.tag("dt", [:], "Remarks")] + claim.remarks.map { .tag("dd", [:], $0) }
+    let proves = claim.proves.compactMap { label -> HTMLNode? in
+      guard let target = book.index.targets[label] else { return nil }
+      return .tag("a", ["href": href(of: target)], "\(target.noun) \(target.number)")
+    }
+    let proof: [HTMLNode] =
+      proves.isEmpty ? [] : [.tag("dt", [:], "Proves")] + proves.map { .tag("dd", [:], [$0]) }
+    let ledger = HTMLNode.tag(
+      "a", ["href": links.href(from: page, to: .claims, fragment: claim.identifier)],
+      "\(chapter.source.path):\(claim.range.start.line)")
+    return .tag(
+      "dl", ["class": "facts"],
+      rows + remarks + proof + [.tag("dt", [:], "Place"), .tag("dd", [:], [ledger])])
+  }
+
+  /// A value or a checked number in prose.
+  func inlineCell(_ cell: Cell, _ content: [Inline]) -> HTMLNode {
+    let result = checked.cells.indices.contains(cell.index) ? checked.cells[cell.index] : nil
+    if case .claim = cell.kind {
+      return checkedNumber(content, claim: claims[cell.index]?.first)
+    }
+    guard let result, case .value(let shown)? = result.outputs.first(where: \.isValue) else {
+      return missingValue(cell, result)
+    }
+    let words = shown.tex.map { formula($0, at: nil, isDisplay: false) } ?? .text(shown.text)
+    return .tag("span", ["class": "computed", "title": cell.code], [words])
+  }
+
+  private func missingValue(_ cell: Cell, _ result: CheckedCell?) -> HTMLNode {
+    var reason = "not run"
+    if case .failed(let failure)? = result?.outcome { reason = failure.message }
+    return .tag(
+      "span", ["class": "computed missing", "id": id("cell-\(cell.index + 1)")],
+      [.tag("code", [:], cell.code), .tag("span", ["class": "reason"], " (\(reason))")])
+  }
+
+  private func checkedNumber(_ content: [Inline], claim: CheckedClaim?) -> HTMLNode {
+    guard let claim else {
+      return .tag(
+        "span", ["class": "checked not-run"], inlines(content) + [.spoken(" (not checked)")])
+    }
+    let computed = claim.left.map { "computed: \($0.text.replacingLineEnds)" }
+    let words = ([claim.verdict.words.lowercased()] + [computed].compactMap { $0 })
+      .joined(separator: "; ")
+    return .tag(
+      "a",
+      [
+        "class": "checked \(claim.verdict.className)", "id": id(claim.identifier),
+        "href": links.href(from: page, to: .claims, fragment: claim.identifier),
+      ],
+      inlines(content) + [
+        .tag("span", ["class": "sign", "aria-hidden": "true"], claim.verdict.sign),
+        .tag("span", ["class": "tip"], " (\(words))"),
+      ])
+  }
+}
+
+extension CheckedOutput {
+  var isValue: Bool { if case .value = self { true } else { false } }
+}
+
+extension Verdict {
+  var className: String { self == .notRun ? "not-run" : rawValue }
+
+  var sign: String {
+    switch self {
+    case .holds: "✓"
+    case .false: "✗"
+    case .error: "!"
+    case .notRun: "–"
+    }
+  }
+
+  var words: String {
+    switch self {
+    case .holds: "Holds"
+    case .false: "False"
+    case .error: "Could not be evaluated"
+    case .notRun: "Not run"
+    }
+  }
+}
+
+extension String {
+  /// The text on one line.
+  var replacingLineEnds: String { String(map { $0.isNewline ? " " : $0 }) }
+}

@@ -1,0 +1,101 @@
+// Running text.
+
+import BookRecords
+
+extension ChapterHTML {
+  func inlines(_ content: [Inline]) -> [HTMLNode] { content.map(inline) }
+
+  private func inline(_ inline: Inline) -> HTMLNode {
+    switch inline {
+    case .text(let text): .text(text)
+    case .softBreak: "\n"
+    case .lineBreak: .tag("br")
+    case .code(let text): .tag("code", [:], text)
+    case .emphasis(let content): .tag("em", [:], inlines(content))
+    case .strong(let content): .tag("strong", [:], inlines(content))
+    case .strikethrough(let content): .tag("del", [:], inlines(content))
+    case .link(let link): self.link(link)
+    case .image(let image): inlineImage(image)
+    case .html(let markup): .raw(markup)
+    case .math(let math): inlineMath(math)
+    case .cell(let cell, let content): inlineCell(cell, content)
+    case .reference(let reference): self.reference(reference)
+    case .citation(let citations, _): citation(citations)
+    case .footnote(let name, _): footnoteMark(name)
+    }
+  }
+
+  private func link(_ link: Inline.Link) -> HTMLNode {
+    let title = link.title.isEmpty ? nil : link.title
+    return .tag("a", ["href": destination(link.destination), "title": title], inlines(link.content))
+  }
+
+  private func destination(_ written: String) -> String {
+    switch AuthorLink(written, from: chapter.source, chapters: slugs) {
+    case .outside(let destination):
+      guard destination.hasPrefix("#") else { return destination }
+      return href(String(destination.dropFirst()))
+    case .chapter(let slug, let fragment):
+      return links.href(from: page, to: .chapter(slug: slug), fragment: fragment)
+    case .file(let path):
+      use(file: path)
+      return links.root(from: page) + SiteLinks.escaped(path)
+    }
+  }
+
+  func imageSource(_ written: String) -> String {
+    guard case .file(let path) = AuthorLink(written, from: chapter.source, chapters: slugs) else {
+      return written
+    }
+    if links.isSingleFile, let bytes = readFile(path) { return DataURL.of(bytes, path: path) }
+    use(file: path)
+    return links.root(from: page) + SiteLinks.escaped(path)
+  }
+
+  private func inlineImage(_ image: Inline.Image) -> HTMLNode {
+    let title = image.title.isEmpty ? nil : image.title
+    return .tag("img", ["src": imageSource(image.source), "alt": image.alt, "title": title])
+  }
+
+  private func reference(_ reference: Inline.Reference) -> HTMLNode {
+    guard let target = book.index.targets[reference.label] else {
+      return .tag("span", ["class": "missing"], "@" + reference.label)
+    }
+    let words = reference.numberOnly ? target.number : "\(target.noun) \(target.number)"
+    return .tag(
+      "a",
+      [
+        "class": "reference", "href": href(of: target),
+        "title": target.title.isEmpty ? nil : target.title,
+      ], words.replacingSpaces)
+  }
+
+  /// Citations are shown by their keys.
+  private func citation(_ citations: [Inline.Citation]) -> HTMLNode {
+    let parts = citations.map { citation in
+      [citation.prefix, citation.key, citation.suffix].filter { !$0.isEmpty }
+        .joined(separator: " ")
+    }
+    return .tag("cite", ["class": "citation"], "[" + parts.joined(separator: "; ") + "]")
+  }
+
+  private func footnoteMark(_ name: String) -> HTMLNode {
+    guard let number = footnoteNumbers[name] else {
+      return .tag("span", ["class": "missing"], "[^\(name)]")
+    }
+    let time = (footnoteReferences[name] ?? 0) + 1
+    footnoteReferences[name] = time
+    let place = time == 1 ? name : "\(name)-\(time)"
+    return .tag(
+      "sup", ["class": "footnote-mark", "id": id("fnref-\(place)")],
+      [
+        .tag(
+          "a", ["href": href("fn-\(name)"), "aria-label": "Footnote \(number)"], "\(number)")
+      ])
+  }
+}
+
+extension String {
+  /// The text with spaces that do not break, so that a number stays with its noun.
+  var replacingSpaces: String { String(map { $0 == " " ? "\u{A0}" : $0 }) }
+}

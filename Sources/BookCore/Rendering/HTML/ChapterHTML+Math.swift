@@ -1,0 +1,89 @@
+// Formulas: in running text, and numbered ones with the mark of the claims that prove them.
+
+extension ChapterHTML {
+  func inlineMath(_ math: Inline.InlineMath) -> HTMLNode {
+    formula(math.tex, at: math.texStart, isDisplay: false)
+  }
+
+  func equation(_ math: Block.DisplayMath) -> HTMLNode {
+    let target = math.label.flatMap { book.index.targets[$0] }
+    var parts = [
+      HTMLNode.tag(
+        "div", ["class": "formula", "tabindex": "0", "role": "group", "aria-label": "Formula"],
+        [formula(math.tex, at: math.texStart, isDisplay: true)])
+    ]
+    if let target {
+      let label = "\(target.noun) \(target.number)"
+      parts.append(
+        .tag(
+          "div", ["class": "equation-number"],
+          (math.label.map(proofMark) ?? []) + [
+            .tag("a", ["href": href(target.fragment), "aria-label": label], "(\(target.number))")
+          ]))
+    }
+    return .tag("div", ["class": "equation", "id": target.map { id($0.fragment) }], parts)
+  }
+
+  /// The way from an equation to the first claim that proves it.
+  private func proofMark(_ label: String) -> [HTMLNode] {
+    guard let claims = proofs[label], let first = claims.first(where: { $0.verdict != .holds }) ?? claims.first
+    else { return [] }
+    let holds = claims.allSatisfy { $0.verdict == .holds }
+    let words = holds ? "Checked by \(counted(claims.count, "claim"))" : "Its check fails"
+    return [
+      .tag(
+        "a",
+        [
+          "class": "proof \(holds ? "holds" : "false")", "title": words,
+          "href": links.href(from: page, to: .claims, fragment: first.identifier),
+        ],
+        [.tag("span", ["aria-hidden": "true"], holds ? "✓" : "✗"), .spoken(words)]),
+      " ",
+    ]
+  }
+
+  /// A formula typeset, or its TeX with what is wrong about it.
+  func formula(_ tex: String, at start: SourcePosition?, isDisplay: Bool) -> HTMLNode {
+    do throws(FormulaError) {
+      let macros = chapter.options.macros
+      if let markup = try typesetter.formula(tex, isDisplay: isDisplay, macros: macros) {
+        return .raw(markup)
+      }
+    } catch {
+      report(error, in: tex, at: start)
+      return .tag("code", ["class": "tex bad", "title": error.message], tex)
+    }
+    return .tag("code", ["class": "tex"], tex)
+  }
+
+  private func report(_ error: FormulaError, in tex: String, at start: SourcePosition?) {
+    let place = start.map { $0.advanced(over: tex.utf16.prefix(error.offset)) }
+    let severity = book.options.rules[.badMath] ?? .some(Rule.badMath.defaultSeverity)
+    guard let severity else { return }
+    var diagnostic = Diagnostic(
+      .badMath, path: chapter.source.path, range: place.map { SourceRange($0, $0) },
+      "Formula does not parse: \(error.message)")
+    diagnostic.severity = severity
+    report(diagnostic)
+  }
+}
+
+extension SourcePosition {
+  /// The position after some text that starts here. Columns count UTF-8 bytes.
+  func advanced(over text: String.UTF16View.SubSequence) -> SourcePosition {
+    var place = self
+    for scalar in String(decoding: text, as: UTF16.self).unicodeScalars {
+      if scalar == "\n" {
+        place = SourcePosition(line: place.line + 1, column: 1)
+      } else {
+        place.column += UTF8.width(scalar)
+      }
+    }
+    return place
+  }
+}
+
+/// `1 claim`, `2 claims`
+func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
+}

@@ -1,0 +1,104 @@
+// Pipe tables of the text and computed tables, with scoped headers and aligned numbers.
+
+import BookRecords
+
+extension ChapterHTML {
+  func pipeTable(_ table: Block.PipeTable) -> HTMLNode {
+    let target = table.label.flatMap { book.index.targets[$0] }
+    let isAligned = { (column: Int) in
+      table.alignments.indices.contains(column) ? table.alignments[column]?.rawValue : nil
+    }
+    let header = table.header.enumerated().map { column, cell in
+      HTMLNode.tag("th", ["scope": "col", "class": isAligned(column)], inlines(cell))
+    }
+    let rows = table.rows.map { row in
+      HTMLNode.tag(
+        "tr", [:],
+        row.enumerated().map { .tag("td", ["class": isAligned($0)], inlines($1)) })
+    }
+    return framed(
+      anchor: target.map { id($0.fragment) }, caption: captionWords(target, inlines(table.caption)),
+      header: header, rows: rows)
+  }
+
+  func computedTable(_ table: TableRecord, _ caption: OutputCaption) -> HTMLNode {
+    let tails = DecimalAlignment.pads(table)
+    let header = table.columns.map { column in
+      let unit: [HTMLNode] =
+        column.unit.map { [" ", .tag("span", ["class": "unit"], "(\($0))")] } ?? []
+      return HTMLNode.tag(
+        "th", ["scope": "col", "class": column.alignment.rawValue], [.text(column.title)] + unit)
+    }
+    let rows = table.rows.enumerated().map { r, row in
+      HTMLNode.tag(
+        "tr", [:],
+        row.enumerated().map { c, cell in
+          let isHeader = c == 0 && table.hasRowHeaders
+          return .tag(
+            isHeader ? "th" : "td",
+            [
+              "scope": isHeader ? "row" : nil,
+              "class": table.columns.indices.contains(c) ? table.columns[c].alignment.rawValue : nil,
+              "data-pad": tails[r][c],
+            ], cell.text)
+        })
+    }
+    let words = (caption.words ?? table.caption).map { [HTMLNode.text($0)] } ?? []
+    return framed(
+      anchor: caption.anchor, caption: captionWords(caption.target, words), header: header,
+      rows: rows)
+  }
+
+  private func captionWords(_ target: LabelTarget?, _ words: [HTMLNode]) -> [HTMLNode] {
+    let number: [HTMLNode] =
+      target.map { [.tag("span", ["class": "caption-number"], "\($0.noun) \($0.number)"), " "] }
+      ?? []
+    return number + words
+  }
+
+  /// A table in a frame that scrolls by itself when the page is too narrow.
+  private func framed(
+    anchor: String?, caption: [HTMLNode], header: [HTMLNode], rows: [HTMLNode]
+  ) -> HTMLNode {
+    let captionNode: [HTMLNode] = caption.isEmpty ? [] : [.tag("caption", [:], caption)]
+    return .tag(
+      "div",
+      [
+        "class": "table-frame", "id": anchor, "tabindex": "0", "role": "region",
+        "aria-label": "Table",
+      ],
+      [
+        .tag(
+          "table", [:],
+          captionNode + [
+            .tag("thead", [:], [.tag("tr", [:], header)]), .tag("tbody", [:], rows),
+          ])
+      ])
+  }
+}
+
+/// What invisible text must follow each number so that the decimal points of a column stand in line.
+enum DecimalAlignment {
+  /// For each row and column the text to add; nil where none is needed.
+  static func pads(_ table: TableRecord) -> [[String?]] {
+    let longest = table.columns.indices.map { column -> Substring in
+      guard table.columns[column].alignment == .decimal else { return "" }
+      return table.rows.map { column < $0.count ? tail(of: $0[column].text) : "" }
+        .max { $0.count < $1.count } ?? ""
+    }
+    return table.rows.map { row in
+      row.indices.map { column in
+        guard column < longest.count else { return nil }
+        let pad = longest[column].dropFirst(tail(of: row[column].text).count)
+        return pad.isEmpty || table.columns[column].alignment != .decimal ? nil : String(pad)
+      }
+    }
+  }
+
+  /// What follows the integer digits: the point, the decimals, an exponent, a unit.
+  static func tail(of number: String) -> Substring {
+    let start = number.firstIndex { $0.isNumber } ?? number.startIndex
+    let end = number[start...].firstIndex { !$0.isNumber && $0 != "," && $0 != " " && $0 != "\u{202F}" }
+    return end.map { number[$0...] } ?? ""
+  }
+}

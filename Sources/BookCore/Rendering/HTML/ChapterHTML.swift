@@ -1,0 +1,116 @@
+// Renders one chapter. The extensions in this folder have a file for each kind of node.
+
+import BookRecords
+
+/// Turns a checked chapter into nodes. Made for one chapter and one form of the report, it also
+/// gathers what typesetting finds wrong.
+final class ChapterHTML {
+  let book: CheckedBook
+  let checked: CheckedChapter
+  let links: SiteLinks
+  let page: SitePage
+  let typesetter: Typesetter
+  let readFile: @Sendable (String) -> [UInt8]?
+
+  /// The numbers of footnotes in the order in which the text first refers to them.
+  let footnoteNumbers: [String: Int]
+  /// Claims by the cell that makes them.
+  let claims: [Int: [CheckedClaim]]
+  /// Claims by the equation that they prove.
+  let proofs: [String: [CheckedClaim]]
+  /// Slugs by the paths of the chapters' files.
+  let slugs: [String: String]
+
+  /// Lines that other pages point to: numerals and equations that nothing covers.
+  let pointedLines: Set<Int>
+
+  /// How often each footnote was referred to so far.
+  var footnoteReferences: [String: Int] = [:]
+  /// Formulas that do not parse.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Files of the book that the page shows or links to.
+  private(set) var files: Set<String> = []
+
+  init(
+    _ checked: CheckedChapter, of book: CheckedBook, links: SiteLinks, typesetter: Typesetter,
+    readFile: @escaping @Sendable (String) -> [UInt8]?
+  ) {
+    self.book = book
+    self.checked = checked
+    self.links = links
+    page = .chapter(slug: checked.chapter.source.slug)
+    self.typesetter = typesetter
+    self.readFile = readFile
+    footnoteNumbers = checked.chapter.footnoteNumbers
+    claims = Dictionary(grouping: checked.claims, by: \.cell)
+    var proofs: [String: [CheckedClaim]] = [:]
+    for chapter in book.chapters {
+      for claim in chapter.claims {
+        for label in claim.proves { proofs[label, default: []].append(claim) }
+      }
+    }
+    self.proofs = proofs
+    pointedLines = Set(
+      (checked.coverage.equations + checked.coverage.numerals).filter { !$0.isCovered }
+        .map(\.range.start.line))
+    slugs = Dictionary(
+      book.chapters.map { ($0.chapter.source.path, $0.chapter.source.slug) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  var chapter: Chapter { checked.chapter }
+
+  func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  func use(file path: String) { files.insert(path) }
+
+  func id(_ fragment: String) -> String { links.id(fragment, on: page) }
+
+  func href(_ fragment: String) -> String { links.href(from: page, to: page, fragment: fragment) }
+
+  func href(of target: LabelTarget) -> String {
+    links.href(from: page, to: .chapter(slug: target.chapter), fragment: target.fragment)
+  }
+
+  /// The chapter's text, without the findings that head a failing page.
+  func content() -> HTMLNode {
+    let body = chapter.blocks.map(flagged)
+    return .group(body + [footnotes()])
+  }
+
+  /// A block of the chapter itself, with an anchor for those who point to its lines, and with the
+  /// findings about it that it does not show itself.
+  private func flagged(_ block: Block) -> HTMLNode {
+    let known = diagnostics.count
+    let node = self.block(block)
+    let findings = (checked.diagnostics + diagnostics[known...]).filter {
+      !$0.rule.isShownInPlace && $0.range.map { block.range.contains(line: $0.start.line) } ?? false
+    }
+    let isWanted = !findings.isEmpty || pointedLines.contains { block.range.contains(line: $0) }
+    guard isWanted else { return node }
+    return .tag(
+      "div",
+      [
+        "class": findings.isEmpty ? nil : "flagged",
+        "id": id("line-\(block.range.start.line)"),
+      ], [node] + findings.map(Self.finding))
+  }
+
+  /// A finding at its place.
+  private static func finding(_ diagnostic: Diagnostic) -> HTMLNode {
+    .tag(
+      "div", ["class": "finding \(diagnostic.severity.rawValue)", "role": "note"],
+      FindingList.words(of: diagnostic))
+  }
+}
+
+extension Rule {
+  /// Whether cells and claims say it themselves.
+  var isShownInPlace: Bool {
+    switch self {
+    case .compileError, .thrownError, .trap, .exit, .timeout, .limit, .recordLoss: true
+    case .falseClaim, .claimError, .claimNotRun, .valueError: true
+    default: false
+    }
+  }
+}

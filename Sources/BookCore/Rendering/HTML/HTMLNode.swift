@@ -1,0 +1,57 @@
+// HTML as a tree: renderers build nodes and never write markup themselves.
+
+/// A piece of a page.
+public indirect enum HTMLNode: Sendable, Equatable {
+  /// Escaped by the writer.
+  case text(String)
+  case element(name: String, attributes: [Attribute], children: [HTMLNode])
+  /// Nodes without an element around them.
+  case group([HTMLNode])
+  /// The only bytes that reach a page unescaped: raw HTML of a chapter, and markup that the
+  /// embedded engine made.
+  case raw(String)
+
+  public struct Attribute: Sendable, Equatable {
+    public var name: String
+    public var value: String
+  }
+
+  public static let nothing = HTMLNode.group([])
+}
+
+extension HTMLNode {
+  /// An element; attributes whose value is nil are left out.
+  static func tag(
+    _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ children: [HTMLNode] = []
+  ) -> HTMLNode {
+    let given = attributes.compactMap { name, value in
+      value.map { Attribute(name: name, value: $0) }
+    }
+    return .element(name: name, attributes: given, children: children)
+  }
+
+  /// An element that holds text alone.
+  static func tag(
+    _ name: String, _ attributes: KeyValuePairs<String, String?> = [:], _ text: String
+  ) -> HTMLNode {
+    tag(name, attributes, [.text(text)])
+  }
+
+  /// Words for screen readers alone.
+  static func spoken(_ text: String) -> HTMLNode {
+    tag("span", ["class": "spoken"], text)
+  }
+
+  /// The words of the node without its markup; raw markup counts as none.
+  var plainText: String {
+    switch self {
+    case .text(let text): text
+    case .element(_, _, let children), .group(let children): children.map(\.plainText).joined()
+    case .raw: ""
+    }
+  }
+}
+
+extension HTMLNode: ExpressibleByStringLiteral {
+  public init(stringLiteral value: String) { self = .text(value) }
+}

@@ -1,0 +1,149 @@
+// The Markdown report of a chapter.
+
+import BookRecords
+
+/// Rewrites a chapter's own text: cells, checked numbers, references and labels are replaced.
+struct MarkdownChapter {
+  let book: CheckedBook
+  let checked: CheckedChapter
+  private let source: SourceText
+
+  init(_ checked: CheckedChapter, of book: CheckedBook) {
+    self.book = book
+    self.checked = checked
+    source = SourceText(checked.chapter.source.text)
+  }
+
+  var chapter: Chapter { checked.chapter }
+
+  func files() -> [Report.File] {
+    let figures = checked.cells.flatMap(figureFiles)
+    return [Report.File(path: chapter.source.slug + ".md", text: text())] + figures
+  }
+
+  private func text() -> String {
+    var edits = SourceEdits(source)
+    for block in chapter.blocks + chapter.footnotes.flatMap(\.blocks) {
+      block.walk { edit($0, &edits) }
+    }
+    chapter.walkInlines { edit($0, &edits) }
+    let body = MarkdownFrontMatter.removed(from: edits.applied())
+    guard checked.hasErrors else { return body }
+    let errors = checked.diagnostics.filter { $0.severity == .error }
+    return "> [!CAUTION]\n> This chapter does not hold.\n>\n"
+      + errors.map { "> \(MarkdownText.finding($0))\n" }.joined() + "\n" + body
+  }
+
+  private func edit(_ block: Block, _ edits: inout SourceEdits) {
+    switch block {
+    case .cell(let cell):
+      edits.replace(trimmed(cell.range), by: self.cell(cell), isBlock: true)
+      if let pinned = cell.pinned { edits.replace(trimmed(pinned.range), by: "", isBlock: true) }
+    case .math(let math):
+      if let label = math.label { edits.replace(trimmed(math.range), by: equation(math, label), isBlock: true) }
+    case .heading(let heading):
+      if heading.label != nil { editLabel(heading.range, heading.identifier, &edits) }
+    case .container(let container): edit(container, &edits)
+    case .figure(let figure):
+      if let label = figure.label { editLabel(figure.range, label, &edits) }
+    case .table(let table):
+      if let label = table.label { editLabel(table.range, label, &edits) }
+    case .paragraph, .quote, .alert, .list, .code, .html, .thematicBreak: break
+    }
+  }
+
+  private func edit(_ inline: Inline, _ edits: inout SourceEdits) {
+    switch inline {
+    case .cell(let cell, _): edits.replace(cell.range, by: value(cell))
+    case .reference(let reference):
+      guard let target = book.index.targets[reference.label] else { return }
+      let words = reference.numberOnly ? target.number : "\(target.noun) \(target.number)"
+      edits.replace(reference.range, by: "[\(words)](\(address(of: target)))")
+    case .text, .softBreak, .lineBreak, .code, .emphasis, .strong, .strikethrough, .link, .image,
+      .html, .math, .citation, .footnote:
+      break
+    }
+  }
+
+  /// A link to a label from this chapter.
+  private func address(of target: LabelTarget) -> String {
+    guard target.chapter != chapter.source.slug else { return "#" + target.fragment }
+    let root = String(repeating: "../", count: chapter.source.slug.count { $0 == "/" })
+    return "\(root)\(SiteLinks.escaped(target.chapter)).md#\(target.fragment)"
+  }
+
+  /// A checked number as plain text with its mark; a value as its text.
+  private func value(_ cell: Cell) -> String {
+    if case .claim(let written) = cell.kind {
+      let verdict = checked.claims.first { $0.cell == cell.index }?.verdict ?? .notRun
+      return "\(written)\u{202F}\(verdict.sign)"
+    }
+    let result = checked.cells.indices.contains(cell.index) ? checked.cells[cell.index] : nil
+    guard case .value(let shown)? = result?.outputs.first(where: \.isValue) else {
+      return "`\(cell.code)` (not run)"
+    }
+    return MarkdownText.escaped(shown.text.replacingLineEnds)
+  }
+
+  private func equation(_ math: Block.DisplayMath, _ label: String) -> String {
+    guard let target = book.index.targets[label] else { return source.text(in: math.range) }
+    let tex = math.tex.split(separator: "\n").joined(separator: "\n")
+    return "<a id=\"\(target.fragment)\"></a>\n\n$$\n\(tex)\n\\tag{\(target.number)}\n$$"
+  }
+
+  /// Puts an anchor before a piece and takes the `{#label}` off it.
+  private func editLabel(_ range: SourceRange, _ fragment: String, _ edits: inout SourceEdits) {
+    let text = source.text(in: trimmed(range))
+    let caption = book.index.targets[fragment].map { "\($0.noun) \($0.number)" }
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for index in lines.indices { lines[index] = Self.withoutLabel(lines[index], fragment) }
+    let isHeading = lines[0].hasPrefix("#")
+    let number = isHeading ? nil : caption.map { "\n\n*\($0)*" }
+    edits.replace(
+      trimmed(range),
+      by: "<a id=\"\(fragment)\"></a>\n\n" + lines.joined(separator: "\n") + (number ?? ""),
+      isBlock: true)
+  }
+
+  private static func withoutLabel(_ line: String, _ label: String) -> String {
+    guard line.hasSuffix("}"), let open = line.lastIndex(of: "{"),
+      line[open...].hasPrefix("{#")
+    else { return line }
+    return String(line[..<open].reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// The opening and closing lines of a container become a bold name and nothing.
+  private func edit(_ container: Block.Container, _ edits: inout SourceEdits) {
+    let range = trimmed(container.range)
+    guard range.end.line > range.start.line else { return }
+    let target = container.label.flatMap { book.index.targets[$0] }
+    let name = target.map { "\($0.noun) \($0.number)" } ?? container.kind.title
+    let title = container.title.isEmpty ? "" : " (\(container.title.plainText))"
+    let anchor = target.map { "<a id=\"\($0.fragment)\"></a>" } ?? ""
+    let first = SourcePosition(
+      line: range.start.line, column: source.line(range.start.line).utf8.count + 1)
+    edits.replace(SourceRange(range.start, first), by: "\(anchor)**\(name)\(title).**\n")
+    let lastStart = SourcePosition(line: range.end.line, column: range.start.column)
+    if source.line(range.end.line).contains(":::") {
+      edits.replace(SourceRange(lastStart, range.end), by: "")
+    }
+  }
+
+  /// A range without the line end that may close it.
+  private func trimmed(_ range: SourceRange) -> SourceRange {
+    guard range.end.column == 1, range.end.line > range.start.line else { return range }
+    let line = range.end.line - 1
+    let end = SourcePosition(line: line, column: source.line(line).utf8.count + 1)
+    return SourceRange(range.start, end)
+  }
+}
+
+enum MarkdownFrontMatter {
+  /// The text without the YAML that heads it.
+  static func removed(from text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.first == "---", let end = lines.dropFirst().firstIndex(where: { $0 == "---" || $0 == "..." })
+    else { return text }
+    return lines[(end + 1)...].drop { $0.isEmpty }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,58 @@
+// Pieces of Markdown.
+
+import BookRecords
+
+enum MarkdownText {
+  /// A fence that is longer than any inside.
+  static func fence(_ text: String, _ info: String) -> String {
+    var longest = 2
+    var run = 0
+    for character in text {
+      run = character == "`" ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let ticks = String(repeating: "`", count: longest + 1)
+    return "\(ticks)\(info)\n\(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n")\(ticks)"
+  }
+
+  /// Text that stands in a table's cell.
+  static func cell(_ text: String) -> String {
+    escaped(text.replacingLineEnds)
+  }
+
+  /// Text whose characters mean nothing to Markdown.
+  static func escaped(_ text: String) -> String {
+    text.reduce(into: "") { result, character in
+      if "\\`*_[]<>|~$".contains(character) { result.append("\\") }
+      result.append(character)
+    }
+  }
+
+  static func finding(_ finding: Diagnostic) -> String {
+    let place = FindingList.location(of: finding).map { " (`\($0)`)" } ?? ""
+    return "- ✗ \(escaped(finding.summary.replacingLineEnds))\(place)"
+  }
+
+  static func claim(_ claim: CheckedClaim) -> String {
+    let brief = ClaimText.brief(claim)
+    var line = "- \(claim.verdict.sign) \(escaped(claim.statement))"
+    if !brief.isEmpty { line += ": `\(brief)`" }
+    guard claim.verdict != .holds else { return line }
+    let facts = ClaimText.facts(claim).map { "  - \($0.name): `\($0.text.replacingLineEnds)`" }
+    return ([line + " (\(claim.verdict.words.lowercased()))"] + facts
+      + claim.remarks.map { "  - \(escaped($0.replacingLineEnds))" }).joined(separator: "\n")
+  }
+
+  static func table(_ table: TableRecord, caption: String?) -> String {
+    let marks: [TableRecord.Alignment: String] = [
+      .left: ":--", .center: ":-:", .right: "--:", .decimal: "--:",
+    ]
+    let heads = table.columns.map { column in
+      cell(column.title) + (column.unit.map { " (\(cell($0)))" } ?? "")
+    }
+    let lines = [heads, table.columns.map { marks[$0.alignment] ?? "---" }]
+      + table.rows.map { $0.map { cell($0.text) } }
+    let body = lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+    return body + (caption.map { "\n\n*\($0)*" } ?? "")
+  }
+}

@@ -1,0 +1,42 @@
+// Replacing pieces of a text in place: everything else stays byte for byte.
+
+/// A text with replacements.
+struct SourceEdits {
+  private let source: SourceText
+  private var edits: [(range: Range<Int>, text: String)] = []
+
+  init(_ source: SourceText) { self.source = source }
+
+  /// Replaces a piece. Further lines of the replacement are indented and quoted as the piece is.
+  mutating func replace(_ range: SourceRange, by text: String, isBlock: Bool = false) {
+    let start = source.offset(of: range.start)
+    let end = max(start, source.offset(of: range.end))
+    edits.append((start..<end, isBlock ? inside(range.start, text) : text))
+  }
+
+  /// The text with all replacements made; of two that overlap the first and outer one counts.
+  func applied() -> String {
+    let ordered = edits.sorted {
+      ($0.range.lowerBound, -$0.range.upperBound) < ($1.range.lowerBound, -$1.range.upperBound)
+    }
+    var bytes: [UInt8] = []
+    var place = 0
+    for edit in ordered where edit.range.lowerBound >= place {
+      bytes += source.bytes[place..<edit.range.lowerBound]
+      bytes += edit.text.utf8
+      place = edit.range.upperBound
+    }
+    bytes += source.bytes[place...]
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func inside(_ start: SourcePosition, _ text: String) -> String {
+    let before = source.line(start.line).utf8.prefix(start.column - 1)
+    let prefix = String(decoding: before, as: UTF8.self).map { character in
+      character == ">" || character.isWhitespace ? character : " "
+    }
+    guard !prefix.isEmpty else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .joined(separator: "\n" + String(prefix))
+  }
+}

@@ -1,0 +1,74 @@
+// Stage 6: the checked book becomes the files of its reports.
+
+/// Makes the reports of a book. The same book and options give the same bytes.
+public struct ReportRenderer: Sendable {
+  public var options: RenderingOptions
+
+  public init(options: RenderingOptions = RenderingOptions()) { self.options = options }
+
+  public func render(_ book: CheckedBook) -> Report {
+    let typesetter = Typesetter(options)
+    var diagnostics: [Diagnostic] = []
+    let theme = Theme(readFile: options.readFile, diagnostics: &diagnostics)
+    // Rendered whatever the formats are: this is where formulas are found not to parse.
+    let rendered = render(book, SiteLinks(isSingleFile: false), typesetter)
+    diagnostics += rendered.diagnostics
+    var files: [Report.File] = []
+    if options.formats.contains(.html) {
+      let site = Site(
+        book: book, chapters: rendered.chapters, links: SiteLinks(isSingleFile: false),
+        template: theme.template, hasThemeStyle: theme.style != nil)
+      files += inFolder("html", site.files() + theme.files + bookFiles(rendered.files))
+      files += inFolder("html/assets/fonts", Fonts(options.installation).files(&diagnostics))
+    }
+    if options.formats.contains(.markdown) {
+      files += inFolder("markdown", MarkdownReport(book).files() + bookFiles(rendered.files))
+    }
+    files.append(ResultsReport(book, renderingFindings: rendered.diagnostics).file())
+    diagnostics += typesetter.unavailable.map(\.diagnostic)
+    return Report(files: files, diagnostics: diagnostics.sorted(by: Diagnostic.precedes))
+  }
+
+  /// The chapters as nodes, what was found wrong, and the files that they show.
+  private func render(
+    _ book: CheckedBook, _ links: SiteLinks, _ typesetter: Typesetter
+  ) -> (chapters: [RenderedChapter], diagnostics: [Diagnostic], files: Set<String>) {
+    var chapters: [RenderedChapter] = []
+    var found: [Diagnostic] = []
+    var files: Set<String> = []
+    for checked in book.chapters {
+      let renderer = ChapterHTML(
+        checked, of: book, links: links, typesetter: typesetter, readFile: options.readFile)
+      let content = renderer.content()
+      let findings = (checked.diagnostics + renderer.diagnostics).sorted(by: Diagnostic.precedes)
+      chapters.append(RenderedChapter(checked: checked, content: content, findings: findings))
+      found += renderer.diagnostics
+      files.formUnion(renderer.files)
+    }
+    return (chapters, found, files)
+  }
+
+  /// The files of the book that its text shows or links to. Missing ones were found in checking.
+  private func bookFiles(_ paths: Set<String>) -> [Report.File] {
+    paths.sorted().compactMap { path in
+      options.readFile(path).map { Report.File(path: path, bytes: $0) }
+    }
+  }
+
+  private func inFolder(_ folder: String, _ files: [Report.File]) -> [Report.File] {
+    files.map { Report.File(path: folder + "/" + $0.path, bytes: $0.bytes) }
+  }
+}
+
+extension Typesetter.UnavailableScript {
+  /// Formulas fail a build that cannot typeset them; code is then shown without colours.
+  var diagnostic: Diagnostic {
+    let isNeeded = script == .katex
+    var diagnostic = Diagnostic(
+      .typesetting,
+      isNeeded ? "Formulas cannot be typeset: \(reason)" : "Code is not highlighted: \(reason)",
+      fix: "Install it: apt-get install \(packages)")
+    diagnostic.severity = isNeeded ? .error : .warning
+    return diagnostic
+  }
+}

@@ -1,0 +1,69 @@
+// What the search looks through: the words of each section, in a script that is loaded on use.
+
+import FoundationEssentials
+
+/// The sections of a book with their words.
+struct SearchIndex {
+  struct Entry: Encodable {
+    var address: String
+    var chapter: String
+    var title: String
+    var text: String
+
+    enum CodingKeys: String, CodingKey {
+      case address = "u"
+      case chapter = "c"
+      case title = "t"
+      case text = "x"
+    }
+  }
+
+  /// Words of a section beyond this many characters are left out, so that the index stays small.
+  static let longestText = 1500
+
+  let entries: [Entry]
+
+  init(_ chapters: [RenderedChapter], _ links: SiteLinks) {
+    entries = chapters.flatMap { Self.entries(of: $0, links) }
+  }
+
+  /// A script, since pages opened from a disk may not read other files.
+  var script: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    // Text always encodes.
+    let json = (try? encoder.encode(entries)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
+    return "window.mathbookIndex = \(json);\n"
+  }
+
+  private static func entries(of chapter: RenderedChapter, _ links: SiteLinks) -> [Entry] {
+    func entry(_ title: String, _ fragment: String?) -> Entry {
+      Entry(
+        address: links.href(from: .cover, to: chapter.page, fragment: fragment),
+        chapter: chapter.title, title: title, text: "")
+    }
+    var entries = [entry(chapter.title, nil)]
+    for block in chapter.chapter.blocks {
+      if case .heading(let heading) = block {
+        if heading.level == 1 { continue }
+        entries.append(entry(heading.content.plainText, heading.identifier))
+      } else {
+        entries[entries.count - 1].text += words(of: block)
+      }
+    }
+    return entries.map { entry in
+      var entry = entry
+      entry.text = String(entry.text.prefix(longestText))
+      return entry
+    }
+  }
+
+  private static func words(of block: Block) -> String {
+    var words = ""
+    block.walk { inner in
+      let text = inner.inlines.plainText
+      if !text.isEmpty { words += text + " " }
+    }
+    return words
+  }
+}

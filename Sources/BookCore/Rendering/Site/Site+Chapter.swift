@@ -1,0 +1,92 @@
+// The page of a chapter.
+
+extension Site {
+  func chapterPage(_ chapter: RenderedChapter) -> PageContent {
+    PageContent(
+      page: chapter.page, title: chapter.title, description: chapter.chapter.options.description,
+      language: chapter.chapter.options.language, content: article(chapter),
+      outline: outline(of: chapter))
+  }
+
+  /// The chapter with what leads to it and on from it.
+  func article(_ chapter: RenderedChapter) -> HTMLNode {
+    .tag(
+      "article", [:],
+      [breadcrumbs(chapter), heading(chapter), findings(of: chapter), chapter.content, pager(chapter)])
+  }
+
+  /// The title, unless the chapter's own text begins with it, and what was checked.
+  private func heading(_ chapter: RenderedChapter) -> HTMLNode {
+    var parts: [HTMLNode] = [
+      .tag("p", ["class": "eyebrow"], "Chapter \(chapter.chapter.source.number)")
+    ]
+    if !chapter.beginsWithTitle {
+      parts.append(.tag("h1", ["id": links.id("title", on: chapter.page)], chapter.title))
+    }
+    return .tag("div", ["class": "chapter-head"], parts)
+  }
+
+  /// What failed comes first.
+  private func findings(of chapter: RenderedChapter) -> HTMLNode {
+    guard !chapter.findings.isEmpty else { return .nothing }
+    let title =
+      chapter.errors.isEmpty
+      ? counted(chapter.findings.count, "remark")
+      : "\(counted(chapter.errors.count, "finding")): this chapter does not hold"
+    return FindingList(
+      findings: chapter.findings, place: { href(of: $0, from: chapter.page) }
+    ).node(title: title)
+  }
+
+  private func breadcrumbs(_ chapter: RenderedChapter) -> HTMLNode {
+    guard !links.isSingleFile else { return .nothing }
+    let part = chapter.part.isEmpty ? [] : [HTMLNode.tag("li", [:], chapter.part)]
+    return .tag(
+      "nav", ["class": "breadcrumbs", "aria-label": "Breadcrumbs"],
+      [
+        .tag(
+          "ol", [:],
+          [
+            .tag(
+              "li", [:],
+              [.tag("a", ["href": links.href(from: chapter.page, to: .cover)], title)])
+          ] + part + [.tag("li", ["aria-current": "page"], chapter.title)])
+      ])
+  }
+
+  private func pager(_ chapter: RenderedChapter) -> HTMLNode {
+    guard !links.isSingleFile, let place = chapters.firstIndex(where: { $0.slug == chapter.slug })
+    else { return .nothing }
+    let previous = place > 0 ? chapters[place - 1] : nil
+    let next = place + 1 < chapters.count ? chapters[place + 1] : nil
+    let link = { (target: RenderedChapter, relation: String, words: String) in
+      HTMLNode.tag(
+        "a",
+        [
+          "class": relation, "rel": relation,
+          "href": links.href(from: chapter.page, to: target.page),
+        ], [.tag("span", ["class": "eyebrow"], words), .tag("span", [:], target.title)])
+    }
+    let ways = [previous.map { link($0, "prev", "Previous") }, next.map { link($0, "next", "Next") }]
+      .compactMap { $0 }
+    guard !ways.isEmpty else { return .nothing }
+    return .tag("nav", ["class": "pager", "aria-label": "Previous and next chapter"], ways)
+  }
+
+  private func outline(of chapter: RenderedChapter) -> [PageContent.Heading] {
+    chapter.chapter.blocks.compactMap { block in
+      guard case .heading(let heading) = block, (2...3).contains(heading.level) else { return nil }
+      return PageContent.Heading(
+        level: heading.level, fragment: heading.identifier,
+        words: .text(heading.content.plainText))
+    }
+  }
+}
+
+extension RenderedChapter {
+  /// Whether the text has a heading of its own that is the page's.
+  var beginsWithTitle: Bool {
+    guard case .heading(let heading)? = chapter.blocks.first else { return false }
+    return heading.level == 1
+  }
+}

@@ -1,0 +1,198 @@
+// What surrounds a page's content: head, header, sidebar, outline, footer.
+
+/// A page's content with what its shell needs to know of it.
+struct PageContent {
+  var page: SitePage
+  var title: String
+  var description: String?
+  var language: String
+  var content: HTMLNode
+  /// Headings for the outline: level, fragment, words.
+  var outline: [Heading] = []
+
+  struct Heading {
+    var level: Int
+    var fragment: String
+    var words: HTMLNode
+  }
+}
+
+extension Site {
+  /// The whole file of a page.
+  func file(_ page: PageContent) -> String {
+    template.filled { slot in
+      switch slot {
+      case .language: page.language
+      case .head: HTMLWriter.text(of: head(page))
+      case .header: HTMLWriter.text(of: header(page.page))
+      case .sidebar: HTMLWriter.text(of: sidebar(page.page))
+      case .content: HTMLWriter.text(of: page.content)
+      case .outline: HTMLWriter.text(of: outline(page))
+      case .footer: HTMLWriter.text(of: footer(page.page))
+      }
+    }
+  }
+
+  private func head(_ page: PageContent) -> HTMLNode {
+    let fullTitle = page.title == title ? title : "\(page.title) · \(title)"
+    let description = page.description ?? book.options.description
+    return .group(
+      [
+        .tag("title", [:], fullTitle),
+        meta("description", description),
+        meta("author", book.options.author),
+        meta("generator", "mathbook"),
+        meta("color-scheme", "light dark"),
+        property("og:title", page.title),
+        property("og:type", page.page == .cover ? "book" : "article"),
+        property("og:site_name", title),
+        property("og:description", description),
+        .tag("script", [:], [.raw(EmbeddedAssets.earlyScript)]),
+      ] + styles(page.page))
+  }
+
+  private func styles(_ page: SitePage) -> [HTMLNode] {
+    let root = links.root(from: page)
+    let style = { (name: String) in
+      HTMLNode.tag("link", ["rel": "stylesheet", "href": "\(root)assets/\(name)"])
+    }
+    return [
+      .tag("link", ["rel": "icon", "type": "image/svg+xml", "href": "\(root)assets/favicon.svg"]),
+      style("book.css"),
+    ] + (hasThemeStyle ? [style("theme.css")] : []) + [
+      .tag(
+        "script", ["src": "\(root)assets/book.js", "data-root": root, "defer": ""], [HTMLNode]())
+    ]
+  }
+
+  private func meta(_ name: String, _ content: String?) -> HTMLNode {
+    content.map { .tag("meta", ["name": name, "content": $0]) } ?? .nothing
+  }
+
+  private func property(_ name: String, _ content: String?) -> HTMLNode {
+    content.map { .tag("meta", ["property": name, "content": $0]) } ?? .nothing
+  }
+
+  /// The bar at the top. What needs JavaScript is shown by it alone.
+  func header(_ page: SitePage) -> HTMLNode {
+    .tag(
+      "header", ["class": "site"],
+      [
+        .tag(
+          "button", ["class": "menu", "type": "button", "popovertarget": "contents"],
+          [Icon.menu, .spoken("Chapters")]),
+        .tag("a", ["class": "home", "href": links.href(from: page, to: .cover)], title),
+        .tag(
+          "div", ["class": "actions"],
+          [
+            .tag(
+              "button", ["class": "search-open scripted", "type": "button"],
+              [Icon.search, .tag("span", [:], "Search"), .tag("kbd", ["aria-hidden": "true"], "/")]),
+            .tag(
+              "button", ["class": "theme scripted", "type": "button", "aria-label": "Theme"],
+              [Icon.theme]),
+          ]),
+      ])
+  }
+
+  func sidebar(_ page: SitePage) -> HTMLNode {
+    var items: [HTMLNode] = []
+    var part = ""
+    for chapter in chapters {
+      if chapter.part != part {
+        part = chapter.part
+        if !part.isEmpty { items.append(.tag("li", ["class": "part"], part)) }
+      }
+      items.append(.tag("li", [:], [chapterLink(chapter, from: page)]))
+    }
+    let extras = [
+      (SitePage.claims, "Claims"), (SitePage.coverage, "Coverage"),
+    ].map { target, words in
+      HTMLNode.tag(
+        "li", [:],
+        [
+          .tag(
+            "a",
+            [
+              "href": links.href(from: page, to: target),
+              "aria-current": target == page ? "page" : nil,
+            ], words)
+        ])
+    }
+    return .tag(
+      "nav", ["class": "sidebar", "id": "contents", "popover": "", "aria-label": "Chapters"],
+      [.tag("ol", [:], items), .tag("ul", ["class": "extras"], extras)])
+  }
+
+  private func chapterLink(_ chapter: RenderedChapter, from page: SitePage) -> HTMLNode {
+    .tag(
+      "a",
+      [
+        "href": links.href(from: page, to: chapter.page),
+        "aria-current": chapter.page == page ? "page" : nil,
+      ],
+      [
+        .tag("span", ["class": "number", "aria-hidden": "true"], "\(chapter.chapter.source.number)"),
+        .tag("span", [:], chapter.title), state(of: chapter),
+      ])
+  }
+
+  /// A chapter's state as a sign: nothing to say of a chapter without claims.
+  func state(of chapter: RenderedChapter) -> HTMLNode {
+    let failures = chapter.errors.count
+    if failures > 0 {
+      return .tag(
+        "span", ["class": "state false"],
+        [.tag("span", ["aria-hidden": "true"], "✗"), .spoken("fails")])
+    }
+    guard !chapter.checked.claims.isEmpty else { return .nothing }
+    return .tag(
+      "span", ["class": "state holds"],
+      [.tag("span", ["aria-hidden": "true"], "✓"), .spoken("all claims hold")])
+  }
+
+  private func outline(_ page: PageContent) -> HTMLNode {
+    guard page.outline.count > 1 else { return .tag("div", ["class": "outline"], [HTMLNode]()) }
+    let items = page.outline.map { heading in
+      HTMLNode.tag(
+        "li", ["class": "level-\(heading.level)"],
+        [
+          .tag(
+            "a", ["href": links.href(from: page.page, to: page.page, fragment: heading.fragment)],
+            [heading.words])
+        ])
+    }
+    return .tag(
+      "nav", ["class": "outline", "aria-label": "On this page"],
+      [.tag("p", ["class": "outline-title"], "On this page"), .tag("ul", [:], items)])
+  }
+
+  private func footer(_ page: SitePage) -> HTMLNode {
+    let author = book.options.author.map { [HTMLNode.tag("p", [:], $0)] } ?? []
+    return .tag(
+      "footer", ["class": "site"],
+      author + [
+        .tag(
+          "p", [:],
+          [
+            "Every number marked ✓ was computed and checked when this page was built. ",
+            .tag("a", ["href": links.href(from: page, to: .claims)], "All claims"),
+          ])
+      ])
+  }
+}
+
+extension RenderedChapter {
+  var title: String { chapter.title }
+
+  /// The name of the part that a chapter's folder makes; empty for none.
+  var part: String {
+    let folders = slug.split(separator: "/").dropLast()
+    return folders.map { folder in
+      let words = folder.drop { $0.isNumber || $0 == "-" || $0 == "_" }
+      let name = words.isEmpty ? folder : words
+      let text = String(name.map { $0 == "-" || $0 == "_" ? " " : $0 })
+      return text.prefix(1).uppercased() + text.dropFirst()
+    }.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,67 @@
+// A site in the making: the book with its rendered chapters, and what all its pages share.
+
+/// A chapter with its rendered text.
+struct RenderedChapter {
+  let checked: CheckedChapter
+  let content: HTMLNode
+  /// All findings: of checking, and formulas that do not parse.
+  let findings: [Diagnostic]
+
+  var chapter: Chapter { checked.chapter }
+  var slug: String { chapter.source.slug }
+  var page: SitePage { .chapter(slug: slug) }
+  var errors: [Diagnostic] { findings.filter { $0.severity == .error } }
+}
+
+/// Renders the pages around the chapters. The extensions have a file for each kind of page.
+struct Site {
+  let book: CheckedBook
+  let chapters: [RenderedChapter]
+  let links: SiteLinks
+  let template: PageTemplate
+  /// Whether the book's own `theme/theme.css` follows the style sheet.
+  let hasThemeStyle: Bool
+
+  var title: String { book.options.title }
+
+  var findings: [Diagnostic] { book.diagnostics + chapters.flatMap(\.findings) }
+
+  /// How many claims have each verdict.
+  static func tally(_ claims: [CheckedClaim]) -> [Verdict: Int] {
+    claims.reduce(into: [:]) { $0[$1.verdict, default: 0] += 1 }
+  }
+
+  /// A finding's place as the value of an `href`.
+  func href(of finding: Diagnostic, from page: SitePage) -> String? {
+    guard let chapter = chapters.first(where: { $0.chapter.source.path == finding.path }) else {
+      return nil
+    }
+    let fragment = finding.range.flatMap { chapter.checked.anchor(ofLine: $0.start.line) }
+    return links.href(from: page, to: chapter.page, fragment: fragment)
+  }
+}
+
+extension CheckedChapter {
+  /// The fragment of the page that is nearest to a line of the source.
+  func anchor(ofLine line: Int) -> String? {
+    if let claim = claims.first(where: { $0.range.start.line == line && $0.verdict != .holds }) {
+      return claim.identifier
+    }
+    for block in chapter.blocks where block.range.contains(line: line) {
+      switch block {
+      case .cell(let cell): return "cell-\(cell.index + 1)"
+      case .heading(let heading): return heading.identifier
+      default: return "line-\(block.range.start.line)"
+      }
+    }
+    return nil
+  }
+}
+
+extension SourceRange {
+  /// Whether a line is part of the range; the range ends before `end`.
+  func contains(line: Int) -> Bool {
+    let last = end.column > 1 || end.line == start.line ? end.line : end.line - 1
+    return (start.line...max(last, start.line)).contains(line)
+  }
+}

@@ -1,0 +1,74 @@
+// The pages of a site and how one leads to another: relative links, or fragments of a single file.
+
+/// A page of the HTML report.
+enum SitePage: Equatable {
+  case cover
+  case chapter(slug: String)
+  case claims
+  case coverage
+  case notFound
+
+  /// The file, relative to the site's folder.
+  var path: String {
+    switch self {
+    case .cover: "index.html"
+    case .chapter(let slug): slug + ".html"
+    case .claims: "claims.html"
+    case .coverage: "coverage.html"
+    case .notFound: "404.html"
+    }
+  }
+
+  /// The name in the single file's fragments.
+  var anchor: String {
+    switch self {
+    case .cover: "cover"
+    case .chapter(let slug): slug.map { $0 == "/" ? "." : String($0) }.joined()
+    case .claims: "claims"
+    case .coverage: "coverage"
+    case .notFound: "not-found"
+    }
+  }
+}
+
+/// Makes the links and ids of one form of the HTML report.
+struct SiteLinks {
+  /// Whether all pages are parts of one file.
+  var isSingleFile: Bool
+
+  /// The value of an `href` on one page that leads to a place on another.
+  func href(from page: SitePage, to target: SitePage, fragment: String? = nil) -> String {
+    if isSingleFile { return "#" + Self.escaped(id(fragment, on: target)) }
+    let hash = fragment.map { "#" + Self.escaped($0) } ?? ""
+    if page == target, fragment != nil { return hash }
+    return root(from: page) + Self.escaped(target.path) + hash
+  }
+
+  /// The value of an `id`, unique in the file.
+  func id(_ fragment: String?, on page: SitePage) -> String {
+    guard isSingleFile else { return fragment ?? "top" }
+    return fragment.map { page.anchor + "--" + $0 } ?? page.anchor
+  }
+
+  /// The way from a page up to the site's folder: empty or `../`s.
+  func root(from page: SitePage) -> String {
+    String(repeating: "../", count: page.path.count { $0 == "/" })
+  }
+
+  /// Percent-encodes what may not stand in a URL; `/` stays.
+  static func escaped(_ text: String) -> String {
+    let kept = Set("-._~!$&'()*+,;=:@/?".utf8)
+    let digits = Array("0123456789ABCDEF".utf8)
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      let isLetterOrDigit =
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      if isLetterOrDigit || kept.contains(byte) {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,22 @@
+// The book's own looks: `theme/page.html`, `theme/theme.css` and other files beside them.
+
+/// What a book's `theme` folder overrides.
+struct Theme {
+  let template: PageTemplate
+  let style: [UInt8]?
+
+  init(readFile: (String) -> [UInt8]?, diagnostics: inout [Diagnostic]) {
+    style = readFile("theme/theme.css")
+    let path = "theme/page.html"
+    if let bytes = readFile(path) {
+      template = PageTemplate(
+        String(decoding: bytes, as: UTF8.self), path: path, diagnostics: &diagnostics)
+    } else {
+      template = .standard
+    }
+  }
+
+  var files: [Report.File] {
+    style.map { [Report.File(path: "assets/theme.css", bytes: $0)] } ?? []
+  }
+}
