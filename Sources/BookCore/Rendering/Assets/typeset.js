@@ -58,10 +58,6 @@ function applyVariant(node) {
     return;
   }
   replaceLetters(node, variant);
-  // A single letter would be set in italics again.
-  if (node.type === "mi" && [...textOf(node)].length === 1 && variant === "normal") {
-    node.setAttribute("mathvariant", "normal");
-  }
 }
 
 // MathML Core has no column attributes: alignment, space and rules become classes.
@@ -95,9 +91,54 @@ function applyEnclosure(node) {
   node.setAttribute("class", notations.map((name) => "enclosed-" + name).join(" "));
 }
 
+// Delimiters that browsers would space like relations: the characters that they know as fences.
+const fences = { "∥": "‖", "∣": "|" };
+
+function applyFence(node) {
+  const fence = fences[textOf(node)];
+  if (!fence) return;
+  const isDelimiter = node.type === "mo" && (node.attributes.fence || node.attributes.stretchy);
+  const isOrdinary = node.type === "mi";
+  if (!isDelimiter && !isOrdinary) return;
+  if (isOrdinary) {
+    node.type = "mo";
+    delete node.attributes.mathvariant;
+    node.setAttribute("stretchy", "false");
+  }
+  for (const child of node.children) child.text = fence;
+  node.setAttribute("lspace", "0");
+  node.setAttribute("rspace", "0");
+}
+
+const applyFunction = "\u2061";
+const isOpening = (text) => /^[([{⟨⌊⌈|‖]/.test(text);
+const isSpaceBefore = (text) => /[\p{L}\p{N})\]}⟩]$/u.test(text);
+
+// The thin spaces that TeX sets around names of functions.
+function applyFunctionSpaces(node) {
+  const spaced = [];
+  const space = () => {
+    const made = new node.constructor("mspace");
+    made.setAttribute("width", "0.1667em");
+    return made;
+  };
+  (node.children || []).forEach((child, i, all) => {
+    const after = all[i + 1];
+    const before = all[i - 1];
+    if (after && textOf(after) === applyFunction && before && isSpaceBefore(textOf(before))) {
+      spaced.push(space());
+    }
+    spaced.push(child);
+    if (textOf(child) === applyFunction && after && !isOpening(textOf(after))) spaced.push(space());
+  });
+  if (spaced.length > (node.children || []).length) node.children = spaced;
+}
+
 function adapt(node) {
   for (const child of node.children || []) adapt(child);
   if (!node.attributes) return;
+  applyFence(node);
+  if (["mrow", "mtd", "mstyle", "math", "semantics", "mpadded"].includes(node.type)) applyFunctionSpaces(node);
   applyVariant(node);
   applyColumns(node);
   applyEnclosure(node);
