@@ -111,7 +111,7 @@ extension SampleBook {
         header: [[.text("Norm")], [.text("Formula")], [.text("Of "), math("v")]], alignments: [.left, .center, .right],
         rows: [[[.text("Sum")], [math("\\sum |v_i|")], [.text("8")]], [[.text("Maximum")], [math("\\max |v_i|")], [.text("4")]]],
         caption: [.text("Other norms")], range: at(89, 4))),
-      .code(.init(info: "python", text: "import numpy as np\nnp.linalg.norm([1, 3, 4])\n", range: at(94, 4))),
+      .code(.init(info: "python", text: "import numpy as np\nnp.linalg.norm([1, 3, 4])\n", textStart: SourcePosition(line: 95, column: 1), range: at(94, 4))),
       paragraph(.text("An ellipsis & a <tag> are text, "), .strikethrough([.text("not markup")]), .text("; "), .strong([.text("strong")]), .text(" words and "), .link(.init(destination: "part-two/2-descent.md#rates", title: "", content: [.text("a link to the next chapter")], range: at(98))), .text("."), line: 98),
     ]
   }
