@@ -20,7 +20,8 @@ let package = Package(
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
     .systemLibrary(
-      name: "CJavaScriptCore", providers: [.apt(["libjavascriptcoregtk-4.1-0"])]),
+      name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1",
+      providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
 
     // Engine: knows nothing of books.
     .target(name: "MathEngine", dependencies: ["COpenBLAS"]),
@@ -35,8 +36,7 @@ let package = Package(
       dependencies: [
         "CCMark", "CJavaScriptCore", "BookRecords", "Yams",
         .product(name: "Subprocess", package: "swift-subprocess"),
-      ],
-      resources: [.embedInCode("Rendering/Assets")]),
+      ]),
     .target(
       name: "MathbookCLI",
       dependencies: [

@@ -1,14 +1,13 @@
-// The style sheets, scripts and the page template, which the build puts into the binary.
+// The style sheets, scripts and the page shell, kept in the binary: there is no bundle to be found.
 
+/// Texts that pages are made with. The files of the folder `Assets` hold one each.
 enum EmbeddedAssets {
-  static let bookStyle = text(PackageResources.book_css)
-  static let plotStyle = text(PackageResources.plot_css)
-  static let bookScript = text(PackageResources.book_js)
-  /// Runs in a page's head: sets the theme before anything is drawn.
-  static let earlyScript = text(PackageResources.early_js)
-  /// Runs in the embedded engine.
-  static let typesetScript = text(PackageResources.typeset_js)
-  static let pageTemplate = text(PackageResources.page_html)
+  /// `book.css`
+  static var bookStyle: String {
+    baseStyle + shellStyle + formulaStyle + computedStyle + contentStyle + pagesStyle
+      + scriptedStyle + plotStyle
+  }
 
-  private static func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+  /// `book.js`
+  static var bookScript: String { pageScript + searchScript }
 }

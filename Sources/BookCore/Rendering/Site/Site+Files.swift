@@ -5,7 +5,7 @@ extension Site {
   func files() -> [Report.File] {
     let pages = chapters.map(chapterPage) + [coverPage(), claimsPage(), coveragePage(), notFoundPage()]
     return pages.map { Report.File(path: $0.page.path, text: file($0)) } + [
-      Report.File(path: "assets/book.css", text: EmbeddedAssets.bookStyle + EmbeddedAssets.plotStyle),
+      Report.File(path: "assets/book.css", text: EmbeddedAssets.bookStyle),
       Report.File(path: "assets/book.js", text: EmbeddedAssets.bookScript),
       Report.File(path: "assets/search.js", text: SearchIndex(chapters, links).script),
       Report.File(path: "assets/favicon.svg", text: Icon.favicon),

@@ -1,5 +1,0 @@
-document.documentElement.classList.add("js");
-try {
-  const theme = localStorage.getItem("mathbook-theme");
-  if (theme) document.documentElement.dataset.theme = theme;
-} catch (error) { /* Storage may be forbidden; the reader's preference then decides. */ }
