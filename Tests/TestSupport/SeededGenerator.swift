@@ -14,4 +14,16 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
   }
+
+  /// A uniform number in [0, 1).
+  public mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+  /// A uniform number in a range.
+  public mutating func uniform(in range: ClosedRange<Double>) -> Double {
+    range.lowerBound + (range.upperBound - range.lowerBound) * uniform()
+  }
+
+  /// A number of a bell-shaped distribution with mean 0 and variance 1: the sum of twelve uniform
+  /// numbers less six, which is all that a test matrix needs.
+  public mutating func bell() -> Double { (0..<12).reduce(-6) { total, _ in total + uniform() } }
 }

@@ -31,6 +31,12 @@ public enum Backend {
     public static let threshold = 30.0
     /// Whether the ratio is below the threshold; NaN fails.
     public var passed: Bool { ratio < Check.threshold }
+
+    /// Makes the outcome of one test.
+    public init(name: String, ratio: Double) {
+      self.name = name
+      self.ratio = ratio
+    }
   }
 
   /// Compares the library with plain loops and with its own factors: products with all transposes at

@@ -84,17 +84,10 @@ struct LeastSquaresProblem {
 
   /// For each column the power of two that brings its length between 1 and 2: scaling by it is exact.
   private static func columnScales(_ matrix: Matrix) -> Vector {
-    let largest = Elementwise.absolute(matrix).columnMaxima
-    return largest.map { $0 > 0 ? Double(sign: .plus, exponent: -$0.exponent, significand: 1) : 1 }
-  }
-}
-
-extension Matrix {
-  fileprivate var columnMaxima: Vector {
-    var maxima = Vector.zeros(columnCount)
-    for i in 0..<rowCount {
-      for j in 0..<columnCount { maxima[j] = Swift.max(maxima[j], storage[i * columnCount + j]) }
-    }
-    return maxima
+    Vector(
+      matrix.T.rows.map { column in
+        let length = column.norm
+        return length > 0 ? Double(sign: .plus, exponent: -length.exponent, significand: 1) : 1
+      })
   }
 }
