@@ -45,7 +45,8 @@ enum WrittenNotation {
   private static let commands: [String: Scalars] = [
     "times": ["×"], "cdot": ["·"], "pm": ["±"], "infty": ["∞"], "approx": ["≈"], "simeq": ["≃"],
     "sim": ["∼"], "le": ["≤"], "leq": ["≤"], "leqslant": ["≤"], "ge": ["≥"], "geq": ["≥"],
-    "geqslant": ["≥"], "lt": ["<"], "gt": [">"], "left": [], "right": [], "mathrm": [], "quad": [" "],
+    "geqslant": ["≥"], "lt": ["<"], "gt": [">"], "left": [], "right": [], "mathrm": [],
+    "quad": [" "],
     "tfrac": Array("\\frac".unicodeScalars), "dfrac": Array("\\frac".unicodeScalars),
   ]
   /// TeX commands of one sign.

@@ -78,15 +78,14 @@ extension WrittenParser {
 
   private static func exactPower(of base: ExactDecimal, _ exponent: Int) -> WrittenScalar? {
     let one = ExactDecimal(1)
-    var power = ExactDecimal(powerOfTen: exponent.magnitude < largestExponent ? abs(exponent) : 0)
-    if base != ExactDecimal(10) {
-      guard !base.isZero, exponent.magnitude * UInt(base.digits.count) <= UInt(mostDigits) else {
-        return nil
-      }
-      power = (0..<abs(exponent)).reduce(one) { result, _ in result * base }
-    } else if exponent.magnitude >= largestExponent {
+    if base == ExactDecimal(10) {
+      guard exponent.magnitude < largestExponent else { return nil }
+      return .exact(numerator: ExactDecimal(powerOfTen: exponent), denominator: one)
+    }
+    guard !base.isZero, exponent.magnitude * UInt(base.digits.count) <= UInt(mostDigits) else {
       return nil
     }
+    let power = (0..<abs(exponent)).reduce(one) { result, _ in result * base }
     return exponent < 0
       ? .exact(numerator: one, denominator: power) : .exact(numerator: power, denominator: one)
   }

@@ -32,10 +32,10 @@ enum ComputedNumber: Sendable, Equatable {
   ///
   /// So `≤ 0.1` holds for 0.1, whose double is a little larger, and `< 0.3` does not for 0.3, whose
   /// double is a little smaller.
-  func stands(for limit: ExactDecimal) -> Bool {
+  func stands(for limit: ExactDecimal, over denominator: ExactDecimal = ExactDecimal(1)) -> Bool {
     switch self {
-    case .integer(let value): ExactDecimal(value) == limit
-    case .double(let value): value == limit.double
+    case .integer(let value): ExactDecimal(value) * denominator == limit
+    case .double(let value): value == limit.double / denominator.double
     }
   }
 }
@@ -65,7 +65,7 @@ extension WrittenScalar {
       if distance <= radius || number.stands(forEdgeOf: center.value, radius) { return .holding }
       return mismatch(.outsideInterval, number, by: distance)
     case .bound(let relation, let numerator, let denominator):
-      let isLimit = denominator == one && number.stands(for: numerator)
+      let isLimit = number.stands(for: numerator, over: denominator)
       if relation.holds(isLimit ? numerator : value * denominator, numerator) { return .holding }
       return mismatch(.bound, number, by: nil)
     case .infinity, .nan: return mismatch(.notFinite, number, by: nil)
@@ -147,7 +147,9 @@ extension Tolerance {
   ///
   /// The tolerance counts as the decimal that the author wrote, not as the double nearest to it.
   func allowed(at size: ExactDecimal) -> ExactDecimal? {
-    guard value.isFinite, value >= 0, let decimal = ExactDecimal(shortest: value) else { return nil }
+    guard value.isFinite, value >= 0, let decimal = ExactDecimal(shortest: value) else {
+      return nil
+    }
     return kind == .absolute ? decimal : decimal * size
   }
 }

@@ -101,7 +101,12 @@ enum WrittenScalar: Sendable, Equatable {
   /// An inequality with `numerator / denominator`; the denominator is positive.
   case bound(Relation, numerator: ExactDecimal, denominator: ExactDecimal)
 
-  enum Relation: String, Sendable { case less = "<", greater = ">", atMost = "≤", atLeast = "≥" }
+  enum Relation: String, Sendable {
+    case less = "<"
+    case greater = ">"
+    case atMost = "≤"
+    case atLeast = "≥"
+  }
 }
 
 /// A number written with digits.

@@ -56,7 +56,8 @@ struct WrittenCase: CustomTestStringConvertible, Sendable {
     .init("1.00", 0.996, true), .init("0e0", 0.0, true), .init("0e0", 0.1, false),
     .init("10^{3}", 1000, true), .init("10^3", 1000.4, false), .init("2^10", .integer(1024), true),
     .init("2¹⁰", 1024, true), .init("10^{-3}", 0.001, true), .init("2^{-3}", 0.125, true),
-    .init("1.4e4", 14_321.5, true), .init("1e-310", Double(sign: .plus, exponent: -1074, significand: 1), false),
+    .init("1.4e4", 14_321.5, true),
+    .init("1e-310", Double(sign: .plus, exponent: -1074, significand: 1), false),
   ]
 
   static let exact: [WrittenCase] = [
@@ -74,13 +75,15 @@ struct WrittenCase: CustomTestStringConvertible, Sendable {
     .init("3.14 \\pm 0.01", 3.13, true), .init("3.14 ± 0.01", .nan, false),
     .init("< 0.001", 0.0005, true), .init("< 0.001", 0.001, false), .init("> 3", .pi, true),
     .init("≤ 3", 3, true), .init("≥ 3", 2.9, false), .init("<= 3", .nan, false),
-    .init("≤ 0.1", 0.1, true), .init("< 0.3", 0.3, false), .init("< 0.3", 0.29999999999999993, true),
+    .init("≤ 0.1", 0.1, true), .init("< 0.3", 0.3, false),
+    .init("< 0.3", 0.29999999999999993, true),
     .init("≤ 0.3", 0.1 + 0.2, false), .init("> 1/3", 0.34, true),
     .init("< 10^{-12}", 1e-13, true), .init("at most 5", .integer(5), true),
     .init("less than 5%", 0.04, true), .init("≈ 3.1", .pi, true), .init("about 3.1", .pi, true),
     .init("~3", .pi, true), .init("\\approx 3.2", .pi, false),
     .init("true", .boolean(true), true), .init("false", .boolean(true), false),
-    .init("1", .boolean(true), false), .init("1", .text("1"), false), .init("1", .other("1"), false),
+    .init("1", .boolean(true), false), .init("1", .text("1"), false),
+    .init("1", .other("1"), false),
   ]
 
   static let complex: [WrittenCase] = [
@@ -93,7 +96,8 @@ struct WrittenCase: CustomTestStringConvertible, Sendable {
     .init("-i", .complex(real: 0, imaginary: -1), true),
     .init("-1", .complex(real: -1, imaginary: 1.2e-16), true),
     .init("-1", .complex(real: -1, imaginary: 0.1), false),
-    .init("1.0 + 0.0i", 1, true), .init("1 + 2\\,\\mathrm{i}", .complex(real: 1, imaginary: 2), true),
+    .init("1.0 + 0.0i", 1, true),
+    .init("1 + 2\\,\\mathrm{i}", .complex(real: 1, imaginary: 2), true),
     .init("1+2i", .complex(real: .nan, imaginary: 2), false),
     .init(
       "1+2i", .complex(real: 1.003, imaginary: 2.004), true, Tolerance(.absolute, 0.005)),
