@@ -1,0 +1,90 @@
+// Lines up a pinned sequence, in which elisions stand for anything, with what was printed.
+
+/// How the items of a pinned sequence (lines, or the tokens of a line) meet those of a printed one.
+enum ElidedAlignment {
+  enum Step: Equatable {
+    /// A pinned elision and the printed items that it stands for.
+    case elided(Int, Range<Int>)
+    case pair(Int, Int, matches: Bool)
+    /// A pinned item that was not printed.
+    case missing(Int)
+    /// A printed item that is not pinned.
+    case unexpected(Int)
+  }
+
+  /// The steps in order.
+  ///
+  /// Linear without elisions. A stretch between two elisions goes to the first place where it matches,
+  /// which is linear unless a text repeats its lines.
+  static func steps(
+    pinned: Int, printed: Int, isElision: (Int) -> Bool, matches: (Int, Int) -> Bool
+  ) -> [Step] {
+    let elisions = (0..<pinned).filter(isElision)
+    guard let first = elisions.first, let last = elisions.last else {
+      return align(0..<pinned, 0..<printed, matches)
+    }
+    var steps = pair(0..<first, from: 0, to: printed, matches)
+    var position = min(first, printed)
+    for (elision, next) in zip(elisions, elisions.dropFirst()) {
+      let stretch = (elision + 1)..<next
+      if let start = place(of: stretch, from: position, to: printed, matches) {
+        steps.append(.elided(elision, position..<start))
+        steps += pair(stretch, from: start, to: printed, matches)
+        position = min(start + stretch.count, printed)
+      } else {
+        steps.append(.elided(elision, position..<position))
+        steps += stretch.map { .missing($0) }
+      }
+    }
+    let tail = (last + 1)..<pinned
+    let start = max(position, printed - tail.count)
+    steps.append(.elided(last, position..<start))
+    return steps + pair(tail, from: start, to: printed, matches)
+  }
+
+  /// Where all items of a stretch match, or else its first one.
+  private static func place(
+    of stretch: Range<Int>, from position: Int, to end: Int, _ matches: (Int, Int) -> Bool
+  ) -> Int? {
+    guard let first = stretch.first else { return position }
+    var second: Int?
+    for start in position..<max(position, end) where matches(first, start) {
+      if second == nil { second = start }
+      let fits = start + stretch.count <= end
+      if fits, stretch.allSatisfy({ matches($0, start + $0 - stretch.lowerBound) }) { return start }
+    }
+    return second
+  }
+
+  private static func pair(
+    _ stretch: Range<Int>, from start: Int, to end: Int, _ matches: (Int, Int) -> Bool
+  ) -> [Step] {
+    stretch.map { item in
+      let other = start + item - stretch.lowerBound
+      return other < end ? .pair(item, other, matches: matches(item, other)) : .missing(item)
+    }
+  }
+
+  /// Without elisions: what matches at both ends is paired, then what is left one by one.
+  private static func align(
+    _ pinned: Range<Int>, _ printed: Range<Int>, _ matches: (Int, Int) -> Bool
+  ) -> [Step] {
+    var (a, b) = (pinned, printed)
+    var head: [Step] = []
+    while let i = a.first, let j = b.first, matches(i, j) {
+      head.append(.pair(i, j, matches: true))
+      (a, b) = (a.dropFirst(), b.dropFirst())
+    }
+    var tail: [Step] = []
+    if a.count != b.count {
+      while let i = a.last, let j = b.last, matches(i, j) {
+        tail.append(.pair(i, j, matches: true))
+        (a, b) = (a.dropLast(), b.dropLast())
+      }
+    }
+    let middle: [Step] = zip(a, b).map { .pair($0, $1, matches: matches($0, $1)) }
+    let missing: [Step] = a.dropFirst(b.count).map { .missing($0) }
+    let unexpected: [Step] = b.dropFirst(a.count).map { .unexpected($0) }
+    return head + middle + missing + unexpected + tail.reversed()
+  }
+}

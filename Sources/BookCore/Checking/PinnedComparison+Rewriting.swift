@@ -1,0 +1,61 @@
+// The pinned text that would hold: what the author wrote where it still matches, else the output.
+
+extension PinnedComparison {
+  /// The text to pin instead, keeping every line and `...` of the author's that still matches.
+  ///
+  /// In a changed line that has `...` within, only the numbers and words that differ are replaced;
+  /// any other changed line becomes the printed one. The result holds for the same output.
+  public static func rewritten(
+    pinned: String, actual: String, tolerance: Tolerance? = nil
+  ) -> String {
+    let texts = PinnedTexts(pinned: pinned, printed: actual, tolerance: tolerance)
+    var lines: [String] = []
+    var endsInElision = false
+    for step in texts.steps {
+      if case .elided = step, endsInElision { continue }
+      guard let line = texts.rewrittenLine(step) else { continue }
+      lines.append(line)
+      if case .elided = step { endsInElision = true } else { endsInElision = false }
+    }
+    let text = lines.map { $0 + "\n" }.joined()
+    let result = pinned.isEmpty || pinned.hasSuffix("\n") ? text : String(text.dropLast())
+    if compare(expected: result, actual: actual, tolerance: tolerance).isEmpty { return result }
+    return texts.printedText
+  }
+}
+
+extension PinnedTexts {
+  /// Everything that was printed, without empty lines at the end.
+  fileprivate var printedText: String {
+    printed.map { String(decoding: $0.bytes, as: UTF8.self) + "\n" }.joined()
+  }
+
+  fileprivate func rewrittenLine(_ step: ElidedAlignment.Step) -> String? {
+    switch step {
+    case .elided(let line, _), .pair(let line, _, matches: true):
+      String(decoding: pinned[line].bytes, as: UTF8.self)
+    case .pair(let i, let j, matches: false): splicedLine(i, j)
+    case .missing: nil
+    case .unexpected(let line): String(decoding: printed[line].bytes, as: UTF8.self)
+    }
+  }
+
+  /// The pinned line with the printed tokens where they differ, if it has elisions to keep.
+  private func splicedLine(_ i: Int, _ j: Int) -> String {
+    let (a, b) = (pinned[i], printed[j])
+    let whole = String(decoding: b.bytes, as: UTF8.self)
+    guard a.tokens.contains(where: { $0.kind == .elision }) else { return whole }
+    var bytes: [UInt8] = []
+    var end = 0
+    for step in tokenSteps(i, j) {
+      switch step {
+      case .elided, .pair(_, _, matches: true): continue
+      case .missing, .unexpected: return whole
+      case .pair(let x, let y, matches: false):
+        bytes += a.bytes[end..<a.tokens[x].range.lowerBound] + b.bytes[b.tokens[y].range]
+        end = a.tokens[x].range.upperBound
+      }
+    }
+    return String(decoding: bytes + a.bytes[end...], as: UTF8.self)
+  }
+}

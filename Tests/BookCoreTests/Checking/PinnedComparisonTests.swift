@@ -1,0 +1,126 @@
+// Pinned outputs: what agrees, where and how differences are told, and what accepting writes.
+
+import Testing
+
+@testable import BookCore
+
+@Suite struct PinnedComparisonTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    var pinned: String
+    var printed: String
+    var tolerance: Tolerance?
+
+    init(_ pinned: String, _ printed: String, _ tolerance: Tolerance? = nil) {
+      self.pinned = pinned
+      self.printed = printed
+      self.tolerance = tolerance
+    }
+
+    var testDescription: String { "\(pinned) / \(printed)" }
+  }
+
+  static let agreeing: [Case] = [
+    .init("", ""), .init("", "\n\n"), .init("a b\n", "a  b"), .init("a\n\n\n", "a\n"),
+    .init("5.099", "5.0990195"), .init("x = 5.10", "x = 5.0996"), .init("5.10", "5.1"),
+    .init("[1.0, 2.0]", "[1.0000000001, 1.99999]"), .init("[ 1.5  2.5]", "[1.5 2.5]"),
+    .init("-0.5", "−0.5"), .init("1.2e-5", "1.2340e-05"), .init("4", "4.001"),
+    .init("x1 = 3", "x1 = 3"), .init("a\n...\nz", "a\nb\nc\nz"), .init("a\n...\nz", "a\nz"),
+    .init("...", "anything\nat all"), .init("...", ""), .init("...\nz", "a\nz\nz"),
+    .init("a\n...", "a"), .init("a ... c", "a b b c"), .init("a ... c", "a c"),
+    .init("pi = 3.141...", "pi = 3.14159"), .init("3.14 ...", "3.1415 and more"),
+    .init("...\nb\n...\nd\n...", "a\nb\nc\nb\nd\ne"), .init("5.", "5.2"),
+    .init("took ... s, x = 5.10", "took 0.1 s, x = 5.0996"), .init("   a", "a   "),
+    .init("3.1", "3.14159", Tolerance(.absolute, 0.05)), .init("NaN inf", "NaN inf"),
+    .init("value 1.5.", "value 1.5."), .init("1e3", "1499.0"), .init("a\r\n", "a\n"),
+    .init("naïve café 3.0", "naïve café 2.99"), .init("≈3.1", "≈3.14"),
+  ]
+
+  static let differing: [Case] = [
+    .init("5.099", "5.0996"), .init("3.15", "3.14159"), .init("3.141", "3.14159"),
+    .init("5.14", "5.1"), .init("11", "12"), .init("1", "1.6"), .init("a", "b"), .init("a", ""),
+    .init("", "a"), .init("ab", "a b"), .init("a", "a\nb"), .init("a\nb", "a"),
+    .init("NaN", "1.0"), .init("1.0", "NaN"), .init("[1, 2]", "[1, 2, 3]"),
+    .init("v6.3.1", "v6.3.2"),
+    .init("6.3.1", "6.3.2"), .init("x1", "x2"), .init("a\n...\nz", "a\nb"), .init("a ... c", "a b"),
+    .init("3.142...", "3.14159"), .init("a\n...\nm\n...\nz", "a\nb\nz"), .init("0.5", "-0.5"),
+    .init("3.1", "3.14159", Tolerance(.absolute, 0.01)), .init("1000000001", "1000000002"),
+    .init("5", "6", Tolerance(.absolute, 2)), .init("a\n\nb", "a\nb"), .init("...a", "b"),
+    .init("1.0", "1.0 2.0"), .init("3 - 4", "3 + 4"),
+  ]
+
+  @Test(arguments: agreeing)
+  func agrees(_ item: Case) {
+    let found = PinnedComparison.compare(
+      expected: item.pinned, actual: item.printed, tolerance: item.tolerance)
+    #expect(found == [])
+  }
+
+  @Test(arguments: differing)
+  func differs(_ item: Case) {
+    let found = PinnedComparison.compare(
+      expected: item.pinned, actual: item.printed, tolerance: item.tolerance)
+    #expect(!found.isEmpty)
+    #expect(found.allSatisfy { !$0.summary.isEmpty })
+  }
+
+  @Test func saysWhereAndByHowMuch() throws {
+    let found = PinnedComparison.compare(
+      expected: "norm\n‖v‖ = 5.099, n = 3", actual: "norm\n‖v‖ = 5.0996, n = 4")
+    try #require(found.count == 2)
+    #expect(found[0].range.start == SourcePosition(line: 2, column: 11))
+    #expect(found[0].range.end == SourcePosition(line: 2, column: 16))
+    #expect(found[0].summary == "5.099 is pinned, 5.0996 was printed")
+    #expect(found[0].explanation == "They differ by 0.0006; 5.0996 would be pinned as 5.100")
+    #expect(found[1].range.start == SourcePosition(line: 2, column: 22))
+    #expect(found[1].summary == "3 is pinned, 4 was printed")
+    #expect(found[1].explanation == "They differ by 1")
+  }
+
+  @Test(arguments: [
+    ("a\nb\nc", "a\nc", 2, "the line “b” is pinned but was not printed"),
+    ("a\nc", "a\nb\nc", 2, "the line “b” was printed but is not pinned"),
+    ("a\n", "a\nb", 2, "the line “b” was printed but is not pinned"),
+    ("one two", "one three", 1, "“two” is pinned, “three” was printed"),
+    ("one two", "one", 1, "“one two” is pinned, “one” was printed"),
+    ("a\n...\nm\nz", "a\nb\nm\ny", 4, "“z” is pinned, “y” was printed"),
+    ("a\n...\nm\n...\nz", "a\nb\nz", 3, "the line “m” is pinned but was not printed"),
+    ("n: 1.5\n...\nm: 2.5", "n: 1.5\nx\nm: 2.6", 3, "2.5 is pinned, 2.6 was printed"),
+  ])
+  func tellsTheDifference(_ pinned: String, _ printed: String, _ line: Int, _ summary: String) {
+    let found = PinnedComparison.compare(expected: pinned, actual: printed)
+    #expect(found.map(\.summary) == [summary])
+    #expect(found.first?.range.start.line == line)
+  }
+
+  @Test(arguments: [
+    ("a\n...\nz: 1.0\n", "a\nb\nz: 2.5\n", "a\n...\nz: 2.5\n"),
+    ("took ... s, x = 5.1", "took 3 s, x = 6.25", "took ... s, x = 6.25"),
+    ("x = 5.10\ny = 2\n", "x = 5.0996\ny = 3\n", "x = 5.10\ny = 3\n"),
+    ("", "new\n", "new\n"), ("old\n", "", ""), ("a\n...\nm\n...\nz\n", "a\nb\nz\n", "a\n...\nz\n"),
+    ("a\nc\n", "a\nb\nc\n", "a\nb\nc\n"), ("a\n...\n", "b\nc\n", "b\n...\n"),
+  ])
+  func acceptsKeepingElisions(_ pinned: String, _ printed: String, _ expected: String) {
+    let rewritten = PinnedComparison.rewritten(pinned: pinned, actual: printed)
+    #expect(rewritten == expected)
+  }
+
+  @Test func whatIsAcceptedHolds() {
+    var bits = SeededBits(seed: 23)
+    let pieces = ["a", "b", "1.5", "1.49", "2", "...", "\n", "\n", " ", "-3", ",", "\n...\n"]
+    for _ in 0..<3000 {
+      let texts = (0..<2).map { _ in
+        (0..<Int.random(in: 0...12, using: &bits)).map { _ in
+          pieces.randomElement(using: &bits) ?? ""
+        }.joined(separator: Bool.random(using: &bits) ? " " : "")
+      }
+      let printed = texts[1].replacing("...", with: "etc")
+      let accepted = PinnedComparison.rewritten(pinned: texts[0], actual: printed)
+      let found = PinnedComparison.compare(expected: accepted, actual: printed)
+      #expect(found == [], "\(texts[0].debugDescription) / \(printed.debugDescription)")
+      // Accepting twice changes nothing.
+      #expect(PinnedComparison.rewritten(pinned: accepted, actual: printed) == accepted)
+      // A text without elisions agrees with itself.
+      #expect(PinnedComparison.compare(expected: printed, actual: printed) == [])
+    }
+  }
+}
