@@ -113,7 +113,8 @@ extension TextTokenizer {
     let digits = end
     while isDigit(at: end) { end += 1 }
     let hasInteger = end > digits
-    if byte(at: end) == 46, hasInteger || isDigit(at: end + 1), takesPoint(at: end) {
+    if byte(at: end) == 46, hasInteger || isDigit(at: end + 1), takesPoint(at: end, digits: digits)
+    {
       end += 1
       while isDigit(at: end) { end += 1 }
     }
@@ -121,10 +122,18 @@ extension TextTokenizer {
     return exponentEnd(from: end)
   }
 
-  /// Whether a point behind digits belongs to them: not that of `...` nor that of `3.x`.
-  private func takesPoint(at index: Int) -> Bool {
-    guard let next = byte(at: index + 1) else { return true }
-    return next != 46 && (Self.isDigit(next) || !scalar(at: index + 1).isWord || next == 101)
+  /// Whether a point behind digits belongs to them, and is not that of `...` or of a sentence.
+  ///
+  /// Digits follow it, or, as in `[1. 2.5]`, a number or a closing mark; or the line is all digits.
+  private func takesPoint(at index: Int, digits: Int) -> Bool {
+    guard let next = byte(at: index + 1) else { return bytes[..<digits].allSatisfy(Self.isSpace) }
+    if Self.isDigit(next) || "],;".utf8.contains(next) { return true }
+    if next == 101 { return exponentEnd(from: index + 1) > index + 1 }
+    guard Self.isSpace(next) else { return false }
+    let following = bytes[index...].dropFirst().drop(while: Self.isSpace)
+    guard let first = following.first else { return bytes[..<digits].allSatisfy(Self.isSpace) }
+    return Self.isDigit(first)
+      || ("+-".utf8.contains(first) && following.dropFirst().first.map(Self.isDigit) == true)
   }
 
   private func exponentEnd(from end: Int) -> Int {

@@ -33,6 +33,7 @@ import Testing
     .init("3.1", "3.14159", Tolerance(.absolute, 0.05)), .init("NaN inf", "NaN inf"),
     .init("value 1.5.", "value 1.5."), .init("1e3", "1499.0"), .init("a\r\n", "a\n"),
     .init("naïve café 3.0", "naïve café 2.99"), .init("≈3.1", "≈3.14"),
+    .init("[1. 2.5]", "[1.2 2.5]"), .init("n is 3. Then", "n is 3. Then"),
   ]
 
   static let differing: [Case] = [

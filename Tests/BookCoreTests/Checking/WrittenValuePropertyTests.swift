@@ -59,7 +59,7 @@ struct SeededBits: RandomNumberGenerator {
   @Test(arguments: [1 as UInt64, 2, 3])
   func roundingsHoldAndTheirNeighboursDoNot(seed: UInt64) throws {
     var bits = SeededBits(seed: seed)
-    for _ in 0..<100 {
+    for _ in 0..<50 {
       let value = bits.double(anySize: false)
       for places in 0...9 {
         // `%.nf` and `%.ne` round the exact value of the double.

@@ -1,0 +1,154 @@
+// Compares committed reports with rebuilt ones: text exactly, numbers within a tolerance.
+
+/// The comparison behind `mathbook check`.
+///
+/// Numbers agree within the tolerance, a relative one being taken of the larger number; integers have
+/// to be equal, and everything else has to be the same, but for the width of columns in a table or
+/// around a number that changed.
+public enum DriftComparison {
+  public static let defaultTolerance = Tolerance(.relative, 1e-9)
+
+  /// The differences between two texts, in order.
+  ///
+  /// Lines are paired from both ends and at lines that occur once in each text; only short stretches
+  /// between these are searched for the best pairing. Complexity: O(n log n) in the lines.
+  public static func compare(
+    old: String, new: String, tolerance: Tolerance = defaultTolerance
+  ) -> [DriftDifference] {
+    if old == new { return [] }
+    let alignment = DriftAlignment(
+      old: DriftLine.lines(of: old), new: DriftLine.lines(of: new), tolerance: tolerance)
+    return alignment.differences()
+  }
+}
+
+/// Lines of two texts, paired.
+struct DriftAlignment {
+  /// Stretches whose sizes have a larger product than this are paired one by one.
+  static let largestSearch = 40_000
+
+  let old: [DriftLine]
+  let new: [DriftLine]
+  let tolerance: Tolerance
+
+  private typealias Stretch = (old: Range<Int>, new: Range<Int>)
+
+  func differences() -> [DriftDifference] {
+    let (old, new) = trimmed((self.old.indices, self.new.indices))
+    var result: [DriftDifference] = []
+    var (i, j) = (old.lowerBound, new.lowerBound)
+    for (anchorOld, anchorNew) in anchors((old, new)) {
+      result += stretch((i..<anchorOld, j..<anchorNew))
+      result += pair(anchorOld, anchorNew)
+      (i, j) = (anchorOld + 1, anchorNew + 1)
+    }
+    return result + stretch((i..<old.upperBound, j..<new.upperBound))
+  }
+
+  /// What is left between the lines that agree at both ends.
+  private func trimmed(_ stretch: Stretch) -> Stretch {
+    var (a, b) = stretch
+    while let i = a.first, let j = b.first, old[i].agrees(with: new[j], tolerance) {
+      (a, b) = (a.dropFirst(), b.dropFirst())
+    }
+    while let i = a.last, let j = b.last, old[i].agrees(with: new[j], tolerance) {
+      (a, b) = (a.dropLast(), b.dropLast())
+    }
+    return (a, b)
+  }
+
+  private func pair(_ i: Int, _ j: Int) -> [DriftDifference] {
+    old[i].differences(to: new[j], tolerance)
+  }
+
+  /// A stretch without anchors.
+  private func stretch(_ whole: Stretch) -> [DriftDifference] {
+    let (a, b) = trimmed(whole)
+    guard a.count != b.count, !a.isEmpty, !b.isEmpty, a.count * b.count <= Self.largestSearch
+    else { return oneByOne((a, b)) }
+    let shapes = (a.map { old[$0].shape }, b.map { new[$0].shape })
+    var (removed, inserted) = (Set<Int>(), Set<Int>())
+    for change in shapes.1.difference(from: shapes.0) {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(a.lowerBound + offset)
+      case .insert(let offset, _, _): inserted.insert(b.lowerBound + offset)
+      }
+    }
+    return merged((a, b), removed, inserted)
+  }
+
+  /// Walks both sides; what was neither removed nor inserted is paired.
+  private func merged(
+    _ stretch: Stretch, _ removed: Set<Int>, _ inserted: Set<Int>
+  ) -> [DriftDifference] {
+    var result: [DriftDifference] = []
+    var (i, j) = (stretch.old.lowerBound, stretch.new.lowerBound)
+    while i < stretch.old.upperBound || j < stretch.new.upperBound {
+      if removed.contains(i), inserted.contains(j) {
+        result += pair(i, j)
+        (i, j) = (i + 1, j + 1)
+      } else if removed.contains(i) {
+        result.append(old[i].alone(isNew: false))
+        i += 1
+      } else if inserted.contains(j) {
+        result.append(new[j].alone(isNew: true))
+        j += 1
+      } else {
+        guard i < stretch.old.upperBound, j < stretch.new.upperBound else { break }
+        result += pair(i, j)
+        (i, j) = (i + 1, j + 1)
+      }
+    }
+    return result
+  }
+
+  private func oneByOne(_ stretch: Stretch) -> [DriftDifference] {
+    let (a, b) = stretch
+    return zip(a, b).flatMap { pair($0, $1) }
+      + a.dropFirst(b.count).map { old[$0].alone(isNew: false) }
+      + b.dropFirst(a.count).map { new[$0].alone(isNew: true) }
+  }
+}
+
+// MARK: - Anchors
+
+extension DriftAlignment {
+  /// Lines whose shape occurs once in each stretch, in an order common to both.
+  private func anchors(_ stretch: Stretch) -> [(Int, Int)] {
+    guard !stretch.old.isEmpty, !stretch.new.isEmpty else { return [] }
+    let places = (unique(old, stretch.old), unique(new, stretch.new))
+    let shared = places.0.compactMap { shape, i in places.1[shape].map { (i, $0) } }
+    return Self.longestIncreasing(shared.sorted { $0.0 < $1.0 })
+  }
+
+  private func unique(_ lines: [DriftLine], _ range: Range<Int>) -> [String: Int] {
+    var places: [String: Int?] = [:]
+    for index in range {
+      let shape = lines[index].shape
+      places[shape] = .some(places[shape] == nil ? index : nil)
+    }
+    return places.compactMapValues { $0 }
+  }
+
+  /// The longest part of the pairs whose second places rise. Complexity: O(n log n).
+  private static func longestIncreasing(_ pairs: [(Int, Int)]) -> [(Int, Int)] {
+    var tails: [Int] = []
+    var previous = [Int?](repeating: nil, count: pairs.count)
+    for index in pairs.indices {
+      var (low, high) = (0, tails.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if pairs[tails[middle]].1 < pairs[index].1 { low = middle + 1 } else { high = middle }
+      }
+      previous[index] = low > 0 ? tails[low - 1] : nil
+      if low == tails.count { tails.append(index) } else { tails[low] = index }
+    }
+    var result: [(Int, Int)] = []
+    var next = tails.last
+    while let index = next {
+      result.append(pairs[index])
+      next = previous[index]
+    }
+    return result.reversed()
+  }
+}

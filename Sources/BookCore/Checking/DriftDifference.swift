@@ -1,0 +1,54 @@
+// One place where a rebuilt result differs from the committed one, and the words for it.
+
+/// A difference between a committed text and the same text rebuilt.
+public struct DriftDifference: Sendable, Equatable {
+  /// Where it stands in the committed text; nil for what is new. Columns count bytes, from 1.
+  public var oldPlace: SourcePosition?
+  /// Where it stands in the rebuilt text; nil for what is gone.
+  public var newPlace: SourcePosition?
+  /// Where it stands in a results file: `claims[3].value`; nil in a plain text.
+  public var path: String?
+  public var old: String?
+  public var new: String?
+  /// |old − new|, for numbers.
+  public var absolute: Double?
+  /// |old − new| / max(|old|, |new|), for numbers.
+  public var relative: Double?
+
+  init(
+    oldPlace: SourcePosition? = nil, newPlace: SourcePosition? = nil, path: String? = nil,
+    old: String?, new: String?, size: NumberComparison.Difference? = nil
+  ) {
+    self.oldPlace = oldPlace
+    self.newPlace = newPlace
+    self.path = path
+    self.old = old
+    self.new = new
+    absolute = size?.absolute
+    relative = size?.relative
+  }
+
+  /// A headline without a final full stop.
+  public var summary: String {
+    let place = path.map { "\($0): " } ?? ""
+    return switch (old, new) {
+    case (let old?, let new?) where absolute != nil: "\(place)\(old) became \(new)"
+    case (let old?, let new?): "\(place)\(Self.quoted(old)) became \(Self.quoted(new))"
+    case (let old?, nil): "\(place)\(Self.quoted(old)) is gone"
+    case (nil, let new?): "\(place)\(Self.quoted(new)) is new"
+    case (nil, nil): place
+    }
+  }
+
+  /// By how much two numbers differ; nil for text.
+  public var explanation: String? {
+    guard let absolute, let relative, let size = ExactDecimal(absolute),
+      let share = ExactDecimal(relative)
+    else { return nil }
+    return "They differ by \(size.sizeText), relatively by \(share.sizeText)"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    text.count <= 60 ? "“\(text)”" : "“\(text.prefix(59))…”"
+  }
+}
