@@ -135,15 +135,19 @@ public indirect enum Block: Sendable, Equatable {
     /// The text alternative; empty is an error that checking reports.
     public var alt: String
     public var caption: [Inline]
+    /// The advisory title of the image; mostly empty.
+    public var title: String
     public var label: String?
     public var range: SourceRange
 
     public init(
-      source: String, alt: String, caption: [Inline], label: String? = nil, range: SourceRange
+      source: String, alt: String, caption: [Inline], title: String = "", label: String? = nil,
+      range: SourceRange
     ) {
       self.source = source
       self.alt = alt
       self.caption = caption
+      self.title = title
       self.label = label
       self.range = range
     }

@@ -16,19 +16,34 @@ extension BlockBuilder {
     guard let fence = fence(of: node, in: enclosures) else { return indentedCode(node) }
     let range = range(of: node, lineCount: fence.lineCount)
     if !fence.isClosed { reportUnclosed(node) }
-    let language = info.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
-    if language == "swift-math" { return .cell(cell(fence, range: range)) }
-    let start = fence.content.first?.lowerBound ?? fence.end
-    return .code(
-      .init(
-        info: info, text: node.literal, textStart: places.position(start), range: range))
+    let start = position(fence.content.first?.lowerBound ?? fence.end)
+    let block = Block.CodeBlock(info: info, text: node.literal, textStart: start, range: range)
+    switch block.language {
+    case "swift-math": return .cell(cell(fence, range: range))
+    case "math": return .math(math(block))
+    default: return .code(block)
+    }
+  }
+
+  /// A ```` ```math ```` fence; `{#eq-x}` after the word is its label.
+  private func math(_ block: Block.CodeBlock) -> Block.DisplayMath {
+    let info = Array(block.info.utf8)
+    let brace = info.end(from: 0) { $0 != UInt8(ascii: "{") }
+    let tex = block.text.hasSuffix("\n") ? String(block.text.dropLast()) : block.text
+    return .init(
+      tex: tex, texStart: block.textStart, label: Attributes.scan(info, at: brace)?.value.label,
+      range: block.range)
+  }
+
+  private func position(_ offset: Int) -> SourcePosition {
+    places.position(work.complete.origin(of: offset))
   }
 
   private func indentedCode(_ node: MarkupNode) -> Block {
     let count = node.literal.utf8.count { $0 == .newline }
     return .code(
       .init(
-        info: "", text: node.literal, textStart: places.position(offset(of: node)),
+        info: "", text: node.literal, textStart: position(lines.offset(of: node)),
         range: range(of: node, lineCount: count)))
   }
 
@@ -63,24 +78,22 @@ extension BlockBuilder {
   }
 
   private mutating func reportUnclosed(_ node: MarkupNode) {
-    diagnostics.append(
-      Diagnostic(
-        .unclosedFence, path: places.path, range: range(of: node, lineCount: 1),
-        "Code fence that is never closed",
-        explanation: "Everything from here to the end of its container is taken as code.",
-        fix: "Add a closing fence of the same character and at least the same length"))
+    report(
+      .unclosedFence, range(of: node, lineCount: 1), "Code fence that is never closed",
+      explanation: "Everything from here to the end of its container is taken as code.",
+      fix: "Add a closing fence of the same character and at least the same length")
   }
 
   private mutating func cell(_ fence: Fence, range: SourceRange) -> Cell {
-    var parser = CellOptionsParser(places: places)
+    var parser = CellOptionsParser(text: work.complete, places: places)
     let optionCount = fence.content.prefix { parser.takesLine($0) }.count
     diagnostics += parser.diagnostics
     let code = fence.content.dropFirst(optionCount)
-    let start = places.position(code.first?.lowerBound ?? fence.end)
+    let start = position(code.first?.lowerBound ?? fence.end)
     return Cell(
       kind: .block, code: code.map { lines.bytes.string($0) }.joined(separator: "\n"),
       codeStart: start, indentation: start.column - 1,
-      columns: code.map { places.position($0.lowerBound).column }, range: range,
+      columns: code.map { position($0.lowerBound).column }, range: range,
       options: parser.options)
   }
 }

@@ -2,110 +2,114 @@
 
 /// Builds the blocks of a chapter.
 struct BlockBuilder {
-  /// How deep quotes and lists may be nested.
+  /// How deep quotes, lists and containers may be nested.
   static let depthLimit = 100
 
+  let work: WorkingText
   let tree: MarkupTree
   let lines: LineTable
   let places: Places
+  /// The nodes of the table cells.
+  let cellNodes: [Int]
   var diagnostics: [Diagnostic] = []
+  var footnotes: [Chapter.Footnote] = []
+  var footnoteMentions: [(name: String, range: SourceRange)] = []
   var identifiers = HeadingIdentifiers()
+  /// How many containers are open around the block that is being built.
+  var openContainers = 0
 
-  init(tree: MarkupTree, places: Places) {
-    self.tree = tree
+  init(work: WorkingText, places: Places) {
+    self.work = work
     self.places = places
-    lines = LineTable(places.text.bytes)
+    tree = work.tree
+    lines = LineTable(work.complete)
+    cellNodes = tree.nodes.isEmpty ? [] : Array(tree.children(of: 0).prefix(work.cellCount))
+  }
+
+  /// The blocks of the chapter.
+  mutating func document() -> [Block] {
+    guard !tree.nodes.isEmpty else { return [] }
+    return blocks(from: tree.children(of: 0).dropFirst(work.cellCount), in: [])
   }
 
   /// The blocks inside a container node.
   mutating func blocks(of parent: Int, in enclosures: [Enclosure]) -> [Block] {
-    if enclosures.count > Self.depthLimit {
-      reportDepth(of: parent)
+    guard enclosures.count + openContainers <= Self.depthLimit else {
+      report(
+        .badMarkdown, range(of: tree[parent], lineCount: 1),
+        "Quotes, lists and containers are nested more than \(Self.depthLimit) levels deep",
+        explanation: "What lies deeper is left out of the report.")
       return []
     }
-    var result: [Block] = []
-    for child in tree.children(of: parent) {
-      guard let block = block(of: child, in: enclosures) else { continue }
-      append(block, to: &result)
+    return blocks(from: tree.children(of: parent), in: enclosures)
+  }
+
+  private mutating func blocks(
+    from nodes: some Sequence<Int>, in enclosures: [Enclosure]
+  ) -> [Block] {
+    var result = BlockSequence()
+    for node in nodes {
+      if tree[node].kind == .thematicBreak, let fence = work.fences[origin(of: tree[node])] {
+        pass(fence, in: &result, depth: enclosures.count)
+      } else if let table = result.captionless, let caption = caption(node, in: enclosures) {
+        result.replaceLast(with: .table(table.with(caption)))
+      } else {
+        for block in blocks(for: node, in: enclosures) { append(block, to: &result) }
+      }
     }
-    return result
+    closeAll(&result)
+    return result.blocks
   }
 
   /// An `output` fence right after a cell belongs to the cell.
-  private func append(_ block: Block, to blocks: inout [Block]) {
-    if case .code(let code) = block, code.language == "output", case .cell(var cell)? = blocks.last,
-      cell.pinned == nil
-    {
-      cell.pinned = PinnedOutput(text: code.text, start: code.textStart, range: code.range)
-      blocks[blocks.count - 1] = .cell(cell)
-    } else {
-      blocks.append(block)
+  private mutating func append(_ block: Block, to sequence: inout BlockSequence) {
+    guard case .code(let code) = block, code.language == "output" else {
+      return sequence.append(block)
     }
+    guard case .cell(var cell)? = sequence.last, cell.pinned == nil else {
+      report(
+        .pinnedOutput, code.range, "An output fence pins nothing here",
+        explanation: "It belongs right after the swift-math block whose output it states.",
+        fix: "Move it there, or write text instead of output")
+      return sequence.append(block)
+    }
+    cell.pinned = PinnedOutput(text: code.text, start: code.textStart, range: code.range)
+    sequence.replaceLast(with: .cell(cell))
   }
 
-  private mutating func block(of index: Int, in enclosures: [Enclosure]) -> Block? {
+  private mutating func blocks(for index: Int, in enclosures: [Enclosure]) -> [Block] {
     let node = tree[index]
     switch node.kind {
-    case .blockQuote: return quote(index, in: enclosures)
+    case .blockQuote: return [quote(index, in: enclosures)]
     case .list(let start, let isTight):
-      return list(index, start: start, isTight: isTight, in: enclosures)
+      return lists(index, start: start, isTight: isTight, in: enclosures)
     case .paragraph: return paragraph(index, in: enclosures)
-    case .heading(let level): return heading(index, level: level, in: enclosures)
-    case .code(let info): return code(index, info: info, in: enclosures)
-    case .html: return .html(node.literal, range(of: node, lineCount: lineCount(node.literal)))
-    case .thematicBreak: return .thematicBreak(range(of: node, lineCount: 1))
+    case .heading(let level): return [heading(index, level: level, in: enclosures)]
+    case .code(let info): return [code(index, info: info, in: enclosures)]
+    case .html:
+      let lines = node.literal.utf8.count { $0 == .newline }
+      return [.html(node.literal, range(of: node, lineCount: lines))]
+    case .thematicBreak: return [.thematicBreak(range(of: node, lineCount: 1))]
     default:
-      diagnostics.append(
-        Diagnostic(
-          .badMarkdown, path: places.path, range: range(of: node, lineCount: 1),
-          "Markdown of an unknown kind", explanation: "The CommonMark parser calls it \(node.kind)."))
-      return nil
+      report(
+        .badMarkdown, range(of: node, lineCount: 1), "Markdown of an unknown kind",
+        explanation: "The CommonMark parser calls it \(node.kind).")
+      return []
     }
-  }
-
-  private mutating func quote(_ index: Int, in enclosures: [Enclosure]) -> Block {
-    let enclosure = lines.quote(line: tree[index].line - 1, in: enclosures)
-    let blocks = blocks(of: index, in: enclosures + [enclosure])
-    return .quote(blocks, range(of: tree[index], around: blocks.last?.range))
-  }
-
-  private mutating func list(
-    _ index: Int, start: Int?, isTight: Bool, in enclosures: [Enclosure]
-  ) -> Block {
-    let items = tree.children(of: index).map { item in
-      let enclosure = lines.item(line: tree[item].line - 1, in: enclosures)
-      let blocks = blocks(of: item, in: enclosures + [enclosure])
-      return Block.List.Item(
-        blocks: blocks, range: range(of: tree[item], around: blocks.last?.range))
-    }
-    return .list(
-      .init(
-        start: start, isTight: isTight, items: items,
-        range: range(of: tree[index], around: items.last?.range)))
-  }
-
-  private mutating func reportDepth(of index: Int) {
-    let place = range(of: tree[index], lineCount: 1)
-    if diagnostics.contains(where: { $0.rule == .badMarkdown && $0.range == place }) { return }
-    diagnostics.append(
-      Diagnostic(
-        .badMarkdown, path: places.path, range: place,
-        "Quotes and lists are nested more than \(Self.depthLimit) levels deep",
-        explanation: "What lies deeper is left out of the report."))
   }
 }
 
 // MARK: Places
 
 extension BlockBuilder {
-  func offset(of node: MarkupNode) -> Int {
-    lines.offset(line: node.line - 1, column: node.column - 1)
-  }
+  /// Where a node starts in the file.
+  func origin(of node: MarkupNode) -> Int { work.complete.origin(of: lines.offset(of: node)) }
 
   /// From the node's start to the end of its last line.
   func range(of node: MarkupNode, lineCount: Int) -> SourceRange {
+    let start = lines.offset(of: node)
     let last = min(node.line - 1 + max(lineCount, 1) - 1, lines.starts.count - 1)
-    return places.range(from: offset(of: node), to: max(lines.end(of: last), offset(of: node)))
+    return places.range(of: start..<max(lines.end(of: last), start), in: work.complete)
   }
 
   /// From the node's start to the end of its last child.
@@ -114,7 +118,12 @@ extension BlockBuilder {
     return SourceRange(own.start, max(last?.end ?? own.end, own.end))
   }
 
-  private func lineCount(_ text: String) -> Int {
-    text.utf8.count { $0 == .newline } + (text.utf8.last == .newline ? 0 : 1)
+  mutating func report(
+    _ rule: Rule, _ range: SourceRange, _ summary: String, explanation: String? = nil,
+    fix: String? = nil
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        rule, path: places.path, range: range, summary, explanation: explanation, fix: fix))
   }
 }

@@ -73,6 +73,14 @@ extension Block {
 }
 
 extension [Inline] {
+  /// Whether a value or claim is among the nodes.
+  var hasCell: Bool {
+    var copy = self
+    var found = false
+    copy.forEachCell { _ in found = true }
+    return found
+  }
+
   fileprivate mutating func forEachCell(_ body: (inout Cell) -> Void) {
     for index in indices {
       switch self[index] {

@@ -2,11 +2,15 @@
 
 /// Turns option lines into typed options.
 struct CellOptionsParser {
+  let text: MappedText
   let places: Places
   private(set) var options = CellOptions()
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(places: Places) { self.places = places }
+  init(text: MappedText, places: Places) {
+    self.text = text
+    self.places = places
+  }
 
   /// The keys, in the order in which the documentation lists them.
   static let keys = [
@@ -16,7 +20,7 @@ struct CellOptionsParser {
 
   /// Reads a line if it is an option line.
   mutating func takesLine(_ line: Range<Int>) -> Bool {
-    let bytes = places.text.bytes
+    let bytes = text.bytes
     let start = bytes.end(from: line.lowerBound) { $0.isSpaceOrTab }
     guard start < line.upperBound, bytes.has("//|", at: start) else { return false }
     let (first, last) = trim(start + 3..<line.upperBound)
@@ -25,7 +29,7 @@ struct CellOptionsParser {
   }
 
   private mutating func read(_ option: Range<Int>) {
-    let bytes = places.text.bytes
+    let bytes = text.bytes
     guard let colon = bytes[option].firstIndex(of: UInt8(ascii: ":")) else {
       return report(
         .badOption, option, "Option line without a colon", fix: "Write it as //| key: value")
@@ -41,17 +45,21 @@ struct CellOptionsParser {
     guard options.places[key] == nil else {
       return report(.badOption, keyStart..<keyEnd, "Option \"\(key)\" is given twice")
     }
-    options.places[key] = places.range(from: option.lowerBound, to: option.upperBound)
+    options.places[key] = range(option)
     let (start, end) = trim(colon + 1..<option.upperBound)
     set(key, OptionValue(text: bytes.string(start..<end), start: start), place: start..<end)
   }
 
   private func trim(_ range: Range<Int>) -> (Int, Int) {
-    let bytes = places.text.bytes
+    let bytes = text.bytes
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, bytes[start].isWhitespace { start += 1 }
     while end > start, bytes[end - 1].isWhitespace { end -= 1 }
     return (start, end)
+  }
+
+  private func range(_ place: Range<Int>) -> SourceRange {
+    places.range(of: place, in: text)
   }
 
   private mutating func set(_ key: String, _ value: OptionValue, place: Range<Int>) {
@@ -90,9 +98,16 @@ struct CellOptionsParser {
     return nil
   }
 
+  private mutating func store<Value>(
+    _ path: WritableKeyPath<CellOptions, Value?>, _ value: Value?, _ expected: String
+  ) -> String? {
+    options[keyPath: path] = value
+    return value == nil ? expected : nil
+  }
+
   private func names(_ value: OptionValue) -> [CellOptions.Labelled]? {
     value.names?.map {
-      .init(name: $0.text, range: places.range(from: $0.start, to: $0.end))
+      .init(name: $0.text, range: range($0.start..<$0.end))
     }
   }
 
@@ -103,7 +118,7 @@ struct CellOptionsParser {
     diagnostics.append(
       Diagnostic(
         rule, path: places.path,
-        range: places.range(from: place.lowerBound, to: place.upperBound), summary,
+        range: range(place), summary,
         explanation: explanation, fix: fix))
   }
 }

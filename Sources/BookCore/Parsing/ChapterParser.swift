@@ -10,14 +10,29 @@ public enum ChapterParser {
     var frontMatter = FrontMatterParser(path: source.path, source: file, defaults: defaults)
     let start = frontMatter.read()
     let text = MappedText(chapter: file.bytes, from: start)
-    let places = Places(path: source.path, source: file, text: text)
-    var builder = BlockBuilder(tree: CommonMarkReader.read(text.bytes), places: places)
-    var blocks = builder.blocks(of: 0, in: [])
-    var footnotes: [Chapter.Footnote] = []
+    let places = Places(path: source.path, source: file)
+    let work = WorkingText(text)
+    var builder = BlockBuilder(work: work, places: places)
+    var blocks = builder.document()
+    var footnotes = builder.footnotes
     let cells = CellNumbering.number(&blocks, footnotes: &footnotes)
     return Chapter(
       source: source, options: frontMatter.options, blocks: blocks, footnotes: footnotes,
       cells: cells,
-      diagnostics: (frontMatter.diagnostics + builder.diagnostics).sorted(by: Diagnostic.precedes))
+      diagnostics: (frontMatter.diagnostics + builder.diagnostics
+        + unclosedMath(work, places)
+        + FootnoteCheck.diagnostics(
+          path: source.path, footnotes: footnotes, mentions: builder.footnoteMentions))
+        .sorted(by: Diagnostic.precedes))
+  }
+
+  private static func unclosedMath(_ work: WorkingText, _ places: Places) -> [Diagnostic] {
+    work.unclosedMath.map { start in
+      Diagnostic(
+        .badMath, path: places.path, range: places.range(start..<start + 2),
+        "Formula that is never closed",
+        explanation: "A formula ends with $$ in the same paragraph, and has no blank line in it.",
+        fix: "Add the closing $$, or write \\$\\$ for dollar signs")
+    }
   }
 }

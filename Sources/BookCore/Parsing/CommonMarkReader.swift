@@ -6,17 +6,18 @@ internal import CCMark
 enum CommonMarkReader {
   /// The tree of a text. Line ends are `\n`.
   static func read(_ text: [UInt8]) -> MarkupTree {
-    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return MarkupTree(nodes: []) }
+    let empty = MarkupTree(source: text, nodes: [])
+    guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return empty }
     defer { cmark_parser_free(parser) }
     text.withUnsafeBytes { bytes in
       guard let base = bytes.baseAddress else { return }
       cmark_parser_feed(parser, base.assumingMemoryBound(to: CChar.self), bytes.count)
     }
-    guard let root = cmark_parser_finish(parser) else { return MarkupTree(nodes: []) }
+    guard let root = cmark_parser_finish(parser) else { return empty }
     defer { cmark_node_free(root) }
-    guard let iterator = cmark_iter_new(root) else { return MarkupTree(nodes: []) }
+    guard let iterator = cmark_iter_new(root) else { return empty }
     defer { cmark_iter_free(iterator) }
-    return MarkupTree(nodes: nodes(of: iterator))
+    return MarkupTree(source: text, nodes: nodes(of: iterator))
   }
 
   /// What a character reference such as `&eacute;` stands for; nil when there is none of that name.

@@ -104,6 +104,14 @@ struct FrontMatterParser {
     return nil
   }
 
+  private mutating func store<Value>(
+    _ path: WritableKeyPath<ChapterOptions, Value?>, _ value: Value?, _ expected: String
+  ) -> String? {
+    guard let value else { return expected }
+    options[keyPath: path] = value
+    return nil
+  }
+
   private func language(_ value: Node) -> String? {
     guard let tag = value.text, tag.first?.isLetter == true,
       tag.utf8.allSatisfy({ $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") })

@@ -5,8 +5,9 @@ struct HeadingIdentifiers {
   private var taken: [String: Int] = [:]
 
   /// Lower case, white space as `-`, without punctuation other than `-` and `_`; then `-1`, `-2`, …
-  /// for the same text again.
-  mutating func identifier(for text: String) -> String {
+  /// for the same text again. A given identifier is kept as it is.
+  mutating func identifier(for text: String, given: String? = nil) -> String {
+    if let given { return unique(given) }
     var slug = ""
     for character in text.trimmed.lowercased() {
       if character.isWhitespace {

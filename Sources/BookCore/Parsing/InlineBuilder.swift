@@ -10,125 +10,185 @@ struct InlineBuilder {
   let tree: MarkupTree
   let leaf: LeafText
   let places: Places
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
+  /// The text as the author wrote it, extension syntax included.
+  let plain: [UInt8]
   /// Where in the block's text the next node begins.
-  private(set) var cursor = 0
+  var cursor = 0
   /// Whether the tree and the text did not agree somewhere.
-  private(set) var isLost = false
+  var isLost = false
   private(set) var diagnostics: [Diagnostic] = []
+  private(set) var footnoteMentions: [(name: String, range: SourceRange)] = []
+  /// What stood between the brackets of the last image.
+  var imageContent: [Inline] = []
+  private var tokens: ArraySlice<ExtensionToken>
+  /// The end of the extension syntax that the cursor is in.
+  private var tokenEnd = 0
   private var depth = 0
+  /// Brackets that are text, and not escaped.
+  private var openBrackets = 0
 
-  init(tree: MarkupTree, leaf: LeafText, places: Places) {
+  init(tree: MarkupTree, leaf: LeafText, work: WorkingText, places: Places) {
     self.tree = tree
     self.leaf = leaf
     self.places = places
     bytes = leaf.bytes
+    tokens = work.tokens(in: leaf.origins)
+    plain = tokens.isEmpty ? bytes : leaf.text.bytes(in: work.plain)
   }
 
   /// The inlines of a leaf block.
-  mutating func inlines(of block: Int) -> [Inline] {
+  mutating func pieces(of block: Int) -> [InlinePiece] {
     let result = content(of: block)
     if bytes.end(from: cursor, while: { $0.isWhitespace }) != bytes.count { isLost = true }
     return result
   }
 
-  private mutating func content(of parent: Int) -> [Inline] {
-    var result: [Inline] = []
-    for child in tree.children(of: parent) {
-      let inline = inline(of: child)
-      if case .text(let text)? = inline, case .text(let before)? = result.last {
-        result[result.count - 1] = .text(before + text)
-      } else if let inline {
-        result.append(inline)
-      }
-    }
-    return result
+  mutating func content(of parent: Int) -> [InlinePiece] {
+    var collector = PieceCollector()
+    for child in tree.children(of: parent) { read(child, into: &collector) }
+    return collector.finish()
   }
 
-  private mutating func inline(of index: Int) -> Inline? {
+  private mutating func read(_ index: Int, into collector: inout PieceCollector) {
     let node = tree[index]
     switch node.kind {
-    case .text:
-      follow(node.literal)
-      return .text(node.literal)
-    case .softBreak:
+    case .text: follow(node.literal, into: &collector)
+    case .softBreak, .lineBreak:
+      let isInToken = cursor < tokenEnd
       passLineEnd()
-      return .softBreak
-    case .lineBreak:
-      passLineEnd()
-      return .lineBreak
-    case .codeSpan: return codeSpan(node.literal)
+      if !isInToken {
+        collector.append(.inline(node.kind == .softBreak ? .softBreak : .lineBreak))
+      }
+    case .codeSpan: collector.append(.inline(codeSpan(node.literal)))
     case .inlineHTML:
+      let start = cursor
       cursor += node.literal.utf8.count
-      return .html(node.literal)
-    case .emphasis, .strong, .link, .image: return nested(index)
+      let end = min(cursor, plain.count)
+      collector.append(.inline(.html(plain.string(min(start, end)..<end))))
+    case .emphasis, .strong, .link, .image: nested(index, into: &collector)
     default:
       diagnostics.append(
         Diagnostic(
           .badMarkdown, path: places.path, range: range(cursor, cursor),
           "Markdown of an unknown kind inside a line of text",
           explanation: "The CommonMark parser calls it \(node.kind)."))
-      return nil
     }
   }
 
-  private mutating func nested(_ index: Int) -> Inline? {
-    guard depth < Self.depthLimit else { return flattened(index) }
+  private mutating func nested(_ index: Int, into collector: inout PieceCollector) {
+    guard depth < Self.depthLimit else { return flatten(index, into: &collector) }
     depth += 1
     defer { depth -= 1 }
     switch tree[index].kind {
-    case .emphasis: return .emphasis(delimited(index, by: 1))
-    case .strong: return .strong(delimited(index, by: 2))
+    case .emphasis: collector.append(.inline(.emphasis(delimited(index, by: 1))))
+    case .strong: collector.append(.inline(.strong(delimited(index, by: 2))))
     case .link(let destination, let title):
-      return link(index, destination: destination, title: title)
-    case .image(let source, let title): return image(index, source: source, title: title)
-    default: return nil
+      collector.append(.inline(link(index, destination: destination, title: title)))
+    case .image(let source, let title):
+      collector.append(.inline(image(index, source: source, title: title)))
+    default: break
     }
   }
 
   private mutating func delimited(_ index: Int, by length: Int) -> [Inline] {
     expect(length) { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
-    let result = content(of: index)
+    let result = content(of: index).inlines
     expect(length) { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "_") }
     return result
   }
 
-  private mutating func expect(_ length: Int, _ condition: (UInt8) -> Bool) {
-    for offset in cursor..<cursor + length where bytes.at(offset).map(condition) != true {
-      isLost = true
-    }
-    cursor += length
-  }
-
-  private func range(_ start: Int, _ end: Int) -> SourceRange {
-    places.range(from: leaf.text.origin(of: start), to: leaf.text.endOrigin(of: end))
+  /// The text of a node that lies too deep, without its markup.
+  private mutating func flatten(_ index: Int, into collector: inout PieceCollector) {
+    for node in tree.nodes[index..<tree[index].end] { collector.append(node.literal) }
+    guard diagnostics.isEmpty else { return }
+    isLost = true
+    report(
+      .badMarkdown, range(0, bytes.count),
+      "Emphasis and links are nested more than \(Self.depthLimit) levels deep",
+      fix: "Escape the characters that are meant literally with a backslash")
   }
 }
 
-// MARK: Text
+// MARK: Following the text
 
 extension InlineBuilder {
   /// Moves the cursor over the source of a piece of text: its characters, escapes, references.
-  private mutating func follow(_ literal: String) {
+  private mutating func follow(_ literal: String, into collector: inout PieceCollector) {
     var rest = Array(literal.utf8)[...]
     while let expected = rest.first {
+      takeToken(into: &collector)
       guard let byte = bytes.at(cursor) else {
         isLost = true
+        collector.append(String(decoding: rest, as: UTF8.self))
         return
       }
-      if byte == .backslash, let next = bytes.at(cursor + 1), next.isPunctuation {
+      var value = [expected][...]
+      if byte == .backslash, bytes.at(cursor + 1)?.isPunctuation == true {
+        if bytes[cursor + 1] != expected { isLost = true }
         cursor += 2
-        if next != expected { isLost = true }
-        rest = rest.dropFirst()
-      } else if byte == UInt8(ascii: "&"), let reference = CharacterReference(in: bytes, at: cursor) {
-        cursor = reference.end
-        if !rest.starts(with: reference.text.utf8) { isLost = true }
-        rest = rest.dropFirst(reference.text.utf8.count)
+      } else if byte == UInt8(ascii: "&"), let found = CharacterReference(in: bytes, at: cursor) {
+        if !rest.starts(with: found.text.utf8) { isLost = true }
+        value = rest.prefix(found.text.utf8.count)
+        cursor = found.end
       } else {
-        cursor += 1
         if byte != expected { isLost = true }
-        rest = rest.dropFirst()
+        passBracket(byte)
+        cursor += 1
       }
+      if cursor > tokenEnd { value.forEach { collector.append($0) } }
+      rest = rest.dropFirst(value.count)
+    }
+  }
+
+  /// Looks for a claim that is no link, at a closing bracket in running text.
+  private mutating func passBracket(_ byte: UInt8) {
+    if byte == UInt8(ascii: "[") { openBrackets += 1 }
+    guard byte == UInt8(ascii: "]"), openBrackets > 0 else { return }
+    openBrackets -= 1
+    reportBrokenClaim()
+  }
+
+  /// Begins the extension syntax that stands at the cursor.
+  private mutating func takeToken(into collector: inout PieceCollector) {
+    guard cursor >= tokenEnd else { return }
+    while let token = tokens.first {
+      let start = leaf.text.offset(ofOrigin: token.start)
+      guard start <= cursor else { return }
+      tokens = tokens.dropFirst()
+      guard start == cursor else { continue }
+      tokenEnd = cursor + token.length
+      append(token, to: &collector)
+      return
+    }
+  }
+
+  private mutating func append(_ token: ExtensionToken, to collector: inout PieceCollector) {
+    let range = self.range(cursor, cursor + token.length)
+    switch token.kind {
+    case .math(let tex, let start):
+      let math = Inline.InlineMath(tex: tex, texStart: places.position(start), range: range)
+      collector.append(.inline(.math(math)))
+    case .displayMath(let tex, let start, let label):
+      collector.append(
+        .displayMath(
+          .init(tex: tex, texStart: places.position(start), label: label, range: range)))
+    case .references(let references):
+      for (index, item) in references.enumerated() {
+        if index > 0 { collector.append(", ") }
+        if !item.prefix.isEmpty { collector.append(item.prefix + " ") }
+        let reference = Inline.Reference(
+          label: item.label, numberOnly: item.numberOnly, range: range)
+        collector.append(.inline(.reference(reference)))
+      }
+    case .citations(let citations): collector.append(.inline(.citation(citations, range)))
+    case .footnote(let name):
+      footnoteMentions.append((name, range))
+      collector.append(.inline(.footnote(name: name, range)))
+    case .attributes(let value):
+      collector.append(.attributes(value, text: token.text, range: range))
+    case .strike(let opens, let closes):
+      collector.append(.strike(opens: opens, closes: closes))
     }
   }
 
@@ -139,111 +199,44 @@ extension InlineBuilder {
     cursor = bytes.end(from: cursor) { $0.isSpaceOrTab }
   }
 
-  private mutating func codeSpan(_ literal: String) -> Inline {
-    let start = cursor
-    let first = bytes.end(from: start) { $0 == .backtick }
-    let length = first - start
-    var end = first
-    var close = end
-    repeat {
-      close = bytes.end(from: end) { $0 != .backtick }
-      end = bytes.end(from: close) { $0 == .backtick }
-    } while end < bytes.count && end - close != length
-    if length == 0 || end - close != length { isLost = true }
-    cursor = end
-    return value(literal, content: first..<close, range: start..<end) ?? .code(literal)
-  }
-
-  /// `` `{swift-math} expression` ``
-  private func value(_ literal: String, content: Range<Int>, range: Range<Int>) -> Inline? {
-    for marker in ["{swift-math}", "{swift}"] where literal.hasPrefix(marker) {
-      let after = literal.dropFirst(marker.count)
-      guard after.utf8.first?.isWhitespace == true else { return nil }
-      let open = bytes.end(from: content.lowerBound) { $0.isWhitespace }
-      let start = bytes.end(from: open + marker.utf8.count) { $0.isWhitespace }
-      let cell = Cell(
-        kind: .value, code: after.trimmed, codeStart: position(start),
-        range: self.range(range.lowerBound, range.upperBound))
-      return .cell(cell, content: [])
+  mutating func expect(_ length: Int, _ condition: (UInt8) -> Bool) {
+    for offset in cursor..<cursor + length where bytes.at(offset).map(condition) != true {
+      isLost = true
     }
-    return nil
+    cursor += length
   }
 
-  private func position(_ offset: Int) -> SourcePosition {
-    places.position(leaf.text.origin(of: offset))
+  func range(_ start: Int, _ end: Int) -> SourceRange {
+    places.range(of: min(start, bytes.count)..<min(max(start, end), bytes.count), in: leaf.text)
   }
 
-  /// The text of a node that lies too deep, without its markup.
-  private mutating func flattened(_ index: Int) -> Inline? {
+  func position(_ offset: Int) -> SourcePosition {
+    places.position(leaf.text.origin(of: min(offset, bytes.count)))
+  }
+
+  mutating func report(
+    _ rule: Rule, _ range: SourceRange, _ summary: String, explanation: String? = nil,
+    fix: String? = nil
+  ) {
     diagnostics.append(
       Diagnostic(
-        .badMarkdown, path: places.path, range: range(cursor, cursor),
-        "Emphasis and links are nested more than \(Self.depthLimit) levels deep",
-        fix: "Escape the characters that are meant literally with a backslash"))
-    let literals = tree.nodes[index..<tree[index].end].map(\.literal)
-    isLost = true
-    return .text(literals.joined())
+        rule, path: places.path, range: range, summary, explanation: explanation, fix: fix))
   }
 }
 
-// MARK: Links
+extension WorkingText {
+  /// The tokens in a stretch of the file.
+  func tokens(in range: Range<Int>) -> ArraySlice<ExtensionToken> {
+    tokens[firstToken(from: range.lowerBound)..<firstToken(from: range.upperBound)]
+  }
 
-extension InlineBuilder {
-  private mutating func link(_ index: Int, destination: String, title: String) -> Inline {
-    let start = cursor
-    if bytes.at(start) == UInt8(ascii: "<") {
-      let content = autolinkContent(of: index)
-      return .link(
-        .init(
-          destination: destination, title: title, content: content, range: range(start, cursor)))
+  private func firstToken(from origin: Int) -> Int {
+    var low = 0
+    var high = tokens.count
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].start < origin { low = middle + 1 } else { high = middle }
     }
-    expect(1) { $0 == UInt8(ascii: "[") }
-    let content = content(of: index)
-    let tail = finishLink()
-    if let claim = claim(destination, content: content, tail: tail, start: start) { return claim }
-    return .link(
-      .init(destination: destination, title: title, content: content, range: range(start, cursor)))
-  }
-
-  private mutating func autolinkContent(of index: Int) -> [Inline] {
-    let literals = tree.children(of: index).map { tree[$0].literal }
-    cursor = bytes.end(from: cursor) { $0 != UInt8(ascii: ">") } + 1
-    return [.text(literals.joined())]
-  }
-
-  private mutating func finishLink() -> LinkSyntax.Tail {
-    if bytes.at(cursor) != UInt8(ascii: "]") { isLost = true }
-    let tail = LinkSyntax(bytes: bytes).tail(after: cursor)
-    cursor = tail.end
-    return tail
-  }
-
-  /// A link whose destination is `claim:` and an expression.
-  private func claim(
-    _ destination: String, content: [Inline], tail: LinkSyntax.Tail, start: Int
-  ) -> Inline? {
-    let scheme = "claim:"
-    guard destination.hasPrefix(scheme) else { return nil }
-    let code = PercentEncoding.decode(String(destination.dropFirst(scheme.count))).trimmed
-    var codeStart = start
-    if let raw = tail.destination {
-      codeStart = raw.lowerBound
-      if bytes.has("claim:", at: codeStart) {
-        codeStart = bytes.end(from: codeStart + scheme.utf8.count) { $0.isWhitespace }
-      }
-    }
-    let cell = Cell(
-      kind: .claim(written: content.plainText), code: code, codeStart: position(codeStart),
-      range: range(start, cursor))
-    return .cell(cell, content: content)
-  }
-
-  private mutating func image(_ index: Int, source: String, title: String) -> Inline {
-    let start = cursor
-    expect(2) { $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "[") }
-    let content = content(of: index)
-    _ = finishLink()
-    return .image(
-      .init(source: source, title: title, alt: content.plainText, range: range(start, cursor)))
+    return low
   }
 }

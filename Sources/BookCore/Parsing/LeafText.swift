@@ -2,32 +2,69 @@
 
 /// A leaf block's text without the markers of its containers; each byte knows its place.
 struct LeafText: Sendable {
-  /// The text; its places are offsets in the chapter's `MappedText`.
   var text: MappedText
-  /// The link reference definitions that stood before the text.
+  /// The last line of the block, from 0.
+  var lastLine = 0
+  /// Where the destinations of the link reference definitions before the text stand in the file.
   var definitions: [(label: String, destination: Int)] = []
 
   var bytes: [UInt8] { text.bytes }
+
+  /// The part of the file from the first to the last byte.
+  var origins: Range<Int> {
+    let start = text.origin(of: 0)
+    return start..<max(start, text.endOrigin(of: bytes.count))
+  }
 }
 
 extension LeafText {
-  /// The text of a paragraph, or of a heading with an underline (which `lastLine` leaves out).
-  init(paragraphAt start: Int, lines: LineTable, firstLine: Int, lastLine: Int, in enclosures: [Enclosure]) {
+  /// The text of a paragraph or heading node.
+  init(of node: MarkupNode, in enclosures: [Enclosure], lines: LineTable) {
+    let start = lines.offset(of: node)
+    let first = node.line - 1
+    switch node.kind {
+    case .heading where lines.bytes.at(start) == UInt8(ascii: "#"):
+      self.init(headingAt: start, line: first, lines: lines)
+    case .heading: self.init(underlinedAt: start, line: first, in: enclosures, lines: lines)
+    default:
+      self.init(paragraphAt: start, first..<node.endLine, in: enclosures, lines: lines)
+    }
+  }
+
+  /// A heading that ends with the first line of `=` or `-` under some text. (The parser does not
+  /// always report the line of the underline.)
+  private init(
+    underlinedAt start: Int, line first: Int, in enclosures: [Enclosure], lines: LineTable
+  ) {
+    for line in first + 1..<max(first + 1, lines.starts.count)
+    where lines.isUnderline(line, in: enclosures) {
+      let text = LeafText(paragraphAt: start, first..<line, in: enclosures, lines: lines)
+      if !text.bytes.isEmpty {
+        self = text
+        lastLine = line
+        return
+      }
+    }
+    self.init(paragraphAt: start, first..<first + 1, in: enclosures, lines: lines)
+  }
+
+  private init(
+    paragraphAt start: Int, _ range: Range<Int>, in enclosures: [Enclosure], lines: LineTable
+  ) {
     var joined = MappedText()
-    for line in firstLine...max(firstLine, lastLine) {
-      let from = line == firstLine ? start : lines.content(of: line, in: enclosures).cursor.offset
+    for line in range where line < lines.starts.count {
+      let from =
+        line == range.lowerBound ? start : lines.content(of: line, in: enclosures).cursor.offset
       let end = lines.end(of: line)
       let first = min(lines.bytes.end(from: from) { $0.isSpaceOrTab }, end)
-      joined.append(lines.bytes[first..<end], at: first)
-      if line < lastLine { joined.append([.newline], at: end) }
+      joined.append(first..<min(end + 1, lines.bytes.count), of: lines.text)
     }
-    self.init(text: joined)
+    self.init(text: joined, lastLine: range.upperBound - 1)
     dropDefinitions()
     trimEnd()
   }
 
-  /// The text of a heading that begins with `#` at `start`.
-  init(headingAt start: Int, lines: LineTable, line: Int) {
+  private init(headingAt start: Int, line: Int, lines: LineTable) {
     let bytes = lines.bytes
     var end = lines.end(of: line)
     let marks = min(bytes.end(from: start) { $0 == UInt8(ascii: "#") }, end)
@@ -40,38 +77,23 @@ extension LeafText {
       end = closing
       trim()
     }
-    var text = MappedText()
-    text.append(bytes[first..<end], at: first)
-    self.init(text: text)
+    self.init(text: lines.text.slice(first..<end), lastLine: line)
   }
 
   private mutating func dropDefinitions() {
+    guard bytes.first == UInt8(ascii: "[") else { return }
     var start = 0
     let syntax = LinkSyntax(bytes: bytes)
     while bytes.at(start) == UInt8(ascii: "["), let found = syntax.definition(at: start) {
       definitions.append((bytes.string(found.label), text.origin(of: found.destination.lowerBound)))
       start = found.end
     }
-    if start > 0 { text = text.slice(from: start, to: bytes.count) }
+    if start > 0 { text = text.slice(start..<bytes.count) }
   }
 
   private mutating func trimEnd() {
     var end = bytes.count
     while end > 0, bytes[end - 1].isWhitespace { end -= 1 }
-    if end < bytes.count { text = text.slice(from: 0, to: end) }
-  }
-}
-
-extension MappedText {
-  /// A part of the text.
-  func slice(from start: Int, to end: Int) -> MappedText {
-    var result = MappedText()
-    var offset = start
-    while offset < end {
-      let next = min(pieceEnd(of: offset), end)
-      result.append(bytes[offset..<next], at: origin(of: offset))
-      offset = next
-    }
-    return result
+    if end < bytes.count { text = text.slice(0..<end) }
   }
 }

@@ -2,12 +2,14 @@
 
 /// A text's lines, and what enclosing containers take from each.
 struct LineTable: Sendable {
+  let text: MappedText
   let bytes: [UInt8]
   /// The offset at which each line starts.
   let starts: [Int]
 
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
+  init(_ text: MappedText) {
+    self.text = text
+    bytes = text.bytes
     var starts = [0]
     for (offset, byte) in bytes.enumerated() where byte == .newline { starts.append(offset + 1) }
     self.starts = starts
@@ -18,20 +20,10 @@ struct LineTable: Sendable {
     line + 1 < starts.count ? starts[line + 1] - 1 : bytes.count
   }
 
-  func offset(line: Int, column: Int) -> Int {
-    guard line < starts.count else { return bytes.count }
-    return min(starts[line] + column, bytes.count)
-  }
-
-  /// The line of an offset, from 0. Complexity: O(log lines).
-  func line(of offset: Int) -> Int {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
+  /// Where a block node starts.
+  func offset(of node: MarkupNode) -> Int {
+    guard node.line >= 1, node.line <= starts.count else { return bytes.count }
+    return min(starts[node.line - 1] + max(node.column - 1, 0), bytes.count)
   }
 
   /// Where the text of a line begins inside `enclosures`, and how many of them the line continues
@@ -46,6 +38,17 @@ struct LineTable: Sendable {
       }
     }
     return (cursor, enclosures.count)
+  }
+
+  /// Whether a line is one that makes a heading of the text above it.
+  func isUnderline(_ line: Int, in enclosures: [Enclosure]) -> Bool {
+    let (cursor, depth) = content(of: line, in: enclosures)
+    let (first, columns) = cursor.indentation(in: bytes)
+    guard depth == enclosures.count, columns <= 3, let mark = bytes.at(first),
+      mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-")
+    else { return false }
+    let marks = bytes.end(from: first) { $0 == mark }
+    return bytes.end(from: marks) { $0.isSpaceOrTab } >= end(of: line)
   }
 
   private func step(into kind: Enclosure.Kind, from cursor: inout LineCursor) -> Bool {

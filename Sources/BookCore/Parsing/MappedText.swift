@@ -4,17 +4,38 @@
 /// returns or the markers of containers were left out.
 struct MappedText: Sendable {
   private(set) var bytes: [UInt8] = []
-  /// Where each piece starts here and in the file; in ascending order.
+  /// Where each piece starts here and in the file.
   private var pieces: [(start: Int, origin: Int)] = []
 
   /// Appends bytes that stand in the file at `origin`.
   mutating func append(_ slice: some Collection<UInt8>, at origin: Int) {
     if let last = pieces.last, origin == last.origin + bytes.count - last.start {
       bytes.append(contentsOf: slice)
-      return
+    } else if !slice.isEmpty {
+      pieces.append((bytes.count, origin))
+      bytes.append(contentsOf: slice)
     }
-    pieces.append((bytes.count, origin))
-    bytes.append(contentsOf: slice)
+  }
+
+  /// Appends a part of another text of the same file.
+  mutating func append(_ range: Range<Int>, of other: MappedText) {
+    guard !range.isEmpty else { return }
+    var piece = other.pieceIndex(of: range.lowerBound)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let end = min(other.end(ofPiece: piece), range.upperBound)
+      let origin = other.pieces[piece].origin + offset - other.pieces[piece].start
+      append(other.bytes[offset..<end], at: origin)
+      offset = end
+      piece += 1
+    }
+  }
+
+  /// A part of the text.
+  func slice(_ range: Range<Int>) -> MappedText {
+    var result = MappedText()
+    result.append(range, of: self)
+    return result
   }
 
   /// Overwrites a byte; its place stays.
@@ -27,24 +48,49 @@ struct MappedText: Sendable {
     return piece.origin + offset - piece.start
   }
 
-  /// The end of the piece that the byte at `offset` belongs to.
-  func pieceEnd(of offset: Int) -> Int {
-    let next = pieceIndex(of: offset) + 1
-    return next < pieces.count ? pieces[next].start : bytes.count
+  /// The place just after the byte before `offset`: where a stretch that ends here ends.
+  func endOrigin(of offset: Int) -> Int { offset > 0 ? origin(of: offset - 1) + 1 : origin(of: 0) }
+
+  /// Where the byte that stands in the file at `origin` is here, in a text whose pieces are in the
+  /// order of the file. Complexity: O(log pieces).
+  func offset(ofOrigin origin: Int) -> Int {
+    let piece = lastIndex { pieces[$0].origin <= origin }
+    return pieces.isEmpty ? 0 : pieces[piece].start + origin - pieces[piece].origin
   }
 
-  private func pieceIndex(of offset: Int) -> Int {
+  /// The stretches of the file that a part of the text is made of.
+  func origins(of range: Range<Int>) -> [Range<Int>] {
+    let part = slice(range)
+    return part.pieces.indices.map { index in
+      let piece = part.pieces[index]
+      return piece.origin..<piece.origin + part.end(ofPiece: index) - piece.start
+    }
+  }
+
+  /// The bytes that `source`, a text of the same file, has where this text's bytes come from.
+  func bytes(in source: MappedText) -> [UInt8] {
+    pieces.indices.flatMap { index in
+      let start = source.offset(ofOrigin: pieces[index].origin)
+      return source.bytes[start..<start + end(ofPiece: index) - pieces[index].start]
+    }
+  }
+
+  private func end(ofPiece index: Int) -> Int {
+    index + 1 < pieces.count ? pieces[index + 1].start : bytes.count
+  }
+
+  private func pieceIndex(of offset: Int) -> Int { lastIndex { pieces[$0].start <= offset } }
+
+  /// The last piece that fulfils a condition which holds up to some piece; the first if none does.
+  private func lastIndex(where condition: (Int) -> Bool) -> Int {
     var low = 0
     var high = pieces.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if pieces[middle].start <= offset { low = middle } else { high = middle }
+      if condition(middle) { low = middle } else { high = middle }
     }
     return low
   }
-
-  /// The place in the file just after the byte before `offset`: where a stretch that ends here ends.
-  func endOrigin(of offset: Int) -> Int { offset > 0 ? origin(of: offset - 1) + 1 : origin(of: 0) }
 }
 
 extension MappedText {
@@ -58,8 +104,7 @@ extension MappedText {
       case UInt8(ascii: "\r"):
         append(bytes[from..<offset], at: from)
         from = offset + 1
-        let isPair = from < bytes.count && bytes[from] == UInt8(ascii: "\n")
-        if !isPair { append([UInt8(ascii: "\n")], at: offset) }
+        if bytes.at(from) != .newline { append([.newline], at: offset) }
       case 0:
         append(bytes[from..<offset], at: from)
         append([0xEF, 0xBF, 0xBD], at: offset)

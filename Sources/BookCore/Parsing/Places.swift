@@ -1,15 +1,20 @@
-// From offsets in a chapter's working text to lines and columns of its file.
+// From offsets in a chapter's file to lines and columns.
 
 /// Finds places in the chapter's file.
 struct Places: Sendable {
   let path: String
   let source: SourceText
-  let text: MappedText
 
-  /// The position in the file of an offset in the working text.
-  func position(_ offset: Int) -> SourcePosition { source.position(at: text.origin(of: offset)) }
+  /// The position of an offset in the file.
+  func position(_ offset: Int) -> SourcePosition { source.position(at: offset) }
 
-  func range(from start: Int, to end: Int) -> SourceRange {
-    SourceRange(position(start), source.position(at: text.endOrigin(of: end)))
+  func range(_ range: Range<Int>) -> SourceRange {
+    SourceRange(position(range.lowerBound), position(range.upperBound))
+  }
+
+  /// The place of a part of a text that was made from the file.
+  func range(of part: Range<Int>, in text: MappedText) -> SourceRange {
+    let start = text.origin(of: part.lowerBound)
+    return range(start..<max(start, text.endOrigin(of: part.upperBound)))
   }
 }

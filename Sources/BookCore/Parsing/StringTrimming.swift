@@ -2,10 +2,11 @@
 
 extension StringProtocol {
   /// The text without white space at either end.
-  var trimmed: String {
-    var rest = Substring(self)
-    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return String(rest)
+  var trimmed: String { String(drop(while: \.isWhitespace)).trimmedEnd }
+
+  /// The text without white space at its end.
+  var trimmedEnd: String {
+    guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(self[...last])
   }
 }

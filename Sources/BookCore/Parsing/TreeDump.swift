@@ -108,7 +108,7 @@ private struct TreeDump {
     case .figure(let figure):
       line(
         "figure", figure.range, figure.label.map { "label " + $0 }, quoted(figure.source),
-        "alt " + quoted(figure.alt))
+        "alt " + quoted(figure.alt), figure.title.isEmpty ? nil : "title " + quoted(figure.title))
       inlines("caption", figure.caption)
     case .container(let node):
       line("container", node.range, "\(node.kind)", node.label.map { "label " + $0 })

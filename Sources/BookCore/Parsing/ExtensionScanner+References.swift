@@ -1,0 +1,106 @@
+// `@eq-x`, `[-@fig-x]`, `[@key; @other]`, `[^note]`.
+
+/// The prefixes by which a label says what it names.
+enum LabelPrefix {
+  static let all: Set<String> = Set(
+    ["fig", "tbl", "eq", "sec", "lst"] + ContainerKind.allCases.map(\.rawValue))
+
+  /// The prefix of a label that has one.
+  static func of(_ label: some StringProtocol) -> String? {
+    guard let dash = label.firstIndex(of: "-"), label.index(after: dash) < label.endIndex else {
+      return nil
+    }
+    let prefix = String(label[..<dash])
+    return all.contains(prefix) ? prefix : nil
+  }
+}
+
+extension ExtensionScanner {
+  /// `@eq-x` in running text.
+  func reference(at start: Int) -> Found? {
+    if let before = bytes.at(start - 1), Self.isWord(before) { return nil }
+    let end = keyEnd(at: start + 1)
+    let label = plain.string(start + 1..<end)
+    guard LabelPrefix.of(label) != nil else { return nil }
+    return Found(
+      kind: .references([.init(prefix: "", label: label, numberOnly: false)]), range: start..<end)
+  }
+
+  /// A footnote, citation or reference in brackets.
+  func bracketed(at start: Int) -> Found? {
+    let close = bytes.end(from: start + 1) { $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") }
+    guard bytes.at(close) == UInt8(ascii: "]"), close > start + 1 else { return nil }
+    let next = bytes.at(close + 1)
+    guard next != UInt8(ascii: "("), next != UInt8(ascii: "[") else { return nil }
+    let range = start..<close + 1
+    if bytes[start + 1] == UInt8(ascii: "^") { return footnote(range) }
+    guard plain[range].contains(UInt8(ascii: "@")) else { return nil }
+    return citations(range)
+  }
+
+  private func footnote(_ range: Range<Int>) -> Found? {
+    let name = plain.string(range.lowerBound + 2..<range.upperBound - 1)
+    guard !name.isEmpty, !name.contains(where: \.isWhitespace) else { return nil }
+    return Found(kind: .footnote(name: name), range: range)
+  }
+
+  private func citations(_ range: Range<Int>) -> Found? {
+    var citations: [Inline.Citation] = []
+    var references: [ExtensionToken.Reference] = []
+    var start = range.lowerBound + 1
+    while start < range.upperBound {
+      let end = plain[start..<range.upperBound - 1].firstIndex(of: UInt8(ascii: ";"))
+        ?? range.upperBound - 1
+      guard let item = citation(start..<end) else { return nil }
+      if LabelPrefix.of(item.key) != nil {
+        references.append(
+          .init(
+            prefix: item.prefix, label: item.key, numberOnly: item.isBare || !item.prefix.isEmpty))
+      } else {
+        citations.append(.init(key: item.key, prefix: item.prefix, suffix: item.suffix))
+      }
+      start = end + 1
+    }
+    if references.isEmpty { return Found(kind: .citations(citations), range: range) }
+    return citations.isEmpty ? Found(kind: .references(references), range: range) : nil
+  }
+
+  private struct Item {
+    var prefix: String
+    var isBare: Bool
+    var key: String
+    var suffix: String
+  }
+
+  /// `see @key, p. 3` between two semicolons.
+  private func citation(_ range: Range<Int>) -> Item? {
+    for at in range where plain[at] == UInt8(ascii: "@") {
+      let isBare = at > range.lowerBound && plain[at - 1] == UInt8(ascii: "-")
+      let before = isBare ? at - 1 : at
+      guard before == range.lowerBound || plain[before - 1].isWhitespace else { continue }
+      let end = min(keyEnd(at: at + 1), range.upperBound)
+      guard end > at + 1 else { continue }
+      var suffix = plain.string(end..<range.upperBound).trimmed
+      if suffix.hasPrefix(",") { suffix = String(suffix.dropFirst()).trimmed }
+      return Item(
+        prefix: Self.oneLine(plain.string(range.lowerBound..<before)), isBare: isBare,
+        key: plain.string(at + 1..<end), suffix: Self.oneLine(suffix))
+    }
+    return nil
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The end of the key or label at `start`; punctuation at its end belongs to the sentence.
+  private func keyEnd(at start: Int) -> Int {
+    var end = plain.end(from: start) { Self.isWord($0) || ":.-+/".utf8.contains($0) }
+    while end > start, !Self.isWord(plain[end - 1]) { end -= 1 }
+    return end
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte.isLetter || byte.isDigit || byte == UInt8(ascii: "_") || byte >= 0x80
+  }
+}

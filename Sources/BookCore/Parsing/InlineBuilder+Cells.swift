@@ -1,0 +1,126 @@
+// Code spans and links: among them values and claims.
+
+extension InlineBuilder {
+  mutating func codeSpan(_ literal: String) -> Inline {
+    let start = cursor
+    let first = bytes.end(from: start) { $0 == .backtick }
+    let length = first - start
+    var end = first
+    var close = end
+    repeat {
+      close = bytes.end(from: end) { $0 != .backtick }
+      end = bytes.end(from: close) { $0 == .backtick }
+    } while end < bytes.count && end - close != length
+    if length == 0 || end - close != length { isLost = true }
+    cursor = end
+    if bytes[min(start, end)..<min(end, bytes.count)] != plain[min(start, end)..<min(end, plain.count)] {
+      isLost = true
+    }
+    return value(literal, content: first..<max(first, close), end: end, start: start)
+      ?? .code(literal)
+  }
+
+  /// `` `{swift-math} expression` ``
+  private mutating func value(_ literal: String, content: Range<Int>, end: Int, start: Int) -> Inline? {
+    for marker in ["{swift-math}", "{swift}"] where literal.hasPrefix(marker) {
+      let after = literal.dropFirst(marker.count)
+      guard after.utf8.first?.isWhitespace == true, !after.trimmed.isEmpty else {
+        if marker == "{swift-math}" {
+          report(
+            .badMarkdown, range(start, end), "Value without an expression",
+            fix: "Write `{swift-math} expression`, with a space")
+        }
+        return nil
+      }
+      let open = bytes.end(from: content.lowerBound) { $0.isWhitespace }
+      let code = bytes.end(from: open + marker.utf8.count) { $0.isWhitespace }
+      let cell = Cell(
+        kind: .value, code: after.trimmed, codeStart: position(code), range: range(start, end))
+      return .cell(cell, content: [])
+    }
+    return nil
+  }
+
+  mutating func link(_ index: Int, destination: String, title: String) -> Inline {
+    let start = cursor
+    if bytes.at(start) == UInt8(ascii: "<") {
+      let literals = tree.children(of: index).map { tree[$0].literal }
+      cursor = bytes.end(from: cursor) { $0 != UInt8(ascii: ">") } + 1
+      return .link(
+        .init(
+          destination: destination, title: title, content: [.text(literals.joined())],
+          range: range(start, cursor)))
+    }
+    expect(1) { $0 == UInt8(ascii: "[") }
+    let content = content(of: index).inlines
+    let tail = finishLink()
+    if let claim = claim(destination, content: content, tail: tail, start: start) { return claim }
+    return .link(
+      .init(destination: destination, title: title, content: content, range: range(start, cursor)))
+  }
+
+  private mutating func finishLink() -> LinkSyntax.Tail {
+    let start = cursor
+    if bytes.at(start) != UInt8(ascii: "]") { isLost = true }
+    let tail = LinkSyntax(bytes: bytes).tail(after: start)
+    cursor = tail.end
+    if tail.end > bytes.count || bytes[start..<tail.end] != plain[start..<tail.end] {
+      isLost = true
+    }
+    return tail
+  }
+
+  /// A link whose destination is `claim:` and an expression.
+  private mutating func claim(
+    _ destination: String, content: [Inline], tail: LinkSyntax.Tail, start: Int
+  ) -> Inline? {
+    let scheme = "claim:"
+    guard destination.hasPrefix(scheme) else { return nil }
+    let range = range(start, cursor)
+    let code = PercentEncoding.decode(String(destination.dropFirst(scheme.count))).trimmed
+    guard let raw = tail.destination else {
+      report(
+        .badClaim, range, "Claim whose expression stands somewhere else",
+        fix: "Write the expression where the number is: [\(content.plainText)](<claim:\(code)>)")
+      return .link(.init(destination: destination, title: "", content: content, range: range))
+    }
+    if code.isEmpty || content.isEmpty {
+      report(
+        .badClaim, range, "Claim without \(code.isEmpty ? "an expression" : "a number")",
+        fix: "Write [number](<claim:expression>)")
+    }
+    var codeStart = raw.lowerBound
+    if bytes.has("claim:", at: codeStart) {
+      codeStart = bytes.end(from: codeStart + scheme.utf8.count) { $0.isWhitespace }
+    }
+    let cell = Cell(
+      kind: .claim(written: content.plainText), code: code, codeStart: position(codeStart),
+      range: range)
+    return .cell(cell, content: content)
+  }
+
+  /// `](claim:` in running text: a claim that is no link, which nobody would check.
+  mutating func reportBrokenClaim() {
+    let open = bytes.end(from: cursor + 1) { "( <".utf8.contains($0) }
+    guard bytes.at(cursor + 1) == UInt8(ascii: "("), bytes.has("claim:", at: open) else { return }
+    report(
+      .badClaim, range(cursor, open + 6), "Claim that Markdown does not take for a link",
+      fix: "Write [number](<claim:expression>); write < and > in it as &lt; and &gt;")
+  }
+
+  mutating func image(_ index: Int, source: String, title: String) -> Inline {
+    let start = cursor
+    expect(2) { $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "[") }
+    imageContent = content(of: index).inlines
+    _ = finishLink()
+    if imageContent.hasCell {
+      report(
+        .badClaim, range(start, cursor), "Claim or value in an image's text",
+        explanation: "The text alternative of an image is not checked.",
+        fix: "State it in the text around the image")
+    }
+    return .image(
+      .init(
+        source: source, title: title, alt: imageContent.plainText, range: range(start, cursor)))
+  }
+}
