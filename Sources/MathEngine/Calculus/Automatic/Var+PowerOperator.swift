@@ -1,0 +1,16 @@
+// The operator `**` on `Var`.
+
+extension Var {
+  /// The power `xᵖ`; see ``pow(_:_:)-(Var,Double)``.
+  public static func ** (x: Var, exponent: Double) -> Var { pow(x, exponent) }
+  /// The power `xⁿ` with an integer exponent.
+  @_disfavoredOverload
+  public static func ** (x: Var, exponent: Int) -> Var { pow(x, exponent) }
+  /// The power `xʸ` of two variables.
+  public static func ** (x: Var, y: Var) -> Var { pow(x, y) }
+  /// The power `aˣ` of a constant.
+  public static func ** (base: Double, x: Var) -> Var { pow(base, x) }
+
+  /// The square root.
+  public static prefix func √ (x: Var) -> Var { sqrt(x) }
+}

@@ -1,0 +1,116 @@
+// The record of one differentiated evaluation, behind one raw pointer: what reverse mode walks back.
+// Goals in this order: never a wrong number, no allocation per operation, small nodes.
+
+/// One recorded operation: its operands' indices and its local derivatives by them.
+struct TapeNode {
+  /// Index of the first and second operand, or -1 where there is none.
+  var a: Int32
+  var b: Int32
+  /// The local derivatives ∂node/∂a and ∂node/∂b.
+  var byA: Double
+  var byB: Double
+}
+
+/// How the local derivatives of one node change along the direction of the inputs' tangents.
+struct TapeBend {
+  var byA: Double
+  var byB: Double
+}
+
+/// What a computation graph shows of one node besides its derivatives.
+struct TapeEntry {
+  var operation: Operation
+  var value: Double
+}
+
+/// What a tape keeps beyond first derivatives.
+enum TapeDetail {
+  /// Local derivatives only.
+  case slopes
+  /// Also their change along the tangents: second derivatives.
+  case bends
+  /// Also the operation and value of every node.
+  case entries
+}
+
+/// The buffers of one tape. They grow by doubling and are kept between evaluations.
+struct TapeState {
+  var nodes: UnsafeMutablePointer<TapeNode>
+  var bends: UnsafeMutablePointer<TapeBend>?
+  var entries: UnsafeMutablePointer<TapeEntry>?
+  var count = 0
+  var capacity: Int
+  /// Names the evaluation that owns the tape. Variables carry it, so a stale one is noticed.
+  var epoch: UInt32 = 0
+
+  init(capacity: Int) {
+    self.capacity = capacity
+    nodes = .allocate(capacity: capacity)
+  }
+}
+
+/// A reference to a tape.
+struct Tape: Equatable, @unchecked Sendable {
+  // A tape is used by one evaluation at a time: the pool hands it out under a lock.
+  let state: UnsafeMutablePointer<TapeState>
+
+  static let initialCapacity = 1024
+  /// Beyond this capacity a tape's memory is returned after use (24 MB of nodes).
+  static let keptCapacity = 1 << 20
+
+  init() {
+    state = .allocate(capacity: 1)
+    state.initialize(to: TapeState(capacity: Tape.initialCapacity))
+  }
+
+  /// Adds a node and returns its index.
+  @inline(__always)
+  func push(_ node: TapeNode) -> Int {
+    let index = state.pointee.count
+    if index == state.pointee.capacity { grow() }
+    (state.pointee.nodes + index).initialize(to: node)
+    state.pointee.count = index + 1
+    return index
+  }
+
+  /// Prepares the tape for an evaluation.
+  func begin(_ detail: TapeDetail, epoch: UInt32) {
+    state.pointee.count = 0
+    state.pointee.epoch = epoch
+    let capacity = state.pointee.capacity
+    if detail == .bends { state.pointee.bends = .allocate(capacity: capacity) }
+    if detail == .entries { state.pointee.entries = .allocate(capacity: capacity) }
+  }
+
+  /// Ends an evaluation: its variables become stale, the node buffer stays for the next one.
+  func end() {
+    state.pointee.epoch = 0
+    state.pointee.bends?.deallocate()
+    state.pointee.bends = nil
+    state.pointee.entries?.deallocate()
+    state.pointee.entries = nil
+    if state.pointee.capacity > Tape.keptCapacity {
+      state.pointee.nodes.deallocate()
+      state.pointee = TapeState(capacity: Tape.initialCapacity)
+    }
+  }
+
+  @inline(never)
+  private func grow() {
+    let old = state.pointee.capacity
+    if old >= 1 << 30 {
+      trap("a differentiated function", "it records more than 2³⁰ operations")
+    }
+    state.pointee.nodes = moved(state.pointee.nodes, old)
+    state.pointee.bends = state.pointee.bends.map { moved($0, old) }
+    state.pointee.entries = state.pointee.entries.map { moved($0, old) }
+    state.pointee.capacity = old * 2
+  }
+
+  private func moved<T>(_ old: UnsafeMutablePointer<T>, _ count: Int) -> UnsafeMutablePointer<T> {
+    let new = UnsafeMutablePointer<T>.allocate(capacity: count * 2)
+    new.moveInitialize(from: old, count: count)
+    old.deallocate()
+    return new
+  }
+}

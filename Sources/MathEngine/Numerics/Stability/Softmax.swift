@@ -1,0 +1,58 @@
+// Softmax and its relatives, naive and stable, with masks.
+
+/// The softmax `exp xᵢ / Σⱼ exp xⱼ`, computed as `exp(xᵢ − max x) / Σⱼ exp(xⱼ − max x)`.
+///
+/// The shift changes nothing in exact arithmetic and keeps every exponential in [0, 1]. Entries are
+/// at least 0 and sum to 1 within `n·ε`. An entry −∞ gets weight 0. When all are −∞, one is +∞ or one
+/// is NaN, every entry is NaN, as there is no such distribution. Empty for an empty vector.
+/// - Complexity: `n` exponentials, `n` divisions.
+public func softmax(_ x: Vector) -> Vector {
+  if x.isEmpty { return x }
+  let shift = x.max()
+  let weights = exp(x .- shift)
+  return weights / weights.sum
+}
+
+/// The softmax of every row. See ``softmax(_:)-(Vector)``.
+public func softmax(_ A: Matrix) -> Matrix { A.mappingRows { softmax($0) } }
+
+/// The softmax by its definition, without the shift.
+///
+/// It overflows from about `x = 710` on, where entries become NaN, and underflows to 0/0 when all are
+/// below about −745. It is here to be compared with ``softmax(_:)-(Vector)``.
+public func naiveSoftmax(_ x: Vector) -> Vector {
+  let weights = exp(x)
+  return weights / weights.sum
+}
+
+/// `ln Σ exp xᵢ`, computed as `max x + ln Σ exp(xᵢ − max x)`.
+///
+/// −∞ for an empty vector and when all are −∞; +∞ when one is +∞; NaN when one is NaN.
+/// The absolute error is a few ε beside that of the largest entry.
+public func logSumExp(_ x: Vector) -> Double {
+  if x.isEmpty { return -.infinity }
+  let shift = x.max()
+  if !shift.isFinite { return shift }
+  return shift + log(exp(x .- shift).sum)
+}
+
+/// The log-sum-exp of every row.
+public func logSumExp(_ A: Matrix) -> Vector { Vector(A.rows.map { logSumExp($0) }) }
+
+/// The logarithm of the softmax, `xᵢ − ln Σⱼ exp xⱼ`, accurate also where the softmax underflows.
+///
+/// An entry −∞ stays −∞. NaN everywhere when all are −∞ or one is not a number.
+public func logSoftmax(_ x: Vector) -> Vector {
+  if x.isEmpty { return x }
+  let shifted = x .- x.max()
+  return shifted .- log(exp(shifted).sum)
+}
+
+/// The logarithm of the softmax of every row.
+public func logSoftmax(_ A: Matrix) -> Matrix { A.mappingRows { logSoftmax($0) } }
+
+extension Matrix {
+  func mappingRows(_ transform: (Vector) -> Vector) -> Matrix {
+    Matrix(rowCount, columnCount, rows.flatMap { transform($0).elements })
+  }
+}
