@@ -112,7 +112,7 @@ struct FormatTests {
     #expect(single.bitText(of: 0.1) == "0 01111011 10011001100110011001101")
     #expect(FloatingPointFormat.binary16.bitText(of: -2) == "1 10000 0000000000")
     #expect(BFloat16(256) + BFloat16(1) == BFloat16(256))
-    #expect(BFloat16(0.1).description == "0.10009766")
+    #expect(BFloat16(0.1).description == "0.100097656")
   }
 
   @Test func specialValues() {

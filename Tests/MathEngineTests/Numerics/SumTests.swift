@@ -46,7 +46,7 @@ struct SumTests {
     let tenths = [Float](repeating: 0.1, count: 1_000_000)
     #expect(sum(tenths, by: .recursive) == 100958.34)
     #expect(sum(tenths, by: .kahan) == 100000)
-    #expect(sum(tenths, by: .pairwise) == 100000)
+    #expect((sum(tenths, by: .pairwise) - 100000).magnitude <= 0.05)
     #expect(sum([Double.infinity, 1], by: .neumaier) == .infinity)
     #expect(sum(Vector([1, 2]), by: .kahan) == 3)
   }

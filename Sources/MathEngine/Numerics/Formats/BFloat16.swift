@@ -7,7 +7,7 @@
 /// the correctly rounded one.
 ///
 /// ```swift
-/// BFloat16(0.1).description        // "0.10009766"
+/// BFloat16(0.1).description        // "0.100097656"
 /// BFloat16(256) + BFloat16(1)      // 256
 /// ```
 public struct BFloat16: Sendable, Hashable {

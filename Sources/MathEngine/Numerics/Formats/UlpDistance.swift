@@ -6,18 +6,18 @@
 /// after the largest. `UInt64.max` when either is NaN.
 public func ulpDistance(_ a: Double, _ b: Double) -> UInt64 {
   if a.isNaN || b.isNaN { return .max }
-  let (x, y) = (order(a.magnitude.bitPattern, a.sign), order(b.magnitude.bitPattern, b.sign))
-  return (x - y).magnitude
+  let (x, y) = (a.magnitude.bitPattern, b.magnitude.bitPattern)
+  return distance(x, y, sameSide: a.sign == b.sign)
 }
 
 /// The number of steps from one `Float` to the next that lead from `a` to `b`.
 public func ulpDistance(_ a: Float, _ b: Float) -> UInt64 {
   if a.isNaN || b.isNaN { return .max }
-  let x = order(UInt64(a.magnitude.bitPattern), a.sign)
-  return (x - order(UInt64(b.magnitude.bitPattern), b.sign)).magnitude
+  let (x, y) = (UInt64(a.magnitude.bitPattern), UInt64(b.magnitude.bitPattern))
+  return distance(x, y, sameSide: a.sign == b.sign)
 }
 
-/// The position of a number among all, counted from zero.
-private func order(_ magnitude: UInt64, _ sign: FloatingPointSign) -> Int64 {
-  sign == .minus ? -Int64(magnitude) : Int64(magnitude)
+/// Bit patterns of magnitudes count the numbers up from 0, so those of opposite signs add up.
+private func distance(_ x: UInt64, _ y: UInt64, sameSide: Bool) -> UInt64 {
+  sameSide ? (x > y ? x - y : y - x) : x + y
 }

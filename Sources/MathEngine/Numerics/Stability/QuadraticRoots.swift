@@ -28,7 +28,8 @@ public func quadraticRoots(_ a: Double, _ b: Double, _ c: Double) -> QuadraticRo
   let scale = Double(sign: .plus, exponent: shift, significand: 1)
   let unit = Double(sign: .plus, exponent: -Int(c.exponent), significand: 1)
   let (A, B, C) = (scaled(a, 2 * shift) * unit, scaled(b, shift) * unit, c * unit)
-  if !B.isFinite { return ordered(-b / a, -c / b) }
+  // Beyond this 4ac is below the rounding of b², and b² itself might overflow.
+  if B.magnitude > 0x1p100 { return ordered(-b / a, -c / b) }
   let D = discriminant(A, B, C)
   if D < 0 {
     return .complex(re: -B / (2 * A) * scale, im: (-D).squareRoot() / (2 * A.magnitude) * scale)

@@ -7,14 +7,13 @@
 /// is NaN, every entry is NaN, as there is no such distribution. Empty for an empty vector.
 /// - Complexity: `n` exponentials, `n` divisions.
 public func softmax(_ x: Vector) -> Vector {
-  if x.isEmpty { return x }
-  let shift = x.max()
-  let weights = exp(x .- shift)
-  return weights / weights.sum
+  Vector(RowSoftmax.softmax(x.elements, rows: 1, columns: x.count))
 }
 
 /// The softmax of every row. See ``softmax(_:)-(Vector)``.
-public func softmax(_ A: Matrix) -> Matrix { A.mappingRows { softmax($0) } }
+public func softmax(_ A: Matrix) -> Matrix {
+  A.sameShape(RowSoftmax.softmax(A.elements, rows: A.rowCount, columns: A.columnCount))
+}
 
 /// The softmax by its definition, without the shift.
 ///
@@ -43,16 +42,10 @@ public func logSumExp(_ A: Matrix) -> Vector { Vector(A.rows.map { logSumExp($0)
 ///
 /// An entry −∞ stays −∞. NaN everywhere when all are −∞ or one is not a number.
 public func logSoftmax(_ x: Vector) -> Vector {
-  if x.isEmpty { return x }
-  let shifted = x .- x.max()
-  return shifted .- log(exp(shifted).sum)
+  Vector(RowSoftmax.logSoftmax(x.elements, rows: 1, columns: x.count))
 }
 
 /// The logarithm of the softmax of every row.
-public func logSoftmax(_ A: Matrix) -> Matrix { A.mappingRows { logSoftmax($0) } }
-
-extension Matrix {
-  func mappingRows(_ transform: (Vector) -> Vector) -> Matrix {
-    Matrix(rowCount, columnCount, rows.flatMap { transform($0).elements })
-  }
+public func logSoftmax(_ A: Matrix) -> Matrix {
+  A.sameShape(RowSoftmax.logSoftmax(A.elements, rows: A.rowCount, columns: A.columnCount))
 }

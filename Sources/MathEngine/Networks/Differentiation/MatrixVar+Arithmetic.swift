@@ -1,0 +1,72 @@
+// Arithmetic of matrices under differentiation. For `C = AB` the backward step is `Ā = C̄Bᵀ`, `B̄ = AᵀC̄`.
+
+extension MatrixVar {
+  /// The matrix product.
+  public static func * (a: MatrixVar, b: MatrixVar) -> MatrixVar { product(a, b) }
+
+  public static func * (a: Matrix, b: MatrixVar) -> MatrixVar { MatrixVar(a) * b }
+  public static func * (a: MatrixVar, b: Matrix) -> MatrixVar { a * MatrixVar(b) }
+
+  public static func + (a: MatrixVar, b: MatrixVar) -> MatrixVar {
+    record(a.value + b.value, [a, b]) { [$0, $0] }
+  }
+
+  public static func - (a: MatrixVar, b: MatrixVar) -> MatrixVar {
+    record(a.value - b.value, [a, b]) { [$0, -$0] }
+  }
+
+  public static func + (a: MatrixVar, b: Matrix) -> MatrixVar { a + MatrixVar(b) }
+  public static func - (a: MatrixVar, b: Matrix) -> MatrixVar { a - MatrixVar(b) }
+
+  public static func * (c: Double, a: MatrixVar) -> MatrixVar {
+    record(c * a.value, [a]) { [c * $0] }
+  }
+
+  public static func * (a: MatrixVar, c: Double) -> MatrixVar { c * a }
+  public static func / (a: MatrixVar, c: Double) -> MatrixVar { (1 / c) * a }
+  public static prefix func - (a: MatrixVar) -> MatrixVar { -1 * a }
+
+  /// The elementwise product.
+  public static func .* (a: MatrixVar, b: MatrixVar) -> MatrixVar {
+    let (x, y) = (a.value, b.value)
+    return record(x .* y, [a, b]) { [$0 .* y, $0 .* x] }
+  }
+
+  /// The elementwise product.
+  public static func .* (a: MatrixVar, b: Matrix) -> MatrixVar { a .* MatrixVar(b) }
+
+  /// Adds a 1×n matrix to every row, as a bias.
+  public func adding(row: MatrixVar) -> MatrixVar {
+    if row.value.rowCount != 1 {
+      trap("X.adding(row: b)", "b is \(row.value.shapeText)", hint: "a row has the shape 1×n")
+    }
+    return MatrixVar.record(value + row.value[row: 0].asRow, [self, row]) {
+      [$0, Matrix(row: $0.sum(.columns))]
+    }
+  }
+}
+
+/// The matrix product with the right side read as its transpose where asked, as in `XWᵀ`.
+public func product(
+  _ a: MatrixVar, _ b: MatrixVar, transposeRight: Bool = false
+) -> MatrixVar {
+  let (A, B) = (a.value, b.value)
+  return MatrixVar.record(product(A, B, transposeRight: transposeRight), [a, b]) { slope in
+    if transposeRight { return [slope * B, product(slope, A, transposeLeft: true)] }
+    return [product(slope, B, transposeRight: true), product(A, slope, transposeLeft: true)]
+  }
+}
+
+/// The matrices side by side.
+public func hstack(_ blocks: [MatrixVar]) -> MatrixVar {
+  var value = Matrix.zeros(blocks.first?.value.rowCount ?? 0, 0)
+  for block in blocks { value = hstack(value, block.value) }
+  let widths = blocks.map(\.value.columnCount)
+  return MatrixVar.record(value, blocks) { slope in
+    var start = 0
+    return widths.map { width in
+      defer { start += width }
+      return slope[..., start..<start + width]
+    }
+  }
+}

@@ -1,0 +1,84 @@
+// The nonlinear functions between layers, on numbers, vectors, matrices and variables.
+
+/// An elementwise nonlinear function of a layer.
+public enum Activation: String, Sendable, CaseIterable, Codable {
+  /// `x`.
+  case identity
+  /// `max(x, 0)`, with derivative 0 at 0.
+  case relu
+  /// The hyperbolic tangent.
+  case tanh
+  /// `1/(1 + e⁻ˣ)`.
+  case sigmoid
+  /// `ln(1 + eˣ)`.
+  case softplus
+
+  /// The function of one number. No input overflows; NaN stays NaN.
+  public func callAsFunction(_ x: Double) -> Double {
+    switch self {
+    case .identity: x
+    case .relu: x > 0 || x.isNaN ? x : 0
+    case .tanh: Libm.tanh(x)
+    case .sigmoid: logistic(x)
+    case .softplus: (x > 0 ? x : 0) + Libm.log1p(Libm.exp(-x.magnitude))
+    }
+  }
+
+  /// The derivative at `x`, where the function's value `y` is known.
+  public func derivative(at x: Double, value y: Double) -> Double {
+    switch self {
+    case .identity: 1
+    case .relu: x > 0 ? 1 : 0
+    case .tanh: (1 - y) * (1 + y)
+    case .sigmoid: y * (1 - y)
+    case .softplus: logistic(x)
+    }
+  }
+
+  /// The function of every coordinate.
+  public func callAsFunction(_ x: Vector) -> Vector { Vector(mapped(x.elements)) }
+
+  /// The function of every entry.
+  public func callAsFunction(_ A: Matrix) -> Matrix { A.sameShape(mapped(A.elements)) }
+
+  /// The function of every entry, under differentiation.
+  public func callAsFunction(_ x: MatrixVar) -> MatrixVar {
+    if self == .identity { return x }
+    return .elementwise(x, { self($0) }, slope: { derivative(at: $0, value: $1) })
+  }
+
+  /// `gradient ⊙ f′(input)`, for the backward step of a layer.
+  func pullBack(_ gradient: Matrix, input: Matrix, output: Matrix) -> Matrix {
+    if self == .identity { return gradient }
+    let slopes = Elementwise.zip(input.elements, output.elements) {
+      derivative(at: $0, value: $1)
+    }
+    return gradient .* input.sameShape(slopes)
+  }
+
+  /// One loop per function, so that the choice is not made for every element.
+  private func mapped(_ x: [Double]) -> [Double] {
+    switch self {
+    case .identity: x
+    case .relu: Elementwise.map(x) { $0 > 0 || $0.isNaN ? $0 : 0 }
+    case .tanh: Elementwise.map(x) { Libm.tanh($0) }
+    case .sigmoid: Elementwise.map(x) { logistic($0) }
+    case .softplus: Elementwise.map(x) { self($0) }
+    }
+  }
+}
+
+/// The logistic function `1/(1 + e⁻ˣ)`, computed without overflow.
+public func sigmoid(_ x: Double) -> Double { logistic(x) }
+/// The logistic function of every coordinate.
+public func sigmoid(_ x: Vector) -> Vector { Activation.sigmoid(x) }
+/// The logistic function of every entry.
+public func sigmoid(_ A: Matrix) -> Matrix { Activation.sigmoid(A) }
+/// The ramp `max(x, 0)`.
+public func relu(_ x: Double) -> Double { Activation.relu(x) }
+/// The ramp of every coordinate.
+public func relu(_ x: Vector) -> Vector { Activation.relu(x) }
+/// The ramp of every entry.
+public func relu(_ A: Matrix) -> Matrix { Activation.relu(A) }
+/// The smooth ramp `ln(1 + eˣ)`, computed without overflow.
+public func softplus(_ x: Double) -> Double { Activation.softplus(x) }

@@ -1,0 +1,73 @@
+// Rules with a rate for each coordinate: RMSProp and Adam.
+
+/// RMSProp: divides each coordinate by a running root mean square of its gradients.
+///
+/// `s ← ρ·s + (1 − ρ)·g²`, `x ← x − α·g/(√s + ε)`, elementwise, from `s = 0`.
+/// - Note: T. Hinton, lecture 6e, 2012; the form of PyTorch's RMSprop.
+public struct RMSProp: UpdateRule {
+  /// The rate α.
+  public var rate: Double
+  /// The share ρ of the mean square that is kept.
+  public var decay: Double
+  /// What is added to the root so that nothing is divided by 0.
+  public var epsilon: Double
+
+  public init(rate: Double = 0.01, decay: Double = 0.99, epsilon: Double = 1e-8) {
+    (self.rate, self.decay, self.epsilon) = (rate, decay, epsilon)
+  }
+
+  public func start(_ count: Int) -> Vector { .zeros(count) }
+
+  public func update(_ x: inout Vector, gradient: Vector, memory square: inout Vector) {
+    for i in x.indices {
+      let g = gradient[i]
+      square[i] = decay * square[i] + (1 - decay) * g * g
+      x[i] -= rate * g / (square[i].squareRoot() + epsilon)
+    }
+  }
+}
+
+/// Adam: momentum and a rate for each coordinate, both with bias correction.
+///
+/// `m ← β₁m + (1 − β₁)g`, `v ← β₂v + (1 − β₂)g²`, `m̂ = m/(1 − β₁ᵗ)`, `v̂ = v/(1 − β₂ᵗ)`,
+/// `x ← x − α·m̂/(√v̂ + ε)`, elementwise, with `t = 1, 2, …`. The correction undoes the pull to the
+/// zeros that `m` and `v` start from: the first step has length α in every coordinate.
+/// - Note: D. Kingma and J. Ba, 2015, Algorithm 1.
+public struct Adam: UpdateRule {
+  /// The rate α.
+  public var rate: Double
+  /// The share β₁ of the mean gradient that is kept.
+  public var beta1: Double
+  /// The share β₂ of the mean square that is kept.
+  public var beta2: Double
+  /// What is added to the root so that nothing is divided by 0.
+  public var epsilon: Double
+
+  public init(
+    rate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8
+  ) {
+    (self.rate, self.beta1, self.beta2, self.epsilon) = (rate, beta1, beta2, epsilon)
+  }
+
+  /// The running means, and the powers of β₁ and β₂ that the corrections need.
+  public struct Memory: Sendable {
+    var mean: Vector
+    var square: Vector
+    var step = 0
+  }
+
+  public func start(_ count: Int) -> Memory { Memory(mean: .zeros(count), square: .zeros(count)) }
+
+  public func update(_ x: inout Vector, gradient: Vector, memory: inout Memory) {
+    memory.step += 1
+    let t = Double(memory.step)
+    let (meanScale, squareScale) = (1 - beta1 ** t, 1 - beta2 ** t)
+    for i in x.indices {
+      let g = gradient[i]
+      memory.mean[i] = beta1 * memory.mean[i] + (1 - beta1) * g
+      memory.square[i] = beta2 * memory.square[i] + (1 - beta2) * g * g
+      let root = (memory.square[i] / squareScale).squareRoot()
+      x[i] -= rate * (memory.mean[i] / meanScale) / (root + epsilon)
+    }
+  }
+}

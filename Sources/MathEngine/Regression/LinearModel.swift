@@ -1,0 +1,56 @@
+// What all fitted linear models share: predicting, residuals, and the share of variance explained.
+
+/// A fitted model `ŷ = Xw + b`.
+public protocol LinearModel: Sendable {
+  /// The weights `w`, one per column of `X`.
+  var coefficients: Vector { get }
+  /// The constant `b`; 0 when the model was fitted without one.
+  var intercept: Double { get }
+}
+
+extension LinearModel {
+  /// The predictions `Xw + b`.
+  public func predict(_ X: Matrix) -> Vector { X * coefficients .+ intercept }
+
+  /// The prediction for one example.
+  public func predict(_ x: Vector) -> Double { dot(x, coefficients) + intercept }
+
+  /// `y − ŷ`.
+  public func residuals(_ X: Matrix, _ y: Vector) -> Vector { y - predict(X) }
+
+  /// The coefficient of determination `R² = 1 − Σ(y − ŷ)²/Σ(y − ȳ)²` on given data.
+  ///
+  /// At most 1; negative when the model is worse than the mean. When all `y` are equal it is 1 for
+  /// exact predictions and −∞ otherwise.
+  public func rSquared(_ X: Matrix, _ y: Vector) -> Double {
+    let rest = residuals(X, y)
+    let spread = y .- y.mean
+    let (unexplained, total) = (dot(rest, rest), dot(spread, spread))
+    if total == 0 { return unexplained == 0 ? 1 : -.infinity }
+    return 1 - unexplained / total
+  }
+}
+
+/// Data with the means taken out, so that a constant need not be fitted.
+struct CenteredData {
+  let X: Matrix
+  let y: Vector
+  let columnMeans: Vector
+  let mean: Double
+
+  /// Centres the data when there is to be an intercept. Stops when the counts do not fit.
+  init(_ operation: String, _ X: Matrix, _ y: Vector, intercept: Bool) {
+    if X.rowCount != y.count {
+      trap(
+        operation, "X is \(X.shapeText) and y has \(y.count) entries",
+        hint: "X needs one row, and y one entry, per example")
+    }
+    columnMeans = intercept && !y.isEmpty ? X.columnMeans : .zeros(X.columnCount)
+    mean = intercept && !y.isEmpty ? y.mean : 0
+    self.X = intercept ? X - columnMeans.asRow : X
+    self.y = intercept ? y .- mean : y
+  }
+
+  /// The constant that belongs to weights.
+  func intercept(_ coefficients: Vector) -> Double { mean - dot(columnMeans, coefficients) }
+}

@@ -1,0 +1,98 @@
+// Ridge regression: least squares with a price on the squared length of the weights.
+
+/// Ridge regression: the weights that minimise `‖y − Xw − b‖² + λ‖w‖²`.
+///
+/// ```swift
+/// try Ridge(lambda: 1).fit(X, y)                        // as scikit-learn's Ridge(alpha=1)
+/// try Ridge(lambda: 1, intercept: false).fit(X, y)      // (XᵀX + λI)⁻¹Xᵀy
+/// ```
+///
+/// The intercept carries no price, so it is fitted by centring `X` and `y`; that is why the two differ.
+/// For `λ > 0` the problem has exactly one solution, whatever the rank of `X`.
+public struct Ridge: Sendable {
+  /// How the problem is solved.
+  public enum Method: Sendable {
+    /// QR of `X` with `√λ·I` below it: the condition number is not squared.
+    case qr
+    /// Cholesky of `XᵀX + λI`: faster, with a relative error of about `ε·(σ₁² + λ)/(σₙ² + λ)`.
+    case normalEquations
+  }
+
+  /// The price λ ≥ 0 of the squared length.
+  public var lambda: Double
+  /// Whether a constant is fitted.
+  public var intercept: Bool
+  /// How the problem is solved.
+  public var method: Method
+
+  public init(lambda: Double, intercept: Bool = true, method: Method = .qr) {
+    if !(lambda >= 0) { trap("Ridge(lambda: \(lambda))", "lambda is at least 0") }
+    (self.lambda, self.intercept, self.method) = (lambda, intercept, method)
+  }
+
+  /// Fits the weights to examples in the rows of `X`.
+  /// - Throws: ``LinearAlgebraError`` when an entry is not finite, or when `λ = 0` and the normal
+  ///   equations are singular.
+  public func fit(_ X: Matrix, _ y: Vector) throws(LinearAlgebraError) -> RidgeFit {
+    let data = CenteredData("Ridge.fit", X, y, intercept: intercept)
+    let w = try solution(data)
+    return RidgeFit(coefficients: w, intercept: intercept ? data.intercept(w) : 0, lambda: lambda)
+  }
+
+  private func solution(_ data: CenteredData) throws(LinearAlgebraError) -> Vector {
+    let p = data.X.columnCount
+    switch method {
+    case .qr:
+      let root = Matrix.diagonal(Vector(repeating: lambda.squareRoot(), count: p))
+      let right = data.y.appending(.zeros(p))
+      return try vstack(data.X, root).leastSquares(right, method: .qr).solution
+    case .normalEquations:
+      let gram = product(data.X, data.X, transposeLeft: true)
+      let ridge = gram + Matrix.diagonal(Vector(repeating: lambda, count: p))
+      return try ridge.cholesky().solve(data.y * data.X)
+    }
+  }
+
+  /// The weights for many values of λ, from one singular value decomposition:
+  /// `w(λ) = V·diag(σᵢ/(σᵢ² + λ))·Uᵀy`.
+  public static func path(
+    _ X: Matrix, _ y: Vector, lambdas: Vector, intercept: Bool = true
+  ) throws(LinearAlgebraError) -> RegularizationPath {
+    let data = CenteredData("Ridge.path", X, y, intercept: intercept)
+    let svd = try data.X.svd(.thin)
+    let projected = data.y * svd.u
+    let weights = lambdas.elements.map { lambda in
+      let shrunk = Vector(projected.count) { i in
+        let s = svd.singularValues[i]
+        return s == 0 ? 0 : projected[i] * (s / (s * s + lambda))
+      }
+      return svd.v * shrunk
+    }
+    return RegularizationPath(
+      strengths: lambdas, coefficients: weights,
+      intercepts: Vector(weights.map { intercept ? data.intercept($0) : 0 }))
+  }
+}
+
+/// A fitted ridge regression.
+public struct RidgeFit: LinearModel {
+  public let coefficients: Vector
+  public let intercept: Double
+  /// The price that the fit was made with.
+  public let lambda: Double
+}
+
+/// The weights of a regularised model for a sequence of strengths.
+public struct RegularizationPath: Sendable {
+  /// The strengths, λ or α, in the order given.
+  public let strengths: Vector
+  /// The weights for each strength.
+  public let coefficients: [Vector]
+  /// The constant for each strength.
+  public let intercepts: Vector
+
+  /// One weight along the path, as for a plot.
+  public func coefficient(_ j: Int) -> Vector { Vector(coefficients.map { $0[j] }) }
+  /// How many weights are not zero, for each strength.
+  public var supportSizes: [Int] { coefficients.map { w in w.elements.count { $0 != 0 } } }
+}
