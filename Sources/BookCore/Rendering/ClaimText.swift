@@ -13,7 +13,8 @@ enum ClaimText {
     default:
       guard let left = claim.left?.text else { return "" }
       let right = claim.written ?? claim.right?.text ?? ""
-      return short("\(left) \(sign(claim.operation)) \(right)") ?? ""
+      let sign = claim.verdict == .false ? negated(claim.operation) : sign(claim.operation)
+      return short("\(left) \(sign) \(right)") ?? ""
     }
   }
 
@@ -35,6 +36,7 @@ enum ClaimText {
 
   /// How the sides were compared.
   static func comparison(_ claim: CheckedClaim) -> String? {
+    guard claim.left != nil else { return nil }
     guard let tolerance = claim.tolerance else {
       switch claim.operation {
       case .holds, .forAll, .throws: return nil
@@ -56,6 +58,20 @@ enum ClaimText {
     case .atMost: "≤"
     case .atLeast: "≥"
     case .approximately, .less, .greater: operation.rawValue
+    case .holds, .throws, .forAll: ""
+    }
+  }
+
+  /// The sign of a comparison that does not hold; `≮` is not `≥` where NaN is about.
+  private static func negated(_ operation: ClaimRecord.Operation) -> String {
+    switch operation {
+    case .equal: "≠"
+    case .notEqual: "="
+    case .approximately: "≉"
+    case .less: "≮"
+    case .atMost: "≰"
+    case .greater: "≯"
+    case .atLeast: "≱"
     case .holds, .throws, .forAll: ""
     }
   }

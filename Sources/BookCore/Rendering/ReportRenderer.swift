@@ -39,9 +39,11 @@ public struct ReportRenderer: Sendable {
     for checked in book.chapters {
       let renderer = ChapterHTML(
         checked, of: book, links: links, typesetter: typesetter, readFile: options.readFile)
+      let heading = renderer.title()
       let content = renderer.content()
       let findings = (checked.diagnostics + renderer.diagnostics).sorted(by: Diagnostic.precedes)
-      chapters.append(RenderedChapter(checked: checked, content: content, findings: findings))
+      chapters.append(
+        RenderedChapter(checked: checked, heading: heading, content: content, findings: findings))
       found += renderer.diagnostics
       files.formUnion(renderer.files)
     }

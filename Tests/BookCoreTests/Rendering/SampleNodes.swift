@@ -44,6 +44,7 @@ struct ChapterBuilder {
   var claims: [CheckedClaim] = []
   var coverage = Coverage()
   var diagnostics: [Diagnostic] = []
+  private var claimCount = 0
 
   init(_ path: String, number: Int, text: String = "") {
     chapter = Chapter(source: ChapterSource(path: path, text: text, number: number))
@@ -93,8 +94,9 @@ struct ChapterBuilder {
     tolerance: RecordedTolerance? = nil, residual: Double? = nil, verdict: Verdict = .holds,
     remarks: [String] = [], cases: Int? = nil, proves: [String] = [], cell: Int? = nil, line: Int
   ) -> CheckedClaim {
-    CheckedClaim(
-      identifier: "\(chapter.source.slug)-claim-\(line)", statement: statement, source: source,
+    claimCount += 1
+    return CheckedClaim(
+      identifier: "\(chapter.source.slug)-\(claimCount)", statement: statement, source: source,
       operation: operation, left: left, right: right, written: written, tolerance: tolerance,
       residual: residual, verdict: verdict, remarks: remarks, cases: cases, proves: proves,
       cell: cell ?? cells.count, range: at(line))

@@ -50,7 +50,7 @@ extension EmbeddedAssets {
     --math-face: "Book Math", "STIX Two Math", "Cambria Math", math;
     --label-face: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif;
     --code-face: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace;
-    --measure: 42rem;
+    --measure: 43rem;
     --radius: .5rem;
   }
   :root[data-theme="light"] { color-scheme: light; }
@@ -81,7 +81,7 @@ extension EmbeddedAssets {
   img { max-width: 100%; height: auto; }
   li { margin-bottom: .25em; }
   ul, ol { padding-inline-start: 1.5em; }
-  code, kbd, samp, pre { font-family: var(--code-face); font-size: .84em; font-variant-ligatures: none; }
+  code, kbd, samp, pre { font-family: var(--code-face); font-size: .8em; font-variant-ligatures: none; }
   :not(pre) > code { background: var(--panel); padding: .08em .3em; border-radius: .25em; overflow-wrap: anywhere; }
   pre { line-height: 1.55; overflow-x: auto; tab-size: 2; }
   pre code, pre samp { font-size: inherit; }

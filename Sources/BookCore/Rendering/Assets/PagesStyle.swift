@@ -15,12 +15,14 @@ extension EmbeddedAssets {
   .chapters a:hover { text-decoration: underline; }
   .chapters p { margin: .1em 0 0; color: var(--muted); font-size: .92rem; }
   .chapters .count { margin-inline-start: auto; white-space: nowrap; font-family: var(--label-face); font-size: .78rem; color: var(--muted); }
-  .ledger { max-width: 62rem; }
-  .ledger table { width: 100%; }
+  .ledger { max-width: 64rem; }
+  .layout:has(.ledger) main { grid-column: 2 / -1; }
+  .ledger table { width: 100%; min-width: 44rem; margin: 0; }
+  .ledger th:first-child { width: 42%; padding-inline-start: 0; }
   .tally { list-style: none; display: flex; flex-wrap: wrap; gap: .4rem 1.4rem; padding: 0; font-family: var(--label-face); font-size: .9rem; }
   .tally .mark, .ledger th .mark { margin-inline-end: .45em; }
   .expression { display: block; width: fit-content; margin-top: .25em; font-size: .76rem; color: var(--muted); }
-  .ledger td.value { font-family: var(--code-face); font-size: .76rem; overflow-wrap: anywhere; }
+  .ledger td.value { font-family: var(--code-face); font-size: .76rem; overflow-wrap: break-word; max-width: 16rem; }
   .share { white-space: nowrap; }
   .share.none { color: var(--muted); }
   .share .bar { display: block; height: .3rem; margin-top: .25rem; min-width: 7rem; border-radius: .2rem; background: linear-gradient(to right, var(--holds) var(--part), var(--rule) var(--part)); }

@@ -7,6 +7,7 @@ extension EmbeddedAssets {
   .plot { --s1: #0072b2; --s2: #d55e00; --s3: #009e73; --s4: #b8609a; --s5: #9a7b00; --s6: #3c91c5; }
   .plot text { fill: var(--muted); stroke: none; font-size: 13px; font-variant-numeric: tabular-nums; }
   .plot .title, .plot .note, .plot .legend text { fill: var(--ink); }
+  .plot .note { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
   .plot path, .plot circle { vector-effect: non-scaling-stroke; }
   .plot .grid { stroke: var(--rule); stroke-width: 1; fill: none; }
   .plot .axis { stroke: var(--muted); stroke-width: 1.2; fill: none; }
@@ -32,20 +33,8 @@ extension EmbeddedAssets {
   .plot .line.s6 { stroke-dasharray: 5 3 1 3 1 3; }
   .plot .cell { fill: var(--c); stroke: var(--c); stroke-width: .5; }
   .plot .facet { fill: var(--c); stroke: var(--paper); stroke-width: .5; stroke-linejoin: round; }
-  .plot .contour { fill: none; stroke: var(--c); stroke-width: 1.6; }
+  .plot .contour { fill: none; stroke: color-mix(in oklab, var(--c) 62%, var(--ink)); stroke-width: 1.6; }
   .plot .over { stroke: #fff; stroke-opacity: .75; stroke-width: 1; }
-  .plot .c0 { --c: #3b1a66; }
-  .plot .c1 { --c: #42307d; }
-  .plot .c2 { --c: #40498e; }
-  .plot .c3 { --c: #386090; }
-  .plot .c4 { --c: #2f7591; }
-  .plot .c5 { --c: #278a8f; }
-  .plot .c6 { --c: #249e89; }
-  .plot .c7 { --c: #3cb27c; }
-  .plot .c8 { --c: #67c368; }
-  .plot .c9 { --c: #98d14b; }
-  .plot .c10 { --c: #c9dc35; }
-  .plot .c11 { --c: #f4e43a; }
 
   """#
 }

@@ -118,31 +118,44 @@ extension EmbeddedAssets {
   const isOpening = (text) => /^[([{⟨⌊⌈|‖]/.test(text);
   const isSpaceBefore = (text) => /[\p{L}\p{N})\]}⟩]$/u.test(text);
 
+  // KaTeX puts the parts of some constructs into fragments, which have no element of their own.
+  function dissolveFragments(node) {
+    node.children = (node.children || []).flatMap((child) =>
+      child.children && !child.type ? dissolveFragments(child).children : [child]);
+    return node;
+  }
+
+  const scripted = ["msub", "msup", "msubsup", "munder", "mover", "munderover"];
+
+  // Whether a node is a function's name, or one with limits or a power.
+  const endsFunction = (node) => scripted.includes(node.type)
+    ? textOf(node.children[0]).endsWith(applyFunction) : textOf(node) === applyFunction;
+
   // The thin spaces that TeX sets around names of functions.
   function applyFunctionSpaces(node) {
-    const spaced = [];
     const space = () => {
       const made = new node.constructor("mspace");
       made.setAttribute("width", "0.1667em");
       return made;
     };
-    (node.children || []).forEach((child, i, all) => {
-      const after = all[i + 1];
-      const before = all[i - 1];
-      if (after && textOf(after) === applyFunction && before && isSpaceBefore(textOf(before))) {
-        spaced.push(space());
-      }
+    const spaced = [];
+    node.children.forEach((child, i, all) => {
+      const [before, after] = [all[i - 1], all[i + 1]];
+      const begins = scripted.includes(child.type)
+        ? endsFunction(child) : Boolean(after && textOf(after) === applyFunction);
+      if (begins && before && isSpaceBefore(textOf(before))) spaced.push(space());
       spaced.push(child);
-      if (textOf(child) === applyFunction && after && !isOpening(textOf(after))) spaced.push(space());
+      if (endsFunction(child) && after && !isOpening(textOf(after))) spaced.push(space());
     });
-    if (spaced.length > (node.children || []).length) node.children = spaced;
+    node.children = spaced;
   }
 
   function adapt(node) {
-    for (const child of node.children || []) adapt(child);
     if (!node.attributes) return;
+    dissolveFragments(node);
+    for (const child of node.children) adapt(child);
     applyFence(node);
-    if (["mrow", "mtd", "mstyle", "math", "semantics", "mpadded"].includes(node.type)) applyFunctionSpaces(node);
+    if (["mrow", "mtd", "mstyle", "mpadded"].includes(node.type)) applyFunctionSpaces(node);
     applyVariant(node);
     applyColumns(node);
     applyEnclosure(node);

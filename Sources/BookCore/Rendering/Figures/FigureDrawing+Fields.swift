@@ -4,7 +4,7 @@ import BookRecords
 
 extension FigureDrawing {
   /// How many colours the ramp has.
-  static let rampCount = 12
+  static let rampCount = 32
 
   /// The ramp's colour of a value, from 0.
   func rampIndex(of value: Double) -> Int? {
@@ -34,7 +34,7 @@ extension FigureDrawing {
         column = end
       }
     }
-    return paths.enumerated().filter { !$1.data.isEmpty }.map { SVG.path($1.data, "cell c\($0)") }
+    return paths.enumerated().filter { !$1.data.isEmpty }.map { FigureRamp.path($1.data, "cell", $0) }
   }
 
   func contours(
@@ -51,8 +51,9 @@ extension FigureDrawing {
         path.move(to: a.x, a.y)
         path.line(to: b.x, b.y)
       }
-      let color = hasMap ? "over" : "c\(rampIndex(of: level) ?? 0)"
-      return SVG.path(path.data, "contour \(color)")
+      return hasMap
+        ? SVG.path(path.data, "contour over")
+        : FigureRamp.path(path.data, "contour", rampIndex(of: level) ?? 0)
     }
   }
 
@@ -72,7 +73,7 @@ extension FigureDrawing {
     let swatches = (0..<Self.rampCount).map { index -> HTMLNode in
       var path = SVGPath()
       path.rectangle(left, y.start - Double(index + 1) * step, width, step + 0.2)
-      return SVG.path(path.data, "cell c\(index)")
+      return FigureRamp.path(path.data, "cell", index)
     }
     var scale = FigureScale([field.lowerBound, field.upperBound], axis: FigureRecord.Axis(),
       includesZero: false, isPadded: false)

@@ -24,7 +24,7 @@ extension FigureDrawing {
         ]
         let mean = corners.map { surface.value($0.0, $0.1) }.reduce(0, +) / 4
         guard let color = rampIndex(of: mean) else { continue }
-        nodes.append(SVG.path(view.outline(of: corners), "facet c\(color)"))
+        nodes.append(FigureRamp.path(view.outline(of: corners), "facet", color))
       }
     }
     return nodes + view.labels(xTitle: figure.x.title, yTitle: figure.y.title)

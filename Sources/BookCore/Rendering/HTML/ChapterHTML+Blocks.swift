@@ -81,7 +81,7 @@ extension ChapterHTML {
     let code = text.hasSuffix("\n") ? String(text.dropLast()) : text
     let markup = language.isEmpty ? nil : typesetter.highlighted(code, language: language)
     return .tag(
-      "pre", ["class": "code", "tabindex": "0", "role": "region", "aria-label": "Code"],
+      "pre", ["class": "code", "tabindex": "0", "role": "group", "aria-label": "Code"],
       [.tag("code", [:], [markup.map(HTMLNode.raw) ?? .text(code)])])
   }
 

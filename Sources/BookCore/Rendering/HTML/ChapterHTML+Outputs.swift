@@ -63,7 +63,7 @@ extension ChapterHTML {
   private func outputText(_ text: String) -> HTMLNode {
     let trimmed = text.hasSuffix("\n") ? String(text.dropLast()) : text
     return .tag(
-      "pre", ["class": "output", "tabindex": "0", "role": "region", "aria-label": "Output"],
+      "pre", ["class": "output", "tabindex": "0", "role": "group", "aria-label": "Output"],
       [.tag("samp", [:], trimmed)])
   }
 
@@ -74,7 +74,7 @@ extension ChapterHTML {
 
   private func outputFormula(_ tex: String) -> HTMLNode {
     .tag(
-      "div", ["class": "output formula", "tabindex": "0", "role": "region", "aria-label": "Output"],
+      "div", ["class": "output formula", "tabindex": "0", "role": "group", "aria-label": "Output"],
       [formula(tex, at: nil, isDisplay: true)])
   }
 }

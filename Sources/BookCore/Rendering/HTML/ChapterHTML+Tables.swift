@@ -64,7 +64,7 @@ extension ChapterHTML {
     return .tag(
       "div",
       [
-        "class": "table-frame", "id": anchor, "tabindex": "0", "role": "region",
+        "class": "table-frame", "id": anchor, "tabindex": "0", "role": "group",
         "aria-label": "Table",
       ],
       [

@@ -72,9 +72,14 @@ final class ChapterHTML {
     links.href(from: page, to: .chapter(slug: target.chapter), fragment: target.fragment)
   }
 
-  /// The chapter's text, without the findings that head a failing page.
+  /// The chapter's own title, when its text begins with one.
+  func title() -> HTMLNode? {
+    chapter.beginsWithTitle ? chapter.blocks.first.map(flagged) : nil
+  }
+
+  /// The chapter's text after its title.
   func content() -> HTMLNode {
-    let body = chapter.blocks.map(flagged)
+    let body = chapter.blocks.dropFirst(chapter.beginsWithTitle ? 1 : 0).map(flagged)
     return .group(body + [footnotes()])
   }
 

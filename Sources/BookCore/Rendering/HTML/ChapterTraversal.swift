@@ -50,6 +50,12 @@ extension Inline {
 }
 
 extension Chapter {
+  /// Whether the text has a heading of its own that is the page's.
+  var beginsWithTitle: Bool {
+    guard case .heading(let heading)? = blocks.first else { return false }
+    return heading.level == 1
+  }
+
   /// Calls `body` for every inline node, footnotes last.
   func walkInlines(_ body: (Inline) -> Void) {
     for block in blocks + footnotes.flatMap(\.blocks) {

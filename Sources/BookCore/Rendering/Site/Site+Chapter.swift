@@ -15,15 +15,14 @@ extension Site {
       [breadcrumbs(chapter), heading(chapter), findings(of: chapter), chapter.content, pager(chapter)])
   }
 
-  /// The title, unless the chapter's own text begins with it, and what was checked.
+  /// The chapter's own title, or the one that its settings give.
   private func heading(_ chapter: RenderedChapter) -> HTMLNode {
-    var parts: [HTMLNode] = [
-      .tag("p", ["class": "eyebrow"], "Chapter \(chapter.chapter.source.number)")
-    ]
-    if !chapter.beginsWithTitle {
-      parts.append(.tag("h1", ["id": links.id("title", on: chapter.page)], chapter.title))
-    }
-    return .tag("div", ["class": "chapter-head"], parts)
+    .tag(
+      "div", ["class": "chapter-head"],
+      [
+        .tag("p", ["class": "eyebrow"], "Chapter \(chapter.chapter.source.number)"),
+        chapter.heading ?? .tag("h1", ["id": links.id("title", on: chapter.page)], chapter.title),
+      ])
   }
 
   /// What failed comes first.
@@ -80,13 +79,5 @@ extension Site {
         level: heading.level, fragment: heading.identifier,
         words: .text(heading.content.plainText))
     }
-  }
-}
-
-extension RenderedChapter {
-  /// Whether the text has a heading of its own that is the page's.
-  var beginsWithTitle: Bool {
-    guard case .heading(let heading)? = chapter.blocks.first else { return false }
-    return heading.level == 1
   }
 }

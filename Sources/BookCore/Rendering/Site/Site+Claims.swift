@@ -9,9 +9,7 @@ extension Site {
       page: .claims, title: "Claims", description: "Every checked statement of the book",
       language: book.options.language,
       content: .tag("article", ["class": "ledger"], [claimsHead()] + sections.map(ledger)),
-      outline: sections.map {
-        PageContent.Heading(level: 2, fragment: $0.page.anchor, words: .text($0.title))
-      })
+      isWide: true)
   }
 
   private func claimsHead() -> HTMLNode {
@@ -45,7 +43,7 @@ extension Site {
         .tag(
           "div",
           [
-            "class": "table-frame", "tabindex": "0", "role": "region",
+            "class": "table-frame", "tabindex": "0", "role": "group",
             "aria-label": "Claims of \(chapter.title)",
           ],
           [

@@ -30,7 +30,7 @@ extension Site {
       chapters.flatMap(\.checked.coverage.numerals))
     return .tag(
       "div",
-      ["class": "table-frame", "tabindex": "0", "role": "region", "aria-label": "Coverage"],
+      ["class": "table-frame", "tabindex": "0", "role": "group", "aria-label": "Coverage"],
       [
         .tag(
           "table", [:],

@@ -9,6 +9,8 @@ struct PageContent {
   var content: HTMLNode
   /// Headings for the outline: level, fragment, words.
   var outline: [Heading] = []
+  /// Whether the page takes the outline's room too.
+  var isWide = false
 
   struct Heading {
     var level: Int
@@ -152,6 +154,7 @@ extension Site {
   }
 
   private func outline(_ page: PageContent) -> HTMLNode {
+    if page.isWide { return .nothing }
     guard page.outline.count > 1 else { return .tag("div", ["class": "outline"], [HTMLNode]()) }
     let items = page.outline.map { heading in
       HTMLNode.tag(

@@ -3,6 +3,8 @@
 /// A chapter with its rendered text.
 struct RenderedChapter {
   let checked: CheckedChapter
+  /// The heading that the text begins with, if it does.
+  let heading: HTMLNode?
   let content: HTMLNode
   /// All findings: of checking, and formulas that do not parse.
   let findings: [Diagnostic]
