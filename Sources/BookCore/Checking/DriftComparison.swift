@@ -10,8 +10,9 @@ public enum DriftComparison {
 
   /// The differences between two texts, in order.
   ///
-  /// Lines are paired from both ends and at lines that occur once in each text; only short stretches
-  /// between these are searched for the best pairing. Complexity: O(n log n) in the lines.
+  /// Lines are paired from both ends, then at lines that occur once in each text, then at lines that do
+  /// so but for their numbers; only short stretches between these are searched for the best pairing.
+  /// Complexity: O(n log n) in the lines.
   public static func compare(
     old: String, new: String, tolerance: Tolerance = defaultTolerance
   ) -> [DriftDifference] {
@@ -33,16 +34,28 @@ struct DriftAlignment {
 
   private typealias Stretch = (old: Range<Int>, new: Range<Int>)
 
+  /// What makes two lines the same for pairing.
+  private enum Likeness { case contents, shape }
+
   func differences() -> [DriftDifference] {
-    let (old, new) = trimmed((self.old.indices, self.new.indices))
+    differences(in: (old.indices, new.indices), by: .contents)
+  }
+
+  private func differences(in whole: Stretch, by likeness: Likeness) -> [DriftDifference] {
+    let (old, new) = trimmed(whole)
     var result: [DriftDifference] = []
     var (i, j) = (old.lowerBound, new.lowerBound)
-    for (anchorOld, anchorNew) in anchors((old, new)) {
-      result += stretch((i..<anchorOld, j..<anchorNew))
+    for (anchorOld, anchorNew) in anchors((old, new), by: likeness) {
+      result += between((i..<anchorOld, j..<anchorNew), likeness)
       result += pair(anchorOld, anchorNew)
       (i, j) = (anchorOld + 1, anchorNew + 1)
     }
-    return result + stretch((i..<old.upperBound, j..<new.upperBound))
+    return result + between((i..<old.upperBound, j..<new.upperBound), likeness)
+  }
+
+  private func between(_ gap: Stretch, _ likeness: Likeness) -> [DriftDifference] {
+    if gap.old.isEmpty || gap.new.isEmpty { return oneByOne(gap) }
+    return likeness == .contents ? differences(in: gap, by: .shape) : stretch(gap)
   }
 
   /// What is left between the lines that agree at both ends.
@@ -113,19 +126,21 @@ struct DriftAlignment {
 // MARK: - Anchors
 
 extension DriftAlignment {
-  /// Lines whose shape occurs once in each stretch, in an order common to both.
-  private func anchors(_ stretch: Stretch) -> [(Int, Int)] {
+  /// Lines whose like occurs once in each stretch, in an order common to both.
+  private func anchors(_ stretch: Stretch, by likeness: Likeness) -> [(Int, Int)] {
     guard !stretch.old.isEmpty, !stretch.new.isEmpty else { return [] }
-    let places = (unique(old, stretch.old), unique(new, stretch.new))
-    let shared = places.0.compactMap { shape, i in places.1[shape].map { (i, $0) } }
+    let places = (unique(old, stretch.old, likeness), unique(new, stretch.new, likeness))
+    let shared = places.0.compactMap { key, i in places.1[key].map { (i, $0) } }
     return Self.longestIncreasing(shared.sorted { $0.0 < $1.0 })
   }
 
-  private func unique(_ lines: [DriftLine], _ range: Range<Int>) -> [String: Int] {
+  private func unique(
+    _ lines: [DriftLine], _ range: Range<Int>, _ likeness: Likeness
+  ) -> [String: Int] {
     var places: [String: Int?] = [:]
     for index in range {
-      let shape = lines[index].shape
-      places[shape] = .some(places[shape] == nil ? index : nil)
+      let key = likeness == .shape ? lines[index].shape : lines[index].contents
+      places[key] = .some(places[key] == nil ? index : nil)
     }
     return places.compactMapValues { $0 }
   }

@@ -12,10 +12,21 @@ struct DriftLine {
   }
 
   /// The line with its numbers taken out, to find the line that it became.
-  var shape: String {
-    let (text, tokens) = (Array(bytes), TextTokenizer.tokens(of: bytes))
+  var shape: String { key { _ in "#" } }
+
+  /// The line with its numbers to seven digits, so that noise in the last ones does not matter.
+  var contents: String {
+    key { text in
+      guard text.utf8.contains(46), let value = Double(text) else { return text }
+      return "\(Float(value))"
+    }
+  }
+
+  private func key(_ number: (String) -> String) -> String {
+    let (line, tokens) = (Array(bytes), TextTokenizer.tokens(of: bytes))
     return tokens.map { token in
-      token.kind == .number ? "#" : String(decoding: text[token.range], as: UTF8.self)
+      let text = String(decoding: line[token.range], as: UTF8.self)
+      return token.kind == .number ? number(text) : text
     }.joined(separator: " ")
   }
 

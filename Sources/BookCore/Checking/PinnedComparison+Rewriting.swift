@@ -18,7 +18,8 @@ extension PinnedComparison {
       if case .elided = step { endsInElision = true } else { endsInElision = false }
     }
     let text = lines.map { $0 + "\n" }.joined()
-    let result = pinned.isEmpty || pinned.hasSuffix("\n") ? text : String(text.dropLast())
+    let endsLine = pinned.isEmpty || pinned.utf8.last == 10
+    let result = endsLine ? text : String(decoding: text.utf8.dropLast(), as: UTF8.self)
     if compare(expected: result, actual: actual, tolerance: tolerance).isEmpty { return result }
     return texts.printedText
   }

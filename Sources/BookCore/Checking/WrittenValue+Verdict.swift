@@ -21,11 +21,12 @@ extension WrittenValue {
 extension WrittenForm {
   func verdict(for value: RecordedValue, tolerance: Tolerance?) -> WrittenVerdict {
     var judge = EntryJudge(tolerance: tolerance)
-    guard judge.judge(self, value, at: []) else {
-      return WrittenVerdict(
-        mismatch: WrittenMismatch(.shape, written: shape, computed: value.shape))
+    if judge.judge(self, value, at: []) { return judge.verdict }
+    var mismatch = WrittenMismatch(.shape, written: shape, computed: value.shape)
+    if case .list(let entries) = self, entries.count == 2, value.isSingle {
+      mismatch.remarks = ["A comma separates entries; decimals stand behind a point"]
     }
-    return judge.verdict
+    return WrittenVerdict(mismatch: mismatch)
   }
 
   /// The entries of a list, the rows of a matrix; nil for anything else.
@@ -65,10 +66,27 @@ extension RecordedValue {
     switch self {
     case .vector(let elements): elements.map { .number($0) }
     case .matrix(let rows, let columns, let elements):
-      (0..<rows).map { .vector(Array(elements[($0 * columns)..<(($0 + 1) * columns)])) }
+      Self.rows(of: elements, rows, columns)?.map { .vector(Array($0)) }
     case .list(let values): values
     case .integer, .number, .complex, .boolean, .text, .other: nil
     }
+  }
+
+  fileprivate var isSingle: Bool {
+    switch self {
+    case .integer, .number, .complex: true
+    case .boolean, .text, .vector, .matrix, .list, .other: false
+    }
+  }
+
+  /// nil when a record's sizes do not fit its elements.
+  private static func rows(
+    of elements: [Double], _ rows: Int, _ columns: Int
+  ) -> [ArraySlice<Double>]? {
+    guard rows >= 0, columns >= 0,
+      rows.multipliedReportingOverflow(by: columns) == (elements.count, false)
+    else { return nil }
+    return (0..<rows).map { elements[($0 * columns)..<(($0 + 1) * columns)] }
   }
 
   fileprivate var shape: String {

@@ -107,7 +107,10 @@ import Testing
 
   @Test func whatIsAcceptedHolds() {
     var bits = SeededBits(seed: 23)
-    let pieces = ["a", "b", "1.5", "1.49", "2", "...", "\n", "\n", " ", "-3", ",", "\n...\n"]
+    let pieces = [
+      "a", "b", "1.5", "1.49", "2", "...", "\n", "\n", " ", "-3", ",", "\n...\n", "−", "é", "‖",
+      "5.", "\r\n", "\t", "e5",
+    ]
     for _ in 0..<3000 {
       let texts = (0..<2).map { _ in
         (0..<Int.random(in: 0...12, using: &bits)).map { _ in

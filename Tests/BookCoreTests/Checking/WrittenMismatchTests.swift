@@ -128,10 +128,17 @@ import Testing
     .init(
       "[6, 16]", .vector([6, 16, 1]), "a list of 2 was written, a vector of 3 was computed", nil),
     .init(
+      "3,14", .number(3.14), "a list of 2 was written, a number was computed",
+      "A comma separates entries; decimals stand behind a point"),
+    .init(
+      "[1, 2]", .matrix(rows: 3, columns: 7, elements: [1, 2]),
+      "a list of 2 was written, a 3 × 7 matrix was computed", nil),
+    .init(
       "[1, 2; 3, 4]", .matrix(rows: 1, columns: 2, elements: [1, 2]),
       "a 2 × 2 matrix was written, a 1 × 2 matrix was computed", nil),
     .init(
-      "[[1, 2], [3, 4]]", .number(1), "a list of 2 lists was written, a number was computed", nil),
+      "[[1, 2], [3, 4], [5]]", .number(1), "a list of 3 lists was written, a number was computed",
+      nil),
   ]
 
   @Test(arguments: numbers + statements + lists)
