@@ -5,7 +5,7 @@ let package = Package(
   name: "mathbook",
   products: [
     .executable(name: "mathbook", targets: ["mathbook"]),
-    .library(name: "MathEngine", type: .dynamic, targets: ["MathEngine"]),
+    .library(name: "MathEngine", targets: ["MathEngine"]),
     .library(name: "BookRuntime", type: .dynamic, targets: ["BookRuntime"]),
   ],
   dependencies: [
@@ -22,6 +22,7 @@ let package = Package(
     .systemLibrary(
       name: "CJavaScriptCore", pkgConfig: "javascriptcoregtk-4.1",
       providers: [.apt(["libjavascriptcoregtk-4.1-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // Engine: knows nothing of books.
     .target(name: "MathEngine", dependencies: ["COpenBLAS"]),
@@ -34,7 +35,7 @@ let package = Package(
     .target(
       name: "BookCore",
       dependencies: [
-        "CCMark", "CJavaScriptCore", "BookRecords", "Yams",
+        "CCMark", "CCrypto", "CJavaScriptCore", "BookRecords", "Yams",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(
@@ -52,5 +53,7 @@ let package = Package(
     .testTarget(
       name: "MathEngineTests", dependencies: ["MathEngine", "TestSupport"],
       exclude: ["Reference/README.md"], resources: [.copy("Reference")]),
+    .testTarget(
+      name: "BookCoreTests", dependencies: ["BookCore"], resources: [.copy("Fixtures")]),
   ]
 )

@@ -61,11 +61,16 @@ public struct ClaimSite: Sendable, Equatable, Codable {
   public var writtenRight: String?
   /// The range of the statement that it stands in.
   public var statement: SourceRange
+  /// The place of the word `claim` itself, where it is known.
+  public var position: SourcePosition?
 
-  public init(label: String?, writtenRight: String?, statement: SourceRange) {
+  public init(
+    label: String?, writtenRight: String?, statement: SourceRange, position: SourcePosition? = nil
+  ) {
     self.label = label
     self.writtenRight = writtenRight
     self.statement = statement
+    self.position = position
   }
 }
 

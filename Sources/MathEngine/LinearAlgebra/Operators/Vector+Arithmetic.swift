@@ -96,7 +96,7 @@ extension Vector {
   }
 
   /// The dot product `Σ xᵢyᵢ`, the same as ``dot(_:_:)``.
-  public static func ⋅ (x: Vector, y: Vector) -> Double { dot(x, y) }
+  public static func ⋅ (x: Vector, y: Vector) -> Double { MathEngine.dot(x, y) }
 
   /// The outer product, the matrix with entries `xᵢyⱼ`.
   public static func ⊗ (x: Vector, y: Vector) -> Matrix { outer(x, y) }

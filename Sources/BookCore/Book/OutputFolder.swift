@@ -1,0 +1,57 @@
+// Stage 7: the reports on disk, each file whole or not at all.
+
+import Foundation
+
+/// The folder that a book is rendered into.
+public struct OutputFolder: Sendable {
+  public let path: String
+
+  public init(_ path: String) { self.path = path }
+
+  /// Writes the files of a report and removes those that an earlier report left in its folders.
+  /// A file that would not change is not touched.
+  public func write(_ report: Report) throws {
+    for file in report.files {
+      let target = url(file.path)
+      if let old = try? Data(contentsOf: target), old.elementsEqual(file.bytes) { continue }
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: target, options: .atomic)
+    }
+    try removeStale(keeping: Set(report.files.map(\.path)))
+  }
+
+  public func read(_ name: String) -> [UInt8]? {
+    (try? Data(contentsOf: url(name))).map(Array.init)
+  }
+
+  /// The files of earlier reports, in the folders that reports are written to.
+  public func names() -> [String] {
+    let top = path + "/"
+    guard
+      let walker = FileManager.default.enumerator(
+        at: URL(filePath: path), includingPropertiesForKeys: [.isRegularFileKey])
+    else { return [] }
+    var names: [String] = []
+    for case let url as URL in walker where !url.hasDirectoryPath {
+      let name = String(url.path.dropFirst(top.count))
+      if name == "results.json" || Self.ownFolders.contains(where: name.hasPrefix) {
+        names.append(name)
+      }
+    }
+    return names.sorted()
+  }
+
+  /// Only these folders are the tool's own; nothing else is ever removed.
+  private static let ownFolders = ["html/", "markdown/"]
+
+  private func removeStale(keeping names: Set<String>) throws {
+    let formats = Set(names.compactMap { $0.split(separator: "/").first.map { $0 + "/" } })
+    for name in self.names() where !names.contains(name) {
+      guard formats.contains(where: { name.hasPrefix($0) }) else { continue }
+      try FileManager.default.removeItem(at: url(name))
+    }
+  }
+
+  private func url(_ name: String) -> URL { URL(filePath: path + "/" + name) }
+}

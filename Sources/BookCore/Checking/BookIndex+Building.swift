@@ -1,0 +1,133 @@
+// Numbers everything that has a label, and finds labels that are given twice.
+
+extension BookIndex {
+  /// The labels of all chapters, and a finding for each label that is already taken.
+  public static func build(_ chapters: [Chapter]) -> (index: BookIndex, diagnostics: [Diagnostic]) {
+    var builder = LabelIndexer()
+    for chapter in chapters { builder.add(chapter) }
+    return (BookIndex(targets: builder.targets), builder.diagnostics)
+  }
+}
+
+/// Goes through chapters in order and counts each kind of labelled thing.
+private struct LabelIndexer {
+  var targets: [String: LabelTarget] = [:]
+  var diagnostics: [Diagnostic] = []
+  private var paths: [String: String] = [:]
+  private var counts: [String: Int] = [:]
+  private var sections: [Int] = []
+
+  mutating func add(_ chapter: Chapter) {
+    counts = [:]
+    sections = []
+    var blocks: [Block] = []
+    var walker = ChapterWalker()
+    walker.onBlock = { blocks.append($0) }
+    walker.walk(chapter)
+    for block in blocks { add(block, in: chapter) }
+  }
+
+  private mutating func add(_ block: Block, in chapter: Chapter) {
+    switch block {
+    case .heading(let heading):
+      let number = sectionNumber(heading.level, in: chapter)
+      guard let label = heading.label else { return }
+      insert(
+        label, .section, "Section", number, heading.identifier, heading.content.plainText,
+        heading.range, chapter)
+    case .math(let math):
+      insert(math.label, .equation, "Equation", "", math.range, chapter)
+    case .figure(let figure):
+      insert(figure.label, .figure, "Figure", figure.caption.plainText, figure.range, chapter)
+    case .table(let table):
+      insert(table.label, .table, "Table", table.caption.plainText, table.range, chapter)
+    case .container(let container):
+      insert(
+        container.label, .container, container.kind.noun, container.title.plainText,
+        container.range, chapter)
+    case .cell(let cell):
+      let kind = cell.options.label.flatMap(Self.kind) ?? .listing
+      insert(
+        cell.options.label, kind, kind.noun, cell.options.caption ?? "",
+        cell.options.places["label"] ?? cell.range, chapter)
+    case .paragraph, .quote, .alert, .list, .code, .html, .thematicBreak: break
+    }
+  }
+
+  private static func kind(of label: String) -> LabelTarget.Kind? {
+    label.split(separator: "-").first.flatMap { LabelTarget.Kind(rawValue: String($0)) }
+  }
+
+  /// `2` for a chapter, `2.1` for its first section, and so on.
+  private mutating func sectionNumber(_ level: Int, in chapter: Chapter) -> String {
+    guard level > 1 else { return "\(chapter.source.number)" }
+    let depth = level - 1
+    sections = Array(sections.prefix(depth))
+    while sections.count < depth { sections.append(0) }
+    sections[depth - 1] += 1
+    return ([chapter.source.number] + sections).map(String.init).joined(separator: ".")
+  }
+
+  private mutating func insert(
+    _ label: String?, _ kind: LabelTarget.Kind, _ noun: String, _ title: String,
+    _ range: SourceRange, _ chapter: Chapter
+  ) {
+    guard let label else { return }
+    counts[noun, default: 0] += 1
+    let number = "\(chapter.source.number).\(counts[noun] ?? 0)"
+    insert(label, kind, noun, number, label, title, range, chapter)
+  }
+
+  private mutating func insert(
+    _ label: String, _ kind: LabelTarget.Kind, _ noun: String, _ number: String,
+    _ fragment: String, _ title: String, _ range: SourceRange, _ chapter: Chapter
+  ) {
+    if let taken = targets[label] {
+      let path = paths[label] ?? chapter.source.path
+      diagnostics.append(
+        Diagnostic(
+          .duplicateLabel, path: chapter.source.path, range: range,
+          "the label \(label) is given twice",
+          fix: "rename one of them",
+          notes: [.init(path: path, range: taken.range, text: "it is given here first")]))
+      return
+    }
+    paths[label] = chapter.source.path
+    targets[label] = LabelTarget(
+      kind: kind, noun: noun, number: number, chapter: chapter.source.slug, fragment: fragment,
+      title: title, range: range)
+  }
+}
+
+extension LabelTarget.Kind {
+  var noun: String {
+    switch self {
+    case .figure: "Figure"
+    case .table: "Table"
+    case .equation: "Equation"
+    case .section: "Section"
+    case .listing: "Listing"
+    case .container: "Theorem"
+    }
+  }
+}
+
+extension ContainerKind {
+  /// The word that names it: `Theorem`, `Definition`, …
+  public var noun: String {
+    switch self {
+    case .theorem: "Theorem"
+    case .lemma: "Lemma"
+    case .corollary: "Corollary"
+    case .proposition: "Proposition"
+    case .conjecture: "Conjecture"
+    case .definition: "Definition"
+    case .example: "Example"
+    case .exercise: "Exercise"
+    case .solution: "Solution"
+    case .remark: "Remark"
+    case .algorithm: "Algorithm"
+    case .proof: "Proof"
+    }
+  }
+}

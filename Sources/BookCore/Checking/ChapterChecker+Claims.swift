@@ -1,0 +1,205 @@
+// The verdicts of claims, decided from the numbers that were recorded.
+
+import BookRecords
+
+// Claims in blocks
+extension ChapterChecker {
+  /// The verdict of a claim in a block. The runtime's own verdict is not taken on trust where the
+  /// recorded numbers can be judged again, and against a literal the digits that are written decide.
+  mutating func blockClaim(
+    _ cell: Cell, _ record: ClaimRecord, _ ran: CellTranscript
+  ) -> CheckedClaim {
+    let site = site(of: record)
+    let start = site?.position ?? SourcePosition(line: record.line, column: max(1, record.column - 5))
+    let range = SourceRange(start, site?.statement.end ?? start)
+    var claim = CheckedClaim(
+      identifier: nextIdentifier, statement: record.label, source: source(from: start, site),
+      operation: record.operation, left: record.left, right: record.right,
+      tolerance: record.tolerance, residual: record.residual,
+      verdict: record.holds ? .holds : .false, remarks: record.remarks, cases: record.cases,
+      proves: cell.options.proves.map(\.name) + [record.proves].compactMap { $0 },
+      cell: cell.index, range: range)
+    if let failure = record.failure {
+      claim.verdict = .error
+      claim.remarks.append("it could not be evaluated: \(failure)")
+    } else if let written = site?.writtenRight, let left = record.left {
+      judge(&claim, written, left.value, cell.options.tolerance)
+    } else if !Recheck(record).agrees {
+      claim.verdict = .false
+      claim.remarks.append("the recorded numbers do not bear the verdict out")
+    }
+    if claim.verdict != .holds { report(diagnostic(claim)) }
+    return claim
+  }
+
+  private func site(of record: ClaimRecord) -> ClaimSite? {
+    let sites = transcript.cells.flatMap(\.promises)
+    let place = SourcePosition(line: record.line, column: record.column)
+    return sites.filter { $0.position.map { $0.line == place.line && $0 < place } ?? false }.last
+      ?? sites.first {
+        $0.label == record.label && $0.statement.start.line <= record.line
+          && record.line <= $0.statement.end.line
+      }
+  }
+
+  /// The source of a claim: its statement's text from the call on.
+  private func source(from start: SourcePosition, _ site: ClaimSite?) -> String {
+    guard let end = site?.statement.end, start.line < end.line || start < end else {
+      return text.line(start.line).trimmingWhitespace
+    }
+    return text.text(in: SourceRange(start, end)).trimmingWhitespace
+  }
+
+  private mutating func judge(
+    _ claim: inout CheckedClaim, _ written: String, _ value: RecordedValue, _ tolerance: Tolerance?
+  ) {
+    guard let parsed = WrittenValue(parsing: written) else { return }
+    let verdict = parsed.verdict(for: value, tolerance: tolerance)
+    claim.written = written
+    claim.tolerance = tolerance?.recorded ?? RecordedTolerance(.digits, 0)
+    claim.verdict = verdict.holds ? .holds : .false
+    claim.remarks = verdict.mismatch.map { [$0.summary] + ($0.explanation.map { [$0] } ?? []) } ?? []
+  }
+}
+
+// Claims in prose
+extension ChapterChecker {
+  mutating func proseClaim(_ cell: Cell, _ written: String, _ ran: CellTranscript) -> CheckedClaim {
+    var claim = CheckedClaim(
+      identifier: nextIdentifier, statement: written, source: cell.code, operation: .approximately,
+      written: written, verdict: .notRun, cell: cell.index, range: cell.range)
+    switch ran.outcome {
+    case .notRun, .skipped: return claim
+    case .failed:
+      // The failure itself has been reported with the cell.
+      claim.verdict = .error
+      return claim
+    case .done: break
+    }
+    guard case .value(let shown)? = ran.outputs.last else {
+      claim.verdict = .error
+      claim.remarks = ["no value was recorded"]
+      report(diagnostic(claim))
+      return claim
+    }
+    claim.left = shown
+    judgeProse(&claim, written, shown, cell)
+    if claim.verdict != .holds { report(diagnostic(claim)) }
+    return claim
+  }
+
+  private mutating func judgeProse(
+    _ claim: inout CheckedClaim, _ written: String, _ shown: Shown, _ cell: Cell
+  ) {
+    if case .boolean(let holds) = shown.value, WrittenValue(parsing: written) == nil {
+      claim.operation = .holds
+      claim.written = nil
+      claim.verdict = holds ? .holds : .false
+      return
+    }
+    switch WrittenValue.read(written) {
+    case .failure(let reason):
+      claim.verdict = .error
+      claim.remarks = ["“\(written)” is no value that can be checked: \(reason)"]
+    case .success: judge(&claim, written, shown.value, cell.options.tolerance)
+    }
+  }
+}
+
+// Words
+extension ChapterChecker {
+  func diagnostic(_ claim: CheckedClaim) -> Diagnostic {
+    let rule: Rule = claim.verdict == .error ? .claimError : .falseClaim
+    let isProse = chapter.cells[claim.cell].kind != .block
+    var lines = claim.remarks
+    if !isProse, let left = claim.left { lines.append("left:  \(left.text)") }
+    if !isProse, let right = claim.right { lines.append("right: \(claim.written ?? right.text)") }
+    if let residual = claim.residual, claim.written == nil, claim.operation != .less {
+      lines.append("difference: \(residual)\(claim.tolerance.map { ", allowed: \($0.words)" } ?? "")")
+    }
+    if isProse, let left = claim.left { lines.append("`\(claim.source)` is \(left.text)") }
+    let what = claim.verdict == .error ? "could not be checked" : "is false"
+    let name = isProse ? "the claim “\(claim.statement)”" : "the claim “\(claim.statement)”"
+    return Diagnostic(
+      rule, path: chapter.source.path, range: claim.range, "\(name) \(what)",
+      explanation: lines.isEmpty ? nil : lines.joined(separator: "\n"))
+  }
+
+  /// Claims in the source that no record tells of: a failure, never a silence.
+  mutating func checkPromises(_ cell: Cell, _ ran: CellTranscript) {
+    guard ran.outcome == .done else { return }
+    let records = transcript.cells.flatMap(\.outputs).compactMap { output in
+      if case .claim(let record) = output { record } else { nil }
+    }
+    let seen = records.compactMap { site(of: $0) }
+    for promise in ran.promises where !seen.contains(promise) {
+      let claim = CheckedClaim(
+        identifier: nextIdentifier, statement: promise.label ?? "claim", source: "",
+        operation: .holds, verdict: .notRun, cell: cell.index,
+        range: promise.position.map { SourceRange($0, promise.statement.end) } ?? promise.statement)
+      claims.append(claim)
+      report(
+        Diagnostic(
+          .claimNotRun, path: chapter.source.path, range: claim.range,
+          "the claim “\(claim.statement)” was never evaluated",
+          fix: "call the code that it stands in, or remove it"))
+    }
+  }
+}
+
+/// Judges a record again from its numbers.
+private struct Recheck {
+  let agrees: Bool
+
+  init(_ record: ClaimRecord) {
+    guard record.holds else {
+      agrees = true
+      return
+    }
+    let left = record.left?.value.numbers
+    let right = record.right?.value.numbers
+    guard let left, let right, left.count == 1, right.count == 1 else {
+      agrees = true
+      return
+    }
+    switch record.operation {
+    case .less: agrees = left[0] < right[0]
+    case .atMost: agrees = left[0] <= right[0]
+    case .greater: agrees = left[0] > right[0]
+    case .atLeast: agrees = left[0] >= right[0]
+    case .approximately: agrees = Self.isNear(left[0], right[0], record.tolerance)
+    case .equal, .notEqual, .holds, .throws, .forAll: agrees = true
+    }
+  }
+
+  private static func isNear(_ a: Double, _ b: Double, _ tolerance: RecordedTolerance?) -> Bool {
+    guard let tolerance, a != b else { return a == b }
+    let scale = tolerance.kind == .relative ? max(a.magnitude, b.magnitude) : 1
+    return (a - b).magnitude <= tolerance.value * scale
+  }
+}
+
+extension RecordedTolerance {
+  /// In Sage's words.
+  public var words: String {
+    switch kind {
+    case .absolute: "abs tol \(value)"
+    case .relative: "rel tol \(value)"
+    case .digits: "the digits written"
+    }
+  }
+}
+
+extension Tolerance {
+  var recorded: RecordedTolerance {
+    RecordedTolerance(kind == .absolute ? .absolute : .relative, value)
+  }
+}
+
+extension String {
+  var trimmingWhitespace: String {
+    let isSpace = { (character: Character) in character.isWhitespace || character.isNewline }
+    let start = drop(while: isSpace)
+    return String(start.reversed().drop(while: isSpace).reversed())
+  }
+}

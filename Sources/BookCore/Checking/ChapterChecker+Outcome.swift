@@ -1,0 +1,51 @@
+// How blocks ended, against how they were meant to end.
+
+extension ChapterChecker {
+  /// Reports a cell that failed, or that did not fail as it should. The error's words when the
+  /// block failed as its author expects.
+  mutating func checkOutcome(_ cell: Cell, _ ran: CellTranscript) -> String? {
+    let place = cell.options.places["error"] ?? cell.range
+    switch (ran.outcome, cell.options.error) {
+    case (.failed(let failure), .none):
+      report(diagnostic(failure))
+    case (.failed(let failure), .any):
+      return failure.message
+    case (.failed(let failure), .containing(let words)):
+      if failure.message.contains(words) || failure.details.contains(where: { $0.contains(words) }) {
+        return failure.message
+      }
+      report(
+        Diagnostic(
+          .wrongError, path: chapter.source.path, range: failure.range,
+          "the block failed, but not with “\(words)”", explanation: failure.message))
+    case (.done, .any), (.done, .containing):
+      report(
+        Diagnostic(
+          .missingError, path: chapter.source.path, range: place,
+          "the block was expected to fail, and did not",
+          fix: "remove `//| error:` or mend the block"))
+    case (.done, .none), (.notRun, _), (.skipped, _): break
+    }
+    return nil
+  }
+
+  private func diagnostic(_ failure: Failure) -> Diagnostic {
+    Diagnostic(
+      failure.kind.rule, path: chapter.source.path, range: failure.range, failure.message,
+      explanation: failure.details.isEmpty ? nil : failure.details.joined(separator: "\n"))
+  }
+}
+
+extension Failure.Kind {
+  var rule: Rule {
+    switch self {
+    case .compile: .compileError
+    case .thrown: .thrownError
+    case .trap: .trap
+    case .exit: .exit
+    case .timeout: .timeout
+    case .limit: .limit
+    case .records: .recordLoss
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// Stage 5: joins what a chapter says with what was computed, and finds what does not hold.
+
+import BookRecords
+
+/// Checks a chapter against its transcript. Pure: which files exist is asked through a closure.
+public struct ChapterChecker {
+  let chapter: Chapter
+  let transcript: Transcript
+  let index: BookIndex
+  let text: SourceText
+  var claims: [CheckedClaim] = []
+  var diagnostics: [Diagnostic]
+
+  /// - Parameter fileExists: whether a path relative to the book names a file.
+  public static func check(
+    _ chapter: Chapter, _ transcript: Transcript, index: BookIndex,
+    fileExists: @escaping (String) -> Bool
+  ) -> CheckedChapter {
+    var checker = ChapterChecker(chapter, transcript, index)
+    let cells = zip(chapter.cells, transcript.cells).map { checker.checkedCell($0, $1) }
+    let references = ReferenceChecker(chapter: chapter, index: index, fileExists: fileExists)
+    checker.diagnostics += references.diagnostics() + checker.unknownEquations()
+    return CheckedChapter(
+      chapter: chapter, cells: cells, claims: checker.claims,
+      coverage: Coverage.count(chapter, claims: checker.claims, cells: cells),
+      diagnostics: checker.diagnostics.sorted(by: Diagnostic.precedes))
+  }
+
+  private init(_ chapter: Chapter, _ transcript: Transcript, _ index: BookIndex) {
+    self.chapter = chapter
+    self.transcript = transcript
+    self.index = index
+    text = SourceText(chapter.source.text)
+    diagnostics = chapter.diagnostics
+  }
+
+  private mutating func checkedCell(_ cell: Cell, _ ran: CellTranscript) -> CheckedCell {
+    var checked = CheckedCell(cell: cell, outcome: ran.outcome, outputs: [])
+    checked.expectedError = checkOutcome(cell, ran)
+    switch cell.kind {
+    case .block:
+      checked.outputs = blockOutputs(cell, ran)
+      checkPromises(cell, ran)
+      checkPinned(cell, ran)
+    case .value:
+      checked.outputs = ran.outputs.compactMap(Self.plain)
+    case .claim(let written):
+      let claim = proseClaim(cell, written, ran)
+      claims.append(claim)
+      checked.outputs = [.claim(claim)]
+    }
+    return checked
+  }
+
+  static func plain(_ output: Output) -> CheckedOutput? {
+    switch output {
+    case .text(let text): .text(text)
+    case .value(let shown): .value(shown)
+    case .tex(let tex): .tex(tex)
+    case .table(let table): .table(table)
+    case .figure(let figure): .figure(figure)
+    case .claim: nil
+    }
+  }
+
+  private mutating func blockOutputs(_ cell: Cell, _ ran: CellTranscript) -> [CheckedOutput] {
+    ran.outputs.compactMap { output in
+      guard case .claim(let record) = output else { return Self.plain(output) }
+      let claim = blockClaim(cell, record, ran)
+      claims.append(claim)
+      return .claim(claim)
+    }
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+
+  /// The number of the next claim: the same in every build.
+  var nextIdentifier: String { "\(chapter.source.slug)-\(claims.count + 1)" }
+
+  /// Labels that claims say to prove, and that no equation has.
+  private func unknownEquations() -> [Diagnostic] {
+    let named = claims.flatMap { claim in claim.proves.map { ($0, claim.range) } }
+    var seen: Set<String> = []
+    return named.compactMap { label, range in
+      guard index.targets[label] == nil, seen.insert(label).inserted else { return nil }
+      return Diagnostic(
+        .unknownEquation, path: chapter.source.path, range: range,
+        "no equation is labelled \(label)",
+        fix: "write {#\(label)} after the equation that is proved")
+    }
+  }
+}

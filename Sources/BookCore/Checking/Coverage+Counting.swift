@@ -1,0 +1,64 @@
+// How many equations are proved by a claim, and how many numerals in prose are checked.
+
+extension Coverage {
+  /// Counts display equations (proved when a claim that holds names their label) and the numerals
+  /// of running text (covered when they are values or checked numbers).
+  static func count(
+    _ chapter: Chapter, claims: [CheckedClaim], cells: [CheckedCell]
+  ) -> Coverage {
+    let proved = Set(claims.filter { $0.verdict == .holds }.flatMap(\.proves))
+    var coverage = Coverage()
+    var walker = ChapterWalker()
+    walker.onBlock = { block in
+      guard case .math(let math) = block else { return }
+      coverage.equations.append(
+        Item(
+          text: math.label ?? math.tex, isCovered: math.label.map(proved.contains) ?? false,
+          range: math.range))
+    }
+    walker.onInline = { inline in
+      guard case .cell(let cell, _) = inline else { return }
+      coverage.numerals.append(
+        Item(
+          text: cell.written ?? cell.code, isCovered: isCovered(cells[cell.index]),
+          range: cell.range))
+    }
+    walker.walk(chapter)
+    coverage.numerals += bareNumerals(chapter)
+    return coverage
+  }
+
+  private static func isCovered(_ cell: CheckedCell) -> Bool {
+    guard cell.outcome == .done else { return false }
+    return cell.outputs.allSatisfy { output in
+      if case .claim(let claim) = output { claim.verdict == .holds } else { true }
+    }
+  }
+
+  /// Numerals of paragraphs that state a result and that nothing checks.
+  private static func bareNumerals(_ chapter: Chapter) -> [Item] {
+    var items: [Item] = []
+    var walker = ChapterWalker()
+    walker.onBlock = { block in
+      guard case .paragraph(let content, let range) = block else { return }
+      for case .text(let text) in content {
+        items += NumeralScanner.numerals(in: text).map {
+          Item(text: String(text[$0]), isCovered: false, range: range)
+        }
+      }
+    }
+    walker.walk(chapter)
+    return items
+  }
+
+  /// The share of covered things, 1 when there are none.
+  public var share: Double {
+    let all = equations + numerals
+    return all.isEmpty ? 1 : Double(all.count { $0.isCovered }) / Double(all.count)
+  }
+}
+
+extension Cell {
+  /// The number that a checked number states.
+  var written: String? { if case .claim(let written) = kind { written } else { nil } }
+}

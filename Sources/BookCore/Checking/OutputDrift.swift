@@ -1,0 +1,74 @@
+// What `mathbook check` compares: the committed reports with the rebuilt ones.
+
+/// The differences between a committed output folder and a build.
+///
+/// HTML is not committed, so it is not compared; Markdown and `results.json` are.
+public struct OutputDrift {
+  let result: BuildResult
+  let output: OutputFolder
+
+  public init(result: BuildResult, output: OutputFolder) {
+    self.result = result
+    self.output = output
+  }
+
+  /// A finding for each difference, at the chapter's line where there is one.
+  public func diagnostics() -> [Diagnostic] {
+    let compared = result.report.files.filter { !$0.path.hasPrefix("html/") }
+    let known = Set(compared.map(\.path))
+    let isWhole = compared.contains { $0.path == "markdown/index.md" }
+    let left = output.names().filter { !$0.hasPrefix("html/") && isWhole && !known.contains($0) }
+    return compared.flatMap(differences) + left.map { name in
+      Diagnostic(.drift, "\(name) is committed, but the build does not make it")
+    }
+  }
+
+  private func differences(_ file: Report.File) -> [Diagnostic] {
+    guard let committed = output.read(file.path) else {
+      return [Diagnostic(.drift, "\(file.path) is not committed", fix: "run `mathbook build`")]
+    }
+    guard committed != file.bytes else { return [] }
+    let old = String(decoding: committed, as: UTF8.self)
+    let new = String(decoding: file.bytes, as: UTF8.self)
+    let chapter = result.book.chapters.first { file.path == "markdown/\($0.chapter.source.slug).md" }
+    let tolerance = chapter?.chapter.options.tolerance ?? DriftComparison.defaultTolerance
+    guard file.path == "results.json" else {
+      return DriftComparison.compare(old: old, new: new, tolerance: tolerance).map { difference in
+        diagnostic(difference, file.path, chapter, new)
+      }
+    }
+    do {
+      return try DriftComparison.compareResults(old: old, new: new, tolerance: tolerance)
+        .map { diagnostic($0, file.path, nil, new) }
+    } catch {
+      return [Diagnostic(.drift, "the committed results.json is not valid JSON")]
+    }
+  }
+
+  private func diagnostic(
+    _ difference: DriftDifference, _ file: String, _ chapter: CheckedChapter?, _ report: String
+  ) -> Diagnostic {
+    let place = chapter.flatMap { self.place(difference, in: $0, report) }
+    return Diagnostic(
+      .drift, path: chapter?.chapter.source.path,
+      range: place.map { SourceRange($0, $0) }, "\(file): \(difference.summary)",
+      explanation: difference.explanation,
+      fix: "take the new output over with `mathbook build`, or mend what changed it")
+  }
+
+  /// The chapter's line that a line of its report comes from: the nearest line above that stands in
+  /// the chapter as it is.
+  private func place(
+    _ difference: DriftDifference, in chapter: CheckedChapter, _ report: String
+  ) -> SourcePosition? {
+    guard let line = difference.newPlace?.line ?? difference.oldPlace?.line else { return nil }
+    let reportText = SourceText(report)
+    let lines = chapter.chapter.source.text.split(separator: "\n", omittingEmptySubsequences: false)
+    for number in stride(from: min(line, reportText.lineCount), through: 1, by: -1) {
+      let text = reportText.line(number)
+      guard !text.isEmpty, let found = lines.firstIndex(where: { $0 == text }) else { continue }
+      return SourcePosition(line: found + 1, column: 1)
+    }
+    return SourcePosition(line: 1, column: 1)
+  }
+}

@@ -1,0 +1,99 @@
+// References, links and images: each has to lead somewhere.
+
+import Foundation
+
+/// Finds references to nothing, dead relative links, and images that are missing or say nothing.
+struct ReferenceChecker {
+  let chapter: Chapter
+  let index: BookIndex
+  let fileExists: (String) -> Bool
+
+  func diagnostics() -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var walker = ChapterWalker()
+    walker.onInline = { found += check($0) }
+    walker.onBlock = { block in
+      if case .figure(let figure) = block {
+        found += image(figure.source, figure.alt, figure.range)
+      }
+    }
+    walker.walk(chapter)
+    return found + footnotes()
+  }
+
+  private func check(_ inline: Inline) -> [Diagnostic] {
+    switch inline {
+    case .reference(let reference): self.reference(reference)
+    case .link(let link): self.link(link)
+    case .image(let image): self.image(image.source, image.alt, image.range)
+    default: []
+    }
+  }
+
+  private func reference(_ reference: Inline.Reference) -> [Diagnostic] {
+    guard index.targets[reference.label] == nil else { return [] }
+    let similar = Suggestion.nearest(
+      to: reference.label, among: index.targets.keys.sorted())
+    return [
+      Diagnostic(
+        .unknownReference, path: chapter.source.path, range: reference.range,
+        "nothing is labelled \(reference.label)",
+        fix: similar.map { "did you mean @\($0)?" } ?? "write {#\(reference.label)} at its target")
+    ]
+  }
+
+  private func link(_ link: Inline.Link) -> [Diagnostic] {
+    guard let path = relativePath(link.destination), !fileExists(path) else { return [] }
+    return [
+      Diagnostic(
+        .deadLink, path: chapter.source.path, range: link.range,
+        "the link leads to a file that does not exist: \(path)")
+    ]
+  }
+
+  private func image(_ source: String, _ alt: String, _ range: SourceRange) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    if let path = relativePath(source), !fileExists(path) {
+      found.append(
+        Diagnostic(
+          .missingImage, path: chapter.source.path, range: range,
+          "the image does not exist: \(path)"))
+    }
+    if alt.trimmingWhitespace.isEmpty {
+      found.append(
+        Diagnostic(
+          .missingAlt, path: chapter.source.path, range: range,
+          "the image has no text alternative", fix: "write it between the brackets: ![text](…)"))
+    }
+    return found
+  }
+
+  /// The path in the book that a relative destination names; nil for other destinations.
+  private func relativePath(_ destination: String) -> String? {
+    let path = destination.prefix { $0 != "#" && $0 != "?" }
+    let hasScheme = path.prefix { $0 != "/" }.contains(":")
+    guard !path.isEmpty, !hasScheme, !path.hasPrefix("/") else { return nil }
+    let decoded = path.removingPercentEncoding ?? String(path)
+    let folder = chapter.source.path.split(separator: "/").dropLast().map(String.init)
+    var parts = folder
+    for part in decoded.split(separator: "/") {
+      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  private func footnotes() -> [Diagnostic] {
+    let defined = Set(chapter.footnotes.map(\.name))
+    var found: [Diagnostic] = []
+    var walker = ChapterWalker()
+    walker.onInline = { inline in
+      guard case .footnote(let name, let range) = inline, !defined.contains(name) else { return }
+      found.append(
+        Diagnostic(
+          .unknownFootnote, path: chapter.source.path, range: range,
+          "the footnote [^\(name)] is not defined", fix: "write [^\(name)]: … on a line of its own"))
+    }
+    walker.walk(chapter)
+    return found
+  }
+}

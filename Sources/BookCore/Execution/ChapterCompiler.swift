@@ -1,0 +1,106 @@
+// Compiles and links a chapter's program by calling the compiler's front end and the linker.
+
+import Foundation
+
+/// Why a program was not made.
+enum CompileFailure: Error {
+  /// The author's code is wrong.
+  case messages([CompilerMessage])
+  /// The tools themselves failed, in their own words.
+  case tool(String)
+}
+
+struct ChapterCompiler: Sendable {
+  let toolchain: Toolchain
+  let engine: EngineInstallation
+  /// Where compiled system modules are kept from one build to the next.
+  let moduleCache: String
+
+  /// Compiles and links in `folder`; the path of the program.
+  func build(_ program: GeneratedProgram, optimize: Bool, in folder: String) async throws -> String {
+    try writeDoors(in: folder)
+    for module in program.modules { try await compile(module, optimize, folder) }
+    return try await link(program, folder)
+  }
+
+  /// The engine's own C library is no business of chapters, but a debug build's module file names
+  /// it; an empty module of that name is enough.
+  private func writeDoors(in folder: String) throws {
+    let door = folder + "/doors"
+    try FileManager.default.createDirectory(atPath: door, withIntermediateDirectories: true)
+    try Data("module COpenBLAS {}\n".utf8).write(to: URL(filePath: door + "/module.modulemap"))
+  }
+
+  private func compile(
+    _ module: GeneratedProgram.Module, _ optimize: Bool, _ folder: String
+  ) async throws {
+    let source = folder + "/\(module.name)"
+    try FileManager.default.createDirectory(atPath: source, withIntermediateDirectories: true)
+    try Data(module.source.utf8).write(to: URL(filePath: source + "/main.swift"))
+    var arguments = [
+      "-frontend", "-c", "-primary-file", "\(module.name)/main.swift", "-module-name", module.name,
+      "-target", Toolchain.triple, "-swift-version", "5", optimize ? "-O" : "-Onone",
+      "-enforce-exclusivity=unchecked", "-solver-expression-time-threshold=1",
+      "-module-cache-path", moduleCache, "-I", engine.modules, "-I", "doors", "-I", ".",
+      "-suppress-warnings", "-diagnostic-style", "llvm", "-o", "\(module.name).o",
+    ]
+    if !module.isMain {
+      arguments += [
+        "-enable-testing", "-emit-module-path", "\(module.name).swiftmodule",
+        "-entry-point-function-name", GeneratedProgram.entry(module.name),
+      ]
+    }
+    let result = try await ProcessRunner.runTool(toolchain.frontend, arguments, in: folder)
+    guard !result.succeeded else { return }
+    let messages = CompilerMessage.messages(in: result.errors)
+    guard messages.contains(where: { $0.severity == .error }) else {
+      throw CompileFailure.tool("the compiler failed: \(result.errors.suffix(2000))")
+    }
+    throw CompileFailure.messages(messages)
+  }
+
+  private func link(_ program: GeneratedProgram, _ folder: String) async throws -> String {
+    let objects = program.modules.map { "\($0.name).o" }
+    let autolinked = try await autolinkOptions(objects, program, folder)
+    let start = toolchain.startFiles
+    let library = URL(filePath: engine.library).deletingLastPathComponent().path
+    let arguments =
+      [
+        "-pie", "-dynamic-linker", Toolchain.loader, "-o", "chapter", start + "/Scrt1.o",
+        start + "/crti.o", "\(toolchain.libraries)/\(Toolchain.architecture)/swiftrt.o",
+      ] + objects + [
+        "-L", start, "-L", library, "-L", toolchain.libraries, "-lBookRuntime",
+      ] + autolinked + [
+        "-lswiftCore", "-lswiftSwiftOnoneSupport", "-lswift_Concurrency",
+        "-lswift_StringProcessing", "-lm", "-lc", "--allow-shlib-undefined",
+        "--wrap=swift_errorInMain", "-rpath", library, "-rpath", toolchain.libraries,
+        start + "/crtn.o",
+      ]
+    let linker = toolchain.linker
+    let flavor = linker.hasSuffix("/lld") ? ["-flavor", "gnu"] : []
+    let result = try await ProcessRunner.runTool(linker, flavor + arguments, in: folder)
+    guard result.succeeded else {
+      throw CompileFailure.tool("the linker failed: \(result.errors.suffix(2000))")
+    }
+    return folder + "/chapter"
+  }
+
+  /// The libraries of the modules that a chapter imports itself, which the compiler notes in its
+  /// object files.
+  private func autolinkOptions(
+    _ objects: [String], _ program: GeneratedProgram, _ folder: String
+  ) async throws -> [String] {
+    let own = ["import BookRuntime", "import MathEngine", "@testable import Chapter"]
+    let imports = program.modules.flatMap { $0.source.split(separator: "\n") }
+      .filter { $0.contains("import ") }
+    guard imports.contains(where: { line in !own.contains { line.hasPrefix($0) } }) else { return [] }
+    let result = try await ProcessRunner.runTool(
+      toolchain.autolinkExtractor, objects + ["-o", "libraries"], in: folder)
+    guard result.succeeded else {
+      let message = "the libraries of the chapter's imports are unknown: \(result.errors)"
+      throw CompileFailure.tool(message)
+    }
+    let text = try String(contentsOfFile: folder + "/libraries", encoding: .utf8)
+    return text.split(separator: "\n").map(String.init)
+  }
+}

@@ -1,0 +1,116 @@
+// Stage 4: compiles and runs a chapter so that every cell that can run does, whatever fails.
+
+import BookRecords
+import Foundation
+
+/// Executes a plan.
+///
+/// A block that does not compile, or that ends the program where its author expects that, is left
+/// out and the rest is compiled and run again; after a block that fails unexpectedly nothing runs,
+/// since what it should have declared is not there.
+struct ChapterExecutor: Sendable {
+  let plan: ExecutionPlan
+  let parser: CompilerParser
+  let compiler: ChapterCompiler
+  let runner: ChapterRunner
+  let folder: String
+
+  func transcript() async throws -> Transcript {
+    var state = State(plan: plan)
+    while try await attempt(&state) {}
+    return state.transcript(plan)
+  }
+
+  /// One attempt; true when another one is needed.
+  private func attempt(_ state: inout State) async throws -> Bool {
+    let cells = state.remaining(plan)
+    guard !cells.isEmpty else { return false }
+    let parsed = try await parser.parse(cells.filter { $0.kind == .block }, path: plan.path)
+    if !parsed.errors.isEmpty { return try state.compileErrors(parsed.errors, plan) }
+    let program = ProgramWriter.write(plan, cells: cells, outlines: parsed.outlines)
+    let executable: String
+    do {
+      executable = try await compiler.build(program, optimize: plan.settings.optimize, in: folder)
+    } catch CompileFailure.messages(let messages) {
+      return try state.compileErrors(messages, plan)
+    }
+    let run = try await runner.run(executable, program, in: folder)
+    return state.ran(TranscriptBuilder(run: run, program: program, cells: cells), plan)
+  }
+}
+
+/// What is known of each cell after some attempts.
+private struct State {
+  /// Cells that are left out of further attempts, with what came of them.
+  private var settled: [Int: CellTranscript] = [:]
+  /// The first cell that failed unexpectedly: nothing after it runs.
+  private var stop = Int.max
+  private var outputs: [Int: [Output]] = [:]
+  private var promises: [Int: [ClaimSite]] = [:]
+  private var inlineFailures: [Int: String] = [:]
+  private var failure: (cell: Int, failure: Failure)?
+  private var backend = ""
+  private var missingIsolation: [String] = []
+
+  init(plan: ExecutionPlan) {}
+
+  func remaining(_ plan: ExecutionPlan) -> [Cell] {
+    plan.executedCells.filter { settled[$0.index] == nil && $0.index < stop }
+  }
+
+  /// Sets cells aside that do not compile; true, since the others are to be tried again.
+  mutating func compileErrors(_ messages: [CompilerMessage], _ plan: ExecutionPlan) throws -> Bool {
+    let found = CompileErrorSorting(plan: plan, cells: remaining(plan)).failures(messages)
+    guard !found.isEmpty else {
+      throw CompileFailure.tool(messages.map(\.text).joined(separator: "\n"))
+    }
+    for (cell, failure) in found {
+      settled[cell.index] = CellTranscript(outcome: .failed(failure))
+      if cell.kind == .block, cell.options.error == .none { stop = min(stop, cell.index + 1) }
+    }
+    return true
+  }
+
+  /// Takes over what a run found; true when it ended where a block was meant to fail.
+  mutating func ran(_ builder: TranscriptBuilder, _ plan: ExecutionPlan) -> Bool {
+    outputs = builder.outputs()
+    promises = builder.program.claims
+    inlineFailures = builder.inlineFailures
+    if let backend = builder.backend { (self.backend, missingIsolation) = backend }
+    failure = builder.failure()
+    guard let failure, let cell = plan.cells.first(where: { $0.index == failure.cell }) else {
+      return false
+    }
+    settled[cell.index] = CellTranscript(
+      outcome: .failed(failure.failure), outputs: outputs[cell.index] ?? [],
+      promises: promises[cell.index] ?? [])
+    guard cell.options.error != .none else {
+      stop = cell.index + 1
+      return false
+    }
+    return true
+  }
+
+  func transcript(_ plan: ExecutionPlan) -> Transcript {
+    Transcript(
+      cells: plan.cells.map(cellTranscript), backend: backend, missingIsolation: missingIsolation)
+  }
+
+  private func cellTranscript(_ cell: Cell) -> CellTranscript {
+    if let settled = settled[cell.index] { return settled }
+    if !cell.options.eval { return CellTranscript(outcome: .skipped) }
+    if cell.index >= stop { return CellTranscript(outcome: .notRun) }
+    let outcome: CellTranscript.Outcome
+    if let message = inlineFailures[cell.index] {
+      let place = CellMap(cell)
+      outcome = .failed(
+        Failure(
+          kind: .thrown, message: "the expression threw an error: \(message)",
+          range: place.range(0, place.byteCount)))
+    } else {
+      outcome = .done
+    }
+    return CellTranscript(
+      outcome: outcome, outputs: outputs[cell.index] ?? [], promises: promises[cell.index] ?? [])
+  }
+}

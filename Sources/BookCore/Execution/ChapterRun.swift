@@ -1,0 +1,39 @@
+// One run of a chapter's program, as it was: records, text, and how it ended.
+
+import BookRecords
+
+/// The raw outcome of running a program.
+struct ChapterRun: Sendable {
+  var records: [Record]
+  /// Lines that are no records, which a chapter can only have written on purpose.
+  var rubbish: [String]
+  var text: [UInt8]
+  var errors: String
+  var ending: ProcessEnding
+  /// The number of the statement that was announced last; -1 before the first.
+  var lastStep: Int
+
+  /// Reads the lines of the record pipe. Kinds that are unknown are skipped.
+  init(
+    lines: [UInt8], text: [UInt8], errors: String, ending: ProcessEnding, lastStep: Int
+  ) {
+    records = []
+    rubbish = []
+    self.text = text
+    self.errors = errors
+    self.ending = ending
+    self.lastStep = lastStep
+    for line in lines.split(separator: UInt8(ascii: "\n")) {
+      do throws(RecordError) {
+        if let record = try Record(line: line) { records.append(record) }
+      } catch {
+        rubbish.append("\(error)")
+      }
+    }
+  }
+
+  /// Whether the program said that it came to its end, and ended as a good program does.
+  var isComplete: Bool {
+    records.contains { $0.event == .end } && ending == .exited(0) && rubbish.isEmpty
+  }
+}

@@ -1,0 +1,112 @@
+// Runs a compiled chapter in a scratch folder of its own, within its limits.
+
+import BookRecords
+import Foundation
+
+struct ChapterRunner: Sendable {
+  let plan: ExecutionPlan
+  /// The folder of the book.
+  let book: String
+
+  /// Runs a program; everything that it leaves behind is read and the scratch folder removed.
+  func run(_ program: String, _ generated: GeneratedProgram, in folder: String) async throws
+    -> ChapterRun
+  {
+    let scratch = folder + "/scratch"
+    try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
+    try linkData(into: scratch)
+    let progress = try ProgressPage(path: folder + "/progress")
+    let watch = StepWatch(plan: plan, steps: generated.steps, progress: progress)
+    let process = ChapterProcess(
+      program: program, folder: scratch, environment: environment(folder, scratch),
+      errorsPath: folder + "/errors", watch: { watch.reasonToStop() })
+    let (records, ending) = try await process.run()
+    let text = (try? Data(contentsOf: URL(filePath: folder + "/text"))) ?? Data()
+    let errors = (try? Data(contentsOf: URL(filePath: folder + "/errors"))) ?? Data()
+    return ChapterRun(
+      lines: records, text: Array(text), errors: String(decoding: errors, as: UTF8.self),
+      ending: ending, lastStep: progress.step)
+  }
+
+  /// Declared data files appear in the working folder under their names in the book.
+  private func linkData(into scratch: String) throws {
+    for file in plan.executedCells.flatMap(\.options.data) {
+      let target = URL(filePath: scratch + "/" + file.name)
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try? FileManager.default.removeItem(at: target)
+      try FileManager.default.createSymbolicLink(
+        at: target, withDestinationURL: URL(filePath: book + "/" + file.name))
+    }
+  }
+
+  private func environment(_ folder: String, _ scratch: String) -> [String: String] {
+    var variables = [
+      "PATH": "/usr/bin:/bin", "HOME": scratch, "TMPDIR": scratch, "TZ": "UTC", "LC_ALL": "C.UTF-8",
+      "LANG": "C.UTF-8", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1",
+      "SWIFT_DETERMINISTIC_HASHING": "1", "SWIFT_BACKTRACE": "enable=no",
+      "MATHBOOK_TEXT": folder + "/text", "MATHBOOK_PROGRESS": folder + "/progress",
+      "MATHBOOK_SEED": "\(plan.settings.seed)",
+      "MATHBOOK_TOLERANCE": "\(plan.settings.tolerance.value)",
+      "MATHBOOK_CPU_SECONDS": "\(Int(plan.wallSeconds.rounded(.up)) + 1)",
+      "MATHBOOK_MEMORY_BYTES": "\(plan.settings.memoryBytes)",
+      "MATHBOOK_FILE_BYTES": "\(plan.settings.outputBytes)",
+    ]
+    for name in ["OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"] {
+      variables[name] = ProcessInfo.processInfo.environment[name]
+    }
+    return variables
+  }
+}
+
+/// The page in which a running chapter keeps the number of its statement.
+struct ProgressPage: Sendable {
+  let path: String
+
+  init(path: String) throws {
+    self.path = path
+    var page = Data(count: 4096)
+    page.replaceSubrange(0..<4, with: [0xFF, 0xFF, 0xFF, 0xFF])
+    try page.write(to: URL(filePath: path))
+  }
+
+  /// The statement that was announced last; -1 before the first.
+  var step: Int {
+    guard let file = FileHandle(forReadingAtPath: path),
+      let bytes = try? file.read(upToCount: 4), bytes.count == 4
+    else { return -1 }
+    return Int(bytes.withUnsafeBytes { $0.loadUnaligned(as: Int32.self) })
+  }
+}
+
+/// Watches how long the whole chapter and each block have been running.
+final class StepWatch: @unchecked Sendable {
+  private let plan: ExecutionPlan
+  private let steps: [GeneratedProgram.Step]
+  private let progress: ProgressPage
+  private let start = ContinuousClock.now
+  // Only the one task that supervises the process asks, so these need no lock.
+  private var cell = -1
+  private var cellStart = ContinuousClock.now
+
+  init(plan: ExecutionPlan, steps: [GeneratedProgram.Step], progress: ProgressPage) {
+    self.plan = plan
+    self.steps = steps
+    self.progress = progress
+  }
+
+  func reasonToStop() -> ProcessEnding? {
+    let now = ContinuousClock.now
+    let step = progress.step
+    if steps.indices.contains(step), steps[step].cell != cell {
+      cell = steps[step].cell
+      cellStart = now
+    }
+    let own = plan.cells.first { $0.index == cell }?.options.timeout
+    if let own {
+      return cellStart + .seconds(own) <= now ? .timedOut(own) : nil
+    }
+    let limit = plan.wallSeconds
+    return start + .seconds(limit) <= now ? .timedOut(limit) : nil
+  }
+}

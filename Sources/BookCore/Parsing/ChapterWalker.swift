@@ -1,0 +1,48 @@
+// Visits every node of a chapter in document order.
+
+/// Calls closures for every block and every inline node of a chapter, outer nodes first.
+public struct ChapterWalker {
+  public var onBlock: (Block) -> Void = { _ in }
+  public var onInline: (Inline) -> Void = { _ in }
+
+  public init() {}
+
+  public func walk(_ chapter: Chapter) {
+    walk(chapter.blocks)
+    for footnote in chapter.footnotes { walk(footnote.blocks) }
+  }
+
+  public func walk(_ blocks: [Block]) {
+    for block in blocks {
+      onBlock(block)
+      switch block {
+      case .heading(let heading): walk(heading.content)
+      case .paragraph(let content, _): walk(content)
+      case .quote(let blocks, _), .alert(_, let blocks, _): walk(blocks)
+      case .list(let list): for item in list.items { walk(item.blocks) }
+      case .table(let table):
+        for cell in table.header + table.rows.flatMap({ $0 }) { walk(cell) }
+        walk(table.caption)
+      case .figure(let figure): walk(figure.caption)
+      case .container(let container):
+        walk(container.title)
+        walk(container.blocks)
+      case .code, .cell, .math, .html, .thematicBreak: break
+      }
+    }
+  }
+
+  public func walk(_ inlines: [Inline]) {
+    for inline in inlines {
+      onInline(inline)
+      switch inline {
+      case .emphasis(let content), .strong(let content), .strikethrough(let content): walk(content)
+      case .link(let link): walk(link.content)
+      case .cell(_, let content): walk(content)
+      case .text, .softBreak, .lineBreak, .code, .image, .html, .math, .reference, .citation,
+        .footnote:
+        break
+      }
+    }
+  }
+}

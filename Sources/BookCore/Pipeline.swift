@@ -1,0 +1,132 @@
+// The seven stages, in order. Reads like the table of the architecture.
+
+import Foundation
+
+/// What a build is to do, as the command line says.
+public struct BuildRequest: Sendable {
+  public var book: BookFolder
+  /// Chapters to build: glob patterns over their paths; empty means all.
+  public var only: [String] = []
+  public var jobs = ProcessInfo.processInfo.activeProcessorCount
+  public var usesCache = true
+  /// Overrides the chapters' own limit of wall time.
+  public var timeout: Double?
+  public var isStrict = false
+  /// The least share of equations and numerals that has to be covered.
+  public var minimumCoverage: Double?
+  public var rendering = RenderingOptions()
+  /// Told about each chapter as it goes through the stages.
+  public var progress: @Sendable (BuildProgress) -> Void = { _ in }
+
+  public init(book: BookFolder) { self.book = book }
+}
+
+/// A chapter's way through a build.
+public enum BuildProgress: Sendable {
+  case started(String)
+  case finished(String, ExecutionReason)
+}
+
+/// What came of a build.
+public struct BuildResult: Sendable {
+  public var book: CheckedBook
+  /// What happened in each chapter, in the order of the book.
+  public var transcripts: [Transcript]
+  public var report: Report
+  public var reasons: [ExecutionReason]
+  /// All findings, with the severities that the book's configuration gives them.
+  public var diagnostics: [Diagnostic]
+
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// The way from a folder of chapters to reports.
+public struct Pipeline: Sendable {
+  let request: BuildRequest
+  let workshop: Workshop
+  let cache: ResultCache
+
+  public init(_ request: BuildRequest, toolchain: Toolchain, engine: EngineInstallation, cache: ResultCache) {
+    self.request = request
+    self.cache = cache
+    workshop = Workshop(
+      toolchain: toolchain, engine: engine, cache: cache, book: request.book.path,
+      usesCache: request.usesCache)
+  }
+
+  /// Loads, parses, plans, runs, checks and renders. Writing is left to the caller.
+  public func build() async throws -> BuildResult {
+    let (options, sources, findings) = try load()
+    let chapters = sources.map { ChapterParser.parse($0, defaults: options.defaults) }
+    let plans = plan(chapters)
+    let transcripts = try await run(plans)
+    let book = check(chapters, transcripts.map(\.0), options, findings)
+    let report = render(book)
+    return result(book, transcripts, report)
+  }
+
+  private func load() throws(BookProblem) -> (BookOptions, [ChapterSource], [Diagnostic]) {
+    let configuration = BookConfiguration.read(request.book)
+    let sources = try request.book.chapters(listed: configuration.options.chapters)
+    let chosen = sources.filter { source in
+      request.only.isEmpty || request.only.contains { Glob.matches(source.path, $0) }
+    }
+    guard !chosen.isEmpty else { throw .noChapters(request.book.path) }
+    return (configuration.options, chosen, configuration.diagnostics)
+  }
+
+  private func plan(_ chapters: [Chapter]) -> [ExecutionPlan] {
+    let machine = workshop.ingredients()
+    return chapters.map { chapter in
+      let files = chapter.cells.flatMap(\.options.data).map(\.name)
+      let digests = files.reduce(into: [String: String]()) { digests, file in
+        digests[file] = Digest.ofFile(request.book.path + "/" + file)
+      }
+      return Planner.plan(chapter, timeout: request.timeout, machine: machine, data: digests)
+    }
+  }
+
+  /// Chapters run beside each other, as many at a time as there are jobs.
+  private func run(_ plans: [ExecutionPlan]) async throws -> [(Transcript, ExecutionReason)] {
+    let runs = try await plans.concurrentMap(limit: request.jobs) { plan in
+      request.progress(.started(plan.path))
+      let outcome = try await workshop.transcript(of: plan)
+      request.progress(.finished(plan.path, outcome.1))
+      return outcome
+    }
+    if runs.contains(where: { $0.1.wasExecuted }) { cache.prune() }
+    return runs
+  }
+
+  private func check(
+    _ chapters: [Chapter], _ transcripts: [Transcript], _ options: BookOptions,
+    _ findings: [Diagnostic]
+  ) -> CheckedBook {
+    let (index, duplicates) = BookIndex.build(chapters)
+    let checked = zip(chapters, transcripts).map { chapter, transcript in
+      ChapterChecker.check(
+        chapter, transcript, index: index, fileExists: { request.book.contains($0) })
+    }
+    return CheckedBook(
+      options: options, chapters: checked, index: index, diagnostics: findings + duplicates)
+  }
+
+  private func render(_ book: CheckedBook) -> Report {
+    var options = request.rendering
+    if request.usesCache { options.cache = StoredFormulas(cache: cache) }
+    let folder = request.book
+    options.readFile = { folder.read($0) }
+    return ReportRenderer(options: options).render(book)
+  }
+
+  private func result(
+    _ book: CheckedBook, _ runs: [(Transcript, ExecutionReason)], _ report: Report
+  ) -> BuildResult {
+    let all = book.diagnostics + book.chapters.flatMap(\.diagnostics) + report.diagnostics
+    let severities = SeverityRules(rules: book.options.rules, isStrict: request.isStrict)
+    let coverage = CoverageGate(minimum: request.minimumCoverage).diagnostics(book)
+    return BuildResult(
+      book: book, transcripts: runs.map(\.0), report: report, reasons: runs.map(\.1),
+      diagnostics: severities.applied(to: all + coverage).sorted(by: Diagnostic.precedes))
+  }
+}

@@ -1,0 +1,91 @@
+// The author's lines of a block, cut where an announcement has to stand.
+
+/// Lays out a block's code so that every byte keeps its line and column, with announcements between.
+struct AnnouncedLines {
+  private let map: CellMap
+  private let bytes: [UInt8]
+  private let path: String
+  private var output = ""
+  private var done = 0
+  private var isCallOpen = false
+
+  /// - Parameter bytes: the code, with as many bytes as the map's own.
+  init(map: CellMap, bytes: [UInt8], path: String) {
+    self.map = map
+    self.bytes = bytes
+    self.path = path
+  }
+
+  func text(_ start: Int, _ end: Int) -> String {
+    let line = bytes[start..<end].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: ";") }
+    return String(decoding: line, as: UTF8.self)
+  }
+
+  /// Announces a step before the statement that starts at an offset.
+  mutating func insert(at offset: Int, step: Int, opensCall: Bool) {
+    copy(to: offset)
+    output += "__step(\(step))\n"
+    if opensCall {
+      output += locate(map.position(at: offset).line - 1) + "__show(\n"
+      output += spaces(map.position(at: offset).column - 1)
+      isCallOpen = true
+    } else {
+      output += locate(map.position(at: offset).line)
+      output += spaces(map.position(at: offset).column - 1)
+    }
+  }
+
+  /// The whole block, with what is left of its lines.
+  mutating func finished() -> String {
+    copy(to: bytes.count)
+    if isCallOpen { output += ")\n" }
+    return output + "#sourceLocation()\n"
+  }
+
+  /// Whether a semicolon ends the statement: it keeps its value from being shown.
+  func endsWithSemicolon(_ lastToken: Int) -> Bool {
+    guard lastToken < bytes.count else { return false }
+    var rest = bytes[lastToken...]
+    if rest.first == UInt8(ascii: "\""), let close = rest.dropFirst().firstIndex(of: UInt8(ascii: "\"")) {
+      rest = rest[close...]
+    }
+    let line = String(decoding: rest.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    return line.split(separator: "//", omittingEmptySubsequences: false)[0].contains(";")
+  }
+
+  /// The end of a statement without the white space and semicolons before it.
+  func trimmed(_ end: Int) -> Int {
+    var end = end
+    while end > 0, [UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+      .contains(bytes[end - 1])
+    { end -= 1 }
+    return end
+  }
+
+  /// Copies bytes up to an offset, each line at its own column, and ends the line.
+  private mutating func copy(to end: Int) {
+    if done == 0 {
+      output += locate(map.position(at: 0).line) + spaces(map.position(at: 0).column - 1)
+    }
+    guard end > done else { return }
+    for (index, line) in bytes[done..<end].split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+    ).enumerated() {
+      if index > 0 { output += "\n" + (line.isEmpty ? "" : spaces(map.cell.indentation)) }
+      output += String(decoding: line, as: UTF8.self)
+    }
+    done = end
+    dropBlankTail()
+    output += "\n"
+  }
+
+  /// What was written of a line before a statement that starts it is only its indentation.
+  private mutating func dropBlankTail() {
+    while output.utf8.last == UInt8(ascii: " ") { output.removeLast() }
+    while output.hasSuffix("\n") { output.removeLast() }
+  }
+
+  private func locate(_ line: Int) -> String {
+    "#sourceLocation(file: \(path.swiftLiteral), line: \(line))\n"
+  }
+}

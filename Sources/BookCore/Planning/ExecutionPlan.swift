@@ -1,0 +1,58 @@
+// Stage 3's value: what is to be executed, and everything that its result depends on.
+
+/// What running a chapter takes.
+public struct ExecutionPlan: Sendable {
+  /// The chapter's file, relative to the book: the name that the compiler reports places with.
+  public var path: String
+  /// All cells of the chapter; those that are not to be executed are left out of the program.
+  public var cells: [Cell]
+  public var settings: RunSettings
+  /// Everything that can change the result, by name. The cache key is their digest.
+  public var ingredients: [Ingredient]
+
+  /// Something that the result depends on.
+  public struct Ingredient: Sendable, Equatable, Codable {
+    /// In the words that `--explain` uses.
+    public var name: String
+    /// A digest of its content, in hexadecimal.
+    public var digest: String
+
+    public init(name: String, digest: String) {
+      self.name = name
+      self.digest = digest
+    }
+  }
+
+  /// The cells that are executed unless something before them fails.
+  public var executedCells: [Cell] { cells.filter { $0.options.eval } }
+
+  /// The time that one block may take, or nil for no limit of its own.
+  public var wallSeconds: Double {
+    executedCells.compactMap(\.options.timeout).reduce(settings.timeout, max)
+  }
+}
+
+/// How a chapter's program is compiled and run.
+public struct RunSettings: Sendable, Equatable, Codable {
+  public var optimize: Bool
+  /// Seconds of wall time for the whole run.
+  public var timeout: Double
+  public var seed: Int
+  /// The tolerance of `≈` between computed values.
+  public var tolerance: Tolerance
+  public var memoryBytes: Int
+  /// Limit of what a chapter may print or write to one file.
+  public var outputBytes: Int
+
+  public init(
+    optimize: Bool, timeout: Double, seed: Int, tolerance: Tolerance,
+    memoryBytes: Int = 4 << 30, outputBytes: Int = 4 << 20
+  ) {
+    self.optimize = optimize
+    self.timeout = timeout
+    self.seed = seed
+    self.tolerance = tolerance
+    self.memoryBytes = memoryBytes
+    self.outputBytes = outputBytes
+  }
+}

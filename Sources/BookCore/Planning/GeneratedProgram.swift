@@ -1,0 +1,26 @@
+// The Swift program of a chapter: text that is compiled, and what its statements stand for.
+
+/// A chapter's program.
+public struct GeneratedProgram: Sendable, Equatable {
+  /// A compiled module. There is one, and one more each time a name is declared again: what is
+  /// declared in a module shadows what the modules before it declared, as in a notebook.
+  public struct Module: Sendable, Equatable {
+    public var name: String
+    public var source: String
+    /// Whether this is the last one, which holds the program's entry.
+    public var isMain: Bool
+  }
+
+  /// A statement that is announced before it runs.
+  public struct Step: Sendable, Equatable {
+    public var cell: Int
+    public var range: SourceRange
+  }
+
+  public var modules: [Module]
+  public var steps: [Step]
+  /// The claims that each cell makes, by the cell's index.
+  public var claims: [Int: [ClaimSite]]
+
+  public static func entry(_ module: String) -> String { "__run_\(module)" }
+}

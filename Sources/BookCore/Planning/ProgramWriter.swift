@@ -1,0 +1,117 @@
+// Writes a chapter's program: the author's lines at their own columns, between announcements.
+
+/// Makes the program of a chapter from its cells and what the compiler's parser says of them.
+///
+/// Blocks stand as they are, so that the program means what the author wrote: the top level of a
+/// Swift script. Before each statement its number is announced; a failure is traced back by it.
+struct ProgramWriter {
+  private let plan: ExecutionPlan
+  private var modules: [GeneratedProgram.Module] = []
+  private var steps: [GeneratedProgram.Step] = []
+  private var claims: [Int: [ClaimSite]] = [:]
+  private var text = ""
+  private var declared: Set<String> = []
+  private var imports: [String] = []
+
+  /// - Parameters:
+  ///   - cells: those to be executed, in order.
+  ///   - outlines: by a block's index, its items with offsets in its own code.
+  static func write(
+    _ plan: ExecutionPlan, cells: [Cell], outlines: [Int: SwiftOutline]
+  ) -> GeneratedProgram {
+    var writer = ProgramWriter(plan: plan)
+    writer.begin()
+    for cell in cells {
+      switch cell.kind {
+      case .block: writer.block(cell, outlines[cell.index] ?? SwiftOutline(items: []))
+      case .value, .claim: writer.inline(cell)
+      }
+    }
+    writer.text += "\n__end()\n"
+    writer.finishModule(isMain: true)
+    return GeneratedProgram(
+      modules: writer.modules, steps: writer.steps, claims: writer.claims)
+  }
+
+  private init(plan: ExecutionPlan) { self.plan = plan }
+
+  private var moduleName: String { "Chapter\(modules.isEmpty ? "" : "\(modules.count + 1)")" }
+
+  private mutating func begin() {
+    text = "// The program of \(plan.path), written by mathbook.\n"
+    text += "import BookRuntime\nimport MathEngine\n"
+    for earlier in modules { text += "@testable import \(earlier.name)\n" }
+    for statement in imports { text += statement + "\n" }
+    guard let previous = modules.last else {
+      text += "\n__begin()\n"
+      return
+    }
+    let entry = GeneratedProgram.entry(previous.name)
+    text += "\n@_silgen_name(\"\(entry)\") func \(entry)(_: Int32, _: UnsafeRawPointer?) -> Int32\n"
+    text += "_ = \(entry)(0, nil)\n"
+  }
+
+  private mutating func finishModule(isMain: Bool) {
+    modules.append(GeneratedProgram.Module(name: moduleName, source: text, isMain: isMain))
+  }
+
+  /// Starts a further module when the block declares a name that is already there.
+  private mutating func shadow(_ names: Set<String>) {
+    guard !declared.isDisjoint(with: names) else { return }
+    finishModule(isMain: false)
+    declared = []
+    begin()
+  }
+}
+
+// Blocks
+extension ProgramWriter {
+  private mutating func block(_ cell: Cell, _ outline: SwiftOutline) {
+    let names = Set(outline.items.flatMap(\.names))
+    shadow(names)
+    declared.formUnion(names)
+    let map = CellMap(cell)
+    let sites = ClaimFinder(map: map, outline: outline)
+    claims[cell.index] = sites.sites
+    text += "\n__cell(\(cell.index))\n"
+    var lines = AnnouncedLines(map: map, bytes: sites.rewrittenBytes, path: plan.path)
+    for (index, item) in outline.items.enumerated() {
+      let isLast = index == outline.items.count - 1
+      let end = isLast ? map.byteCount : outline.items[index + 1].start
+      switch item.kind {
+      case .declaration: break
+      case .import: imports.append(lines.text(item.start, end))
+      case .statement, .expression:
+        let shows = isLast && item.kind == .expression && !lines.endsWithSemicolon(item.lastToken)
+        lines.insert(at: item.start, step: steps.count, opensCall: shows)
+        steps.append(.init(cell: cell.index, range: map.range(item.start, lines.trimmed(end))))
+      }
+    }
+    text += lines.finished()
+  }
+
+  private mutating func inline(_ cell: Cell) {
+    let map = CellMap(cell)
+    text += "\n__cell(\(cell.index))\n__step(\(steps.count))\n"
+    steps.append(.init(cell: cell.index, range: map.range(0, map.byteCount)))
+    let place = cell.codeStart
+    let function = cell.kind == .value ? "__value" : "__checked"
+    if place.line > 1 {
+      text += "#sourceLocation(file: \(plan.path.swiftLiteral), line: \(place.line - 1))\n"
+      text += "\(function)(try\n\(spaces(place.column - 1))\(cell.code)\n)\n"
+    } else {
+      text += "#sourceLocation(file: \(plan.path.swiftLiteral), line: 1)\n"
+      text += "\(function)(try \(cell.code)\n)\n"
+    }
+    text += "#sourceLocation()\n"
+  }
+}
+
+func spaces(_ count: Int) -> String { String(repeating: " ", count: max(count, 0)) }
+
+extension String {
+  /// The text as a Swift string literal.
+  var swiftLiteral: String {
+    "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+  }
+}

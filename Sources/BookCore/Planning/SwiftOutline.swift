@@ -1,0 +1,40 @@
+// What the compiler's own parser says about a piece of Swift: its top-level items.
+
+/// The top-level items of a piece of Swift, in source order.
+public struct SwiftOutline: Sendable, Equatable {
+  /// A declaration or a statement. Offsets are bytes of the parsed text.
+  public struct Item: Sendable, Equatable {
+    public enum Kind: Sendable, Equatable {
+      /// A type, function, extension, operator: nothing happens where it stands.
+      case declaration
+      case `import`
+      /// Something that is executed where it stands.
+      case statement
+      /// A statement that is an expression; only such a one has a value to show.
+      case expression
+    }
+
+    public var kind: Kind
+    public var start: Int
+    /// Where the item's last token starts.
+    public var lastToken: Int
+    /// The names that it declares for what follows.
+    public var names: [String]
+    /// The calls of `claim` in it, in source order.
+    public var claims: [Claim]
+  }
+
+  /// A call of `claim`.
+  public struct Claim: Sendable, Equatable {
+    /// The sentence, when it is a plain string literal.
+    public var label: String?
+    /// What stands to the right of `≈`, when that is made of number literals alone.
+    public var writtenRight: String?
+    /// Whether what is claimed is a comparison of two sides.
+    public var isComparison: Bool
+  }
+
+  public var items: [Item]
+
+  public init(items: [Item]) { self.items = items }
+}

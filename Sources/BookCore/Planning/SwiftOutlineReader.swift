@@ -1,0 +1,134 @@
+// Reads the compiler's JSON parse dump. Its schema is not promised from one compiler to the next:
+// everything that depends on it is in this file, and what is not understood is a typed error.
+
+import Foundation
+
+/// The parse dump has a form that this reader does not know.
+public struct UnknownDumpFormat: Error, Equatable, CustomStringConvertible {
+  public var detail: String
+  public var description: String {
+    "the compiler's parse dump is not understood (\(detail)); mathbook needs Swift 6.3"
+  }
+}
+
+enum SwiftOutlineReader {
+  private typealias Node = [String: Any]
+
+  /// Reads the dump of one file, as `-dump-parse -dump-ast-format json` prints it.
+  static func read(_ dump: Data) throws(UnknownDumpFormat) -> SwiftOutline {
+    guard let root = (try? JSONSerialization.jsonObject(with: dump)) as? Node,
+      let items = root["items"] as? [Node]
+    else { throw UnknownDumpFormat(detail: "no list of items") }
+    var outline: [SwiftOutline.Item] = []
+    for node in items {
+      guard let read = try item(node) else { continue }
+      outline.append(read)
+    }
+    // A variable is listed after the binding that it belongs to, at a place inside of it.
+    return SwiftOutline(items: merged(outline))
+  }
+
+  private static func item(_ node: Node) throws(UnknownDumpFormat) -> SwiftOutline.Item? {
+    guard let kind = node["_kind"] as? String else { throw UnknownDumpFormat(detail: "no kind") }
+    guard let range = node["range"] as? Node, let start = range["start"] as? Int,
+      let end = range["end"] as? Int
+    else { throw UnknownDumpFormat(detail: "\(kind) without a range") }
+    return SwiftOutline.Item(
+      kind: itemKind(kind, node), start: start, lastToken: end, names: names(kind, node),
+      claims: claims(in: node))
+  }
+
+  private static func itemKind(_ kind: String, _ node: Node) -> SwiftOutline.Item.Kind {
+    switch kind {
+    case "import_decl": .import
+    case "top_level_code_decl": isExpression(node) ? .expression : .statement
+    default: .declaration
+    }
+  }
+
+  /// An expression that is not an assignment.
+  private static func isExpression(_ node: Node) -> Bool {
+    guard let body = node["body"] as? Node, let elements = body["elements"] as? [Node],
+      elements.count == 1, let kind = elements[0]["_kind"] as? String, kind.hasSuffix("_expr")
+    else { return false }
+    let parts = elements[0]["elements"] as? [Node] ?? []
+    return !parts.contains { ($0["_kind"] as? String) == "assign_expr" }
+  }
+
+  private static func names(_ kind: String, _ node: Node) -> [String] {
+    guard kind != "extension_decl", let name = node["name"] as? Node,
+      let base = name["base_name"] as? Node, let text = base["name"] as? String,
+      base["is_operator"] as? Bool != true
+    else { return [] }
+    return [text]
+  }
+
+  /// Gives the names of variables to the binding before them, and drops their own entries.
+  private static func merged(_ items: [SwiftOutline.Item]) -> [SwiftOutline.Item] {
+    items.reduce(into: []) { result, item in
+      if item.kind == .declaration, let last = result.indices.last,
+        item.start <= result[last].lastToken
+      {
+        result[last].names += item.names
+      } else {
+        result.append(item)
+      }
+    }
+  }
+}
+
+// Claims
+extension SwiftOutlineReader {
+  /// Every call of `claim` below a node, in source order.
+  private static func claims(in value: Any) -> [SwiftOutline.Claim] {
+    if let list = value as? [Any] { return list.flatMap { claims(in: $0) } }
+    guard let node = value as? Node else { return [] }
+    if let claim = claim(node) { return [claim] }
+    // Sorted, because dictionaries have no order; the keys of statements happen to sort by source
+    // order (conditions, else, then). A processed initialiser repeats the original one.
+    return node.keys.sorted { order($0) < order($1) }
+      .filter { $0 != "processed_init" }.flatMap { claims(in: node[$0] as Any) }
+  }
+
+  private static func order(_ key: String) -> String { key == "else_stmt" ? "then_stmt~" : key }
+
+  private static func claim(_ node: Node) -> SwiftOutline.Claim? {
+    guard node["_kind"] as? String == "call_expr", let function = node["fn"] as? Node,
+      function["name"] as? String == "claim", let list = node["args"] as? Node,
+      let arguments = list["args"] as? [Node], let first = arguments.first?["expr"] as? Node
+    else { return nil }
+    let isLiteral = first["_kind"] as? String == "string_literal_expr"
+    let condition = arguments.dropFirst().first { $0["label"] == nil }?["expr"] as? Node
+    let sides = condition?["elements"] as? [Node] ?? []
+    let operators = sides.compactMap { $0["name"] as? String }
+    let isComparison =
+      condition?["_kind"] as? String == "sequence_expr"
+      && operators.contains { ["==", "!=", "<", "<=", ">", ">=", "≈"].contains($0) }
+      && !operators.contains { ["&&", "||", "??"].contains($0) }
+      && !sides.contains { ($0["_kind"] as? String)?.contains("ternary") == true }
+    return SwiftOutline.Claim(
+      label: isLiteral ? first["value"] as? String : nil,
+      writtenRight: isComparison ? writtenRight(sides) : nil, isComparison: isComparison)
+  }
+
+  private static func writtenRight(_ sides: [Node]) -> String? {
+    guard let sign = sides.firstIndex(where: { $0["name"] as? String == "≈" }),
+      sides.count == sign + 2
+    else { return nil }
+    return literal(sides[sign + 1])
+  }
+
+  /// A number literal, or a list of them, as it is written.
+  private static func literal(_ node: Node) -> String? {
+    switch node["_kind"] as? String {
+    case "integer_literal_expr", "float_literal_expr":
+      guard let digits = node["value"] as? String else { return nil }
+      return (node["negative"] as? Bool == true ? "-" : "") + digits
+    case "array_expr":
+      let elements = (node["elements"] as? [Node] ?? []).map(literal)
+      guard elements.allSatisfy({ $0 != nil }) else { return nil }
+      return "[" + elements.compactMap { $0 }.joined(separator: ", ") + "]"
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,36 @@
+// What rendering takes of the system, for the doctor to look at.
+
+import Foundation
+
+extension RenderingInstallation {
+  /// A part that the system provides.
+  public struct Part: Sendable {
+    public var name: String
+    /// Where it is; nil when it is missing.
+    public var path: String?
+    /// The Debian package that has it.
+    public var package: String
+    /// Whether pages cannot be made without it.
+    public var isNeeded: Bool
+  }
+
+  public var parts: [Part] {
+    let libraries = javaScriptCore.flatMap { name in
+      name.hasPrefix("/") ? [name] : ["/usr/lib/\(Toolchain.architecture)-linux-gnu/\(name)"]
+    }
+    return [
+      part("JavaScriptCore", libraries, "libjavascriptcoregtk-4.1-0", isNeeded: true),
+      part("KaTeX", katex, "libjs-katex", isNeeded: true),
+      part("highlight.js", highlighter, "libjs-highlight.js", isNeeded: true),
+      part("text fonts", textFonts, "fonts-texgyre", isNeeded: false),
+      part("mathematics font", mathFonts, "fonts-texgyre-math", isNeeded: false),
+    ]
+  }
+
+  private func part(
+    _ name: String, _ candidates: [String], _ package: String, isNeeded: Bool
+  ) -> Part {
+    let path = candidates.first { FileManager.default.fileExists(atPath: $0) }
+    return Part(name: name, path: path, package: package, isNeeded: isNeeded)
+  }
+}

@@ -1,0 +1,58 @@
+// How a number is written. Every number that a report shows goes through here.
+
+internal import Glibc
+
+/// A way to write a number. Digits are rounded correctly (half to even on the exact value).
+public enum NumberFormat: Sendable, Equatable {
+  /// Up to six significant digits, trailing zeros dropped; integers below 10¹⁵ in full.
+  case automatic
+  /// A number of digits after the point: `.fixed(3)` writes 3.142.
+  case fixed(Int)
+  /// A number of significant digits, trailing zeros dropped: `.significant(3)` writes 3.14.
+  case significant(Int)
+  /// A number of digits after the point of the mantissa: `.scientific(2)` writes 3.14e+00.
+  case scientific(Int)
+  /// A hundredfold with a percent sign: `.percent(1)` writes 97.5%.
+  case percent(Int)
+  /// The shortest text that reads back as the same number.
+  case exact
+
+  /// The number as text. `nan`, `inf` and `-inf` are written so in every format.
+  public func text(_ value: Double) -> String {
+    guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "-inf" : "inf" }
+    switch self {
+    case .automatic:
+      return value == value.rounded() && abs(value) < 1e15
+        ? Self.print(value, "%.0f", 0) : Self.significant(6).text(value)
+    case .fixed(let digits): return Self.print(value, "%.*f", digits)
+    case .significant(let digits): return Self.print(value, "%.*g", digits)
+    case .scientific(let digits): return Self.print(value, "%.*e", digits)
+    case .percent(let digits): return Self.print(value * 100, "%.*f", digits) + "%"
+    case .exact: return value.description
+    }
+  }
+
+  /// The number as TeX: powers of ten written out, infinities as symbols.
+  public func tex(_ value: Double) -> String {
+    if value.isInfinite { return value < 0 ? "-\\infty" : "\\infty" }
+    if value.isNaN { return "\\mathrm{NaN}" }
+    let text = text(value)
+    guard let mark = text.firstIndex(of: "e"), let power = Int(text[text.index(after: mark)...])
+    else { return text.replacing("%", with: "\\%") }
+    return "\(text[..<mark]) \\times 10^{\(power)}"
+  }
+
+  /// The C library rounds correctly, whatever the number of digits.
+  private static func print(_ value: Double, _ format: String, _ digits: Int) -> String {
+    let number = value == 0 ? 0 : value  // no negative zero
+    let places = Int32(clamping: max(digits, 0))
+    let arguments: [any CVarArg] = format.contains("*") ? [places, number] : [number]
+    return withVaList(arguments) { list in
+      var buffer = [CChar](repeating: 0, count: 400 + Int(places))
+      let length = vsnprintf(&buffer, buffer.count, format, list)
+      return String(decoding: buffer.prefix(Int(length)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    }
+  }
+}
+
+private func abs(_ value: Double) -> Double { value.magnitude }

@@ -1,0 +1,80 @@
+// The chapter's process: where it writes, which cell is running, and how much it has printed.
+
+internal import BookRecords
+@preconcurrency internal import Glibc
+internal import MathEngine
+internal import Synchronization
+
+/// The state of the running chapter.
+///
+/// Records go to the pipe that the tool gave as standard output; what the chapter prints goes to a
+/// file, so that a crash loses neither and the kernel enforces the limits. The number of the
+/// running statement is kept in a page shared with the tool, which can read it after any death.
+struct Session {
+  /// Where records go; -1 when the program was not started by the tool: nothing is recorded then.
+  private var pipe: Int32 = -1
+  private var progress: UnsafeMutablePointer<Int32>?
+  private(set) var cell = -1
+  private(set) var tolerance = 1e-9
+  private(set) var seed: UInt64 = 0
+
+  static let current = Mutex(Session())
+
+  /// Connects to the tool as the environment says, and sets the limits.
+  mutating func begin() {
+    guard let settings = SessionSettings.fromEnvironment() else { return }
+    tolerance = settings.tolerance
+    seed = settings.seed
+    pipe = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
+    let text = open(settings.textPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard pipe >= 0, text >= 0, dup2(text, STDOUT_FILENO) >= 0 else {
+      return Self.die("cannot open the chapter's text file \(settings.textPath)")
+    }
+    close(text)
+    progress = Self.sharedPage(at: settings.progressPath)
+    settings.limits.apply()
+    write(.begin(backend: "OpenBLAS, kernel \(Backend.coreName)", isolation: []))
+  }
+
+  mutating func enter(cell: Int) {
+    self.cell = cell
+    write(.enter)
+  }
+
+  func step(_ statement: Int32) { progress?.pointee = statement }
+
+  func write(_ event: Record.Event) {
+    guard pipe >= 0 else { return }
+    fflush(nil)
+    let offset = Int(lseek(STDOUT_FILENO, 0, SEEK_CUR))
+    let record = Record(cell: cell, offset: offset, event: event)
+    guard var line = try? record.line() else {
+      return Self.die("a record of cell \(cell) cannot be encoded")
+    }
+    line.append(UInt8(ascii: "\n"))
+    Self.writeAll(line, to: pipe)
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { _exit(70) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  private static func sharedPage(at path: String) -> UnsafeMutablePointer<Int32>? {
+    let file = open(path, O_RDWR | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    let page = mmap(nil, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0)
+    return page == MAP_FAILED ? nil : page?.assumingMemoryBound(to: Int32.self)
+  }
+
+  static func die(_ reason: String) {
+    writeAll(Array("mathbook: \(reason)\n".utf8), to: STDERR_FILENO)
+    _exit(70)
+  }
+}

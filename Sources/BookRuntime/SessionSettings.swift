@@ -1,0 +1,53 @@
+// What the tool tells a chapter's process by its environment.
+
+internal import Glibc
+
+/// The settings of a run.
+struct SessionSettings {
+  var textPath: String
+  var progressPath: String
+  var tolerance: Double
+  var seed: UInt64
+  var limits: Limits
+
+  /// Nil when the program was started by hand.
+  static func fromEnvironment() -> SessionSettings? {
+    guard let text = variable("MATHBOOK_TEXT"), let progress = variable("MATHBOOK_PROGRESS")
+    else { return nil }
+    return SessionSettings(
+      textPath: text, progressPath: progress,
+      tolerance: variable("MATHBOOK_TOLERANCE").flatMap(Double.init) ?? 1e-9,
+      seed: variable("MATHBOOK_SEED").flatMap(UInt64.init) ?? 0,
+      limits: Limits(
+        cpuSeconds: number("MATHBOOK_CPU_SECONDS"), memoryBytes: number("MATHBOOK_MEMORY_BYTES"),
+        fileBytes: number("MATHBOOK_FILE_BYTES")))
+  }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  private static func number(_ name: String) -> UInt? { variable(name).flatMap(UInt.init) }
+}
+
+/// Limits that the kernel enforces on this process.
+struct Limits {
+  var cpuSeconds: UInt?
+  var memoryBytes: UInt?
+  var fileBytes: UInt?
+
+  func apply() {
+    set(RLIMIT_CPU, cpuSeconds)
+    set(RLIMIT_DATA, memoryBytes)
+    set(RLIMIT_FSIZE, fileBytes)
+    set(RLIMIT_CORE, 0)
+  }
+
+  private func set(_ resource: __rlimit_resource, _ value: UInt?) {
+    guard let value else { return }
+    var limit = rlimit(rlim_cur: value, rlim_max: value)
+    if setrlimit(__rlimit_resource_t(resource.rawValue), &limit) != 0 {
+      Session.die("cannot set resource limit \(resource.rawValue) to \(value)")
+    }
+  }
+}

@@ -1,0 +1,20 @@
+// Showing values: what an author calls to put something into the report.
+
+internal import BookRecords
+
+/// Shows a value in the report, where it was computed.
+public func show<T>(_ value: T) {
+  if let display = value as? any ReportDisplay {
+    display.recordDisplay()
+  } else {
+    record(.value(shownForm(of: value)))
+  }
+}
+
+/// Shows a formula, typeset as a display.
+public func show(tex: String) { record(.tex(tex)) }
+
+/// Something that is not a value but a display of its own: a table or a figure.
+protocol ReportDisplay {
+  func recordDisplay()
+}

@@ -1,0 +1,53 @@
+// The standard library's values in a report.
+
+public import BookRecords
+
+extension Int: Showable {
+  public var shown: Shown { Shown(value: .integer(self), text: description) }
+}
+
+extension Double: Showable {
+  public var shown: Shown {
+    Shown(value: .number(self), text: description)
+  }
+}
+
+extension Float: Showable {
+  public var shown: Shown {
+    Shown(value: .number(Double(self)), text: description)
+  }
+}
+
+#if !(os(macOS) && arch(x86_64))
+  extension Float16: Showable {
+    public var shown: Shown {
+      Shown(value: .number(Double(self)), text: description)
+    }
+  }
+#endif
+
+extension Bool: Showable {
+  public var shown: Shown { Shown(value: .boolean(self), text: description) }
+}
+
+extension String: Showable {
+  public var shown: Shown { Shown(value: .text(self), text: self) }
+}
+
+extension Array: Showable {
+  public var shown: Shown {
+    if let numbers = self as? [Double] {
+      return Shown(value: .vector(numbers), text: description)
+    }
+    let forms = map { shownForm(of: $0) }
+    let text = "[" + forms.map(\.text).joined(separator: ", ") + "]"
+    return Shown(value: .list(forms.map(\.value)), text: text)
+  }
+}
+
+extension Optional: Showable {
+  public var shown: Shown {
+    guard let value = self else { return Shown(value: .other("nil"), text: "nil") }
+    return shownForm(of: value)
+  }
+}

@@ -1,0 +1,18 @@
+// How a value becomes what a report shows: one protocol, which chapters may adopt.
+
+public import BookRecords
+
+/// A value that says how it is shown in a report.
+///
+/// Chapters may conform their own types; a type that does not conform is shown by its description.
+public protocol Showable {
+  /// The value as data, as plain text and, where it has one, as TeX.
+  var shown: Shown { get }
+}
+
+/// The form in which any value is shown.
+func shownForm(of value: Any) -> Shown {
+  if let showable = value as? any Showable { return showable.shown }
+  let text = String(describing: value)
+  return Shown(value: .other(text), text: text)
+}

@@ -1,0 +1,42 @@
+// `mathbook claims`
+
+import ArgumentParser
+import BookCore
+import Foundation
+
+struct ClaimsCommand: ParsableCommand, TerminalCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "claims", abstract: "List every claim of a book with its verdict.")
+
+  @Argument(help: "The folder of the book.")
+  var book = "chapters"
+
+  @Flag(help: "As JSON.")
+  var json = false
+
+  func run(on terminal: Terminal) async throws -> CommandOutcome {
+    let arguments = [book, "--quiet"]
+    let session = BookSession(options: try SharedOptions.parse(arguments), terminal: terminal)
+    let result = try await session.build()
+    if json {
+      guard let file = result.report.files.first(where: { $0.path == "results.json" }) else {
+        throw EnvironmentProblem(description: "the build made no results.json")
+      }
+      terminal.print(String(decoding: file.bytes, as: UTF8.self))
+    } else {
+      for chapter in result.book.chapters { list(chapter, session.options.pathPrefix, terminal) }
+      terminal.print(session.summary(result))
+    }
+    return result.hasErrors ? .findings : .good
+  }
+
+  private func list(_ chapter: CheckedChapter, _ prefix: String, _ terminal: Terminal) {
+    let text = SourceText(chapter.chapter.source.text)
+    for claim in chapter.claims {
+      let column = text.characterColumn(of: claim.range.start)
+      let place = "\(prefix)\(chapter.chapter.source.path):\(claim.range.start.line):\(column)"
+      let value = claim.left.map { "  \($0.text.split(separator: "\n").first ?? "")" } ?? ""
+      terminal.print("\(place): \(claim.verdict.rawValue): \(claim.statement)\(value)")
+    }
+  }
+}

@@ -1,0 +1,26 @@
+// `mathbook new`
+
+import ArgumentParser
+import Foundation
+
+struct NewCommand: ParsableCommand, TerminalCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Make a small working book.")
+
+  @Argument(help: "The folder to make.")
+  var name: String
+
+  func run(on terminal: Terminal) async throws -> CommandOutcome {
+    let folder = URL(filePath: terminal.absolute(name))
+    guard !FileManager.default.fileExists(atPath: folder.path) else {
+      throw UsageProblem(description: "\(name) exists already; choose another name")
+    }
+    let chapters = folder.appending(path: "chapters")
+    try FileManager.default.createDirectory(at: chapters, withIntermediateDirectories: true)
+    for (file, text) in NewBook.files(title: folder.lastPathComponent) {
+      try Data(text.utf8).write(to: chapters.appending(path: file))
+    }
+    terminal.print("made \(name); build it with: mathbook build \(name)/chapters")
+    return .good
+  }
+}

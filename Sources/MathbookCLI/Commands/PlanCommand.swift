@@ -1,0 +1,30 @@
+// `mathbook plan`
+
+import ArgumentParser
+import BookCore
+import Foundation
+
+struct PlanCommand: ParsableCommand, TerminalCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Print the Swift program of a chapter without running it.")
+
+  @Argument(help: "The file of a chapter.")
+  var chapter: String
+
+  func run(on terminal: Terminal) async throws -> CommandOutcome {
+    let file = URL(filePath: terminal.absolute(chapter)).standardizedFileURL
+    let book = try BookFolder(file.deletingLastPathComponent().path)
+    let sources = try book.chapters(listed: [file.lastPathComponent])
+    let toolchain = try Toolchain.locate(environment: terminal.environment)
+    let engine = try EngineInstallation.locate(environment: terminal.environment)
+    let folder = ResultCache.standardFolder(environment: terminal.environment)
+    let workshop = Workshop(
+      toolchain: toolchain, engine: engine, cache: ResultCache(folder: folder), book: book.path,
+      usesCache: false)
+    let parsed = ChapterParser.parse(sources[0])
+    let plan = Planner.plan(parsed, timeout: nil, machine: workshop.ingredients(), data: [:])
+    let program = try await workshop.program(of: plan)
+    for module in program.modules { terminal.write(module.source) }
+    return .good
+  }
+}

@@ -1,0 +1,50 @@
+// Where a command writes: a value with sinks, so that tests run commands in process.
+
+import Foundation
+
+/// The two streams of a command and what they can show.
+public struct Terminal: Sendable {
+  let write: @Sendable (String) -> Void
+  let writeError: @Sendable (String) -> Void
+  /// Whether standard error is a terminal that shows progress and colours.
+  let isInteractive: Bool
+  let environment: [String: String]
+  /// The folder that relative paths are meant from.
+  let folder: String
+
+  public init(
+    write: @escaping @Sendable (String) -> Void,
+    writeError: @escaping @Sendable (String) -> Void, isInteractive: Bool,
+    environment: [String: String], folder: String
+  ) {
+    self.write = write
+    self.writeError = writeError
+    self.isInteractive = isInteractive
+    self.environment = environment
+    self.folder = folder
+  }
+
+  /// The process's own streams.
+  public static func standard() -> Terminal {
+    Terminal(
+      write: { FileHandle.standardOutput.write(Data($0.utf8)) },
+      writeError: { FileHandle.standardError.write(Data($0.utf8)) },
+      isInteractive: isatty(STDERR_FILENO) == 1,
+      environment: ProcessInfo.processInfo.environment,
+      folder: FileManager.default.currentDirectoryPath)
+  }
+
+  /// The same terminal for work whose findings would be told again.
+  var withoutOutput: Terminal {
+    Terminal(
+      write: { _ in }, writeError: { _ in }, isInteractive: false, environment: environment,
+      folder: folder)
+  }
+
+  func print(_ line: String) { write(line + "\n") }
+
+  func printError(_ line: String) { writeError(line + "\n") }
+
+  /// A path as an absolute one.
+  func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : folder + "/" + path }
+}

@@ -1,0 +1,5 @@
+// The command `mathbook`.
+
+import MathbookCLI
+
+await MathbookCommand.runProcess()
