@@ -90,9 +90,14 @@ extension BlockBuilder {
   /// Opens or closes a container.
   mutating func pass(_ fence: ContainerFence, in sequence: inout BlockSequence, depth: Int) {
     guard fence.attributes == nil, fence.unreadable == nil else {
+      guard depth + openContainers < Self.depthLimit else {
+        if sequence.ignored == 0 { reportDepth(places.range(fence.origin)) }
+        return sequence.ignoreContainer()
+      }
       openContainers += 1
       return sequence.open(fence)
     }
+    if sequence.endsIgnored() { return }
     guard let (opening, content) = sequence.close() else {
       return report(
         .badMarkdown, places.range(fence.origin), "Closing ::: without an open container")

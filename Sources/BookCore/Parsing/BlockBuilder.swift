@@ -35,10 +35,7 @@ struct BlockBuilder {
   /// The blocks inside a container node.
   mutating func blocks(of parent: Int, in enclosures: [Enclosure]) -> [Block] {
     guard enclosures.count + openContainers <= Self.depthLimit else {
-      report(
-        .badMarkdown, range(of: tree[parent], lineCount: 1),
-        "Quotes, lists and containers are nested more than \(Self.depthLimit) levels deep",
-        explanation: "What lies deeper is left out of the report.")
+      reportDepth(range(of: tree[parent], lineCount: 1))
       return []
     }
     return blocks(from: tree.children(of: parent), in: enclosures)
@@ -116,6 +113,13 @@ extension BlockBuilder {
   func range(of node: MarkupNode, around last: SourceRange?) -> SourceRange {
     let own = range(of: node, lineCount: 1)
     return SourceRange(own.start, max(last?.end ?? own.end, own.end))
+  }
+
+  mutating func reportDepth(_ range: SourceRange) {
+    report(
+      .badMarkdown, range,
+      "Quotes, lists and containers are nested more than \(Self.depthLimit) levels deep",
+      explanation: "What lies deeper is left out of the report.")
   }
 
   mutating func report(

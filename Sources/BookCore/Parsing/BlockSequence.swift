@@ -10,6 +10,8 @@ struct BlockSequence {
 
   private(set) var blocks: [Block] = []
   private(set) var open: [Open] = []
+  /// How many containers were opened too deep inside others; their fences are passed over.
+  private(set) var ignored = 0
 
   var last: Block? { blocks.last }
 
@@ -26,6 +28,15 @@ struct BlockSequence {
   mutating func open(_ fence: ContainerFence) {
     open.append(Open(fence: fence, before: blocks))
     blocks = []
+  }
+
+  mutating func ignoreContainer() { ignored += 1 }
+
+  /// Whether the closing fence here belongs to a container that was passed over.
+  mutating func endsIgnored() -> Bool {
+    guard ignored > 0 else { return false }
+    ignored -= 1
+    return true
   }
 
   /// Ends the innermost container: gives back its fence and blocks.

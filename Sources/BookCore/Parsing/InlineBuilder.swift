@@ -25,6 +25,7 @@ struct InlineBuilder {
   /// The end of the extension syntax that the cursor is in.
   private var tokenEnd = 0
   private var depth = 0
+  private var isAtLineStart = false
   /// Brackets that are text, and not escaped.
   private var openBrackets = 0
 
@@ -116,6 +117,12 @@ extension InlineBuilder {
   /// Moves the cursor over the source of a piece of text: its characters, escapes, references.
   private mutating func follow(_ literal: String, into collector: inout PieceCollector) {
     var rest = Array(literal.utf8)[...]
+    if isAtLineStart {
+      let blank = rest.prefix { $0.isSpaceOrTab }.count
+      cursor += blank
+      rest = rest.dropFirst(blank)
+      if !rest.isEmpty { isAtLineStart = false }
+    }
     while let expected = rest.first {
       takeToken(into: &collector)
       guard let byte = bytes.at(cursor) else {
@@ -194,9 +201,15 @@ extension InlineBuilder {
 
   private mutating func passLineEnd() {
     cursor = bytes.end(from: cursor) { $0.isWhitespace && $0 != .newline }
-    if bytes.at(cursor) == .backslash { cursor += 1 }
-    expect(1) { $0 == .newline }
-    cursor = bytes.end(from: cursor) { $0.isSpaceOrTab }
+    if bytes.at(cursor) == .backslash {
+      cursor += 1
+      expect(1) { $0 == .newline }
+      // The parser leaves white space after such a break, if there is some, to the text.
+      isAtLineStart = true
+    } else {
+      expect(1) { $0 == .newline }
+      cursor = bytes.end(from: cursor) { $0.isSpaceOrTab }
+    }
   }
 
   mutating func expect(_ length: Int, _ condition: (UInt8) -> Bool) {

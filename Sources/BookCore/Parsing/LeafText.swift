@@ -53,11 +53,8 @@ extension LeafText {
   ) {
     var joined = MappedText()
     for line in range where line < lines.starts.count {
-      let from =
-        line == range.lowerBound ? start : lines.content(of: line, in: enclosures).cursor.offset
-      let end = lines.end(of: line)
-      let first = min(lines.bytes.end(from: from) { $0.isSpaceOrTab }, end)
-      joined.append(first..<min(end + 1, lines.bytes.count), of: lines.text)
+      let first = line == range.lowerBound ? start : lines.textStart(of: line, in: enclosures)
+      joined.append(first..<min(lines.end(of: line) + 1, lines.bytes.count), of: lines.text)
     }
     self.init(text: joined, lastLine: range.upperBound - 1)
     dropDefinitions()

@@ -40,6 +40,15 @@ struct LineTable: Sendable {
     return (cursor, enclosures.count)
   }
 
+  /// Where the text of a paragraph's further line begins. The parser takes white space off the
+  /// start of a line only if the line continues all containers.
+  func textStart(of line: Int, in enclosures: [Enclosure]) -> Int {
+    let (cursor, depth) = content(of: line, in: enclosures)
+    let start = min(cursor.offset, end(of: line))
+    guard depth == enclosures.count else { return start }
+    return min(bytes.end(from: start) { $0.isSpaceOrTab }, end(of: line))
+  }
+
   /// Whether a line is one that makes a heading of the text above it.
   func isUnderline(_ line: Int, in enclosures: [Enclosure]) -> Bool {
     let (cursor, depth) = content(of: line, in: enclosures)

@@ -4,17 +4,27 @@
 /// returns or the markers of containers were left out.
 struct MappedText: Sendable {
   private(set) var bytes: [UInt8] = []
-  /// Where each piece starts here and in the file.
-  private var pieces: [(start: Int, origin: Int)] = []
+  private var pieces: [Piece] = []
 
-  /// Appends bytes that stand in the file at `origin`.
-  mutating func append(_ slice: some Collection<UInt8>, at origin: Int) {
-    if let last = pieces.last, origin == last.origin + bytes.count - last.start {
-      bytes.append(contentsOf: slice)
-    } else if !slice.isEmpty {
-      pieces.append((bytes.count, origin))
-      bytes.append(contentsOf: slice)
+  private struct Piece {
+    /// Where the piece starts here, and in the file.
+    var start: Int
+    var origin: Int
+    /// Whether all of it stands for one byte of the file.
+    var isOneByte: Bool
+  }
+
+  /// Appends bytes that stand in the file at `origin`, or stand for the one byte there.
+  mutating func append(
+    _ slice: some Collection<UInt8>, at origin: Int, isOneByte: Bool = false
+  ) {
+    guard !slice.isEmpty else { return }
+    let continues =
+      pieces.last.map { !$0.isOneByte && origin == $0.origin + bytes.count - $0.start } ?? false
+    if isOneByte || !continues {
+      pieces.append(Piece(start: bytes.count, origin: origin, isOneByte: isOneByte))
     }
+    bytes.append(contentsOf: slice)
   }
 
   /// Appends a part of another text of the same file.
@@ -24,8 +34,9 @@ struct MappedText: Sendable {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let end = min(other.end(ofPiece: piece), range.upperBound)
-      let origin = other.pieces[piece].origin + offset - other.pieces[piece].start
-      append(other.bytes[offset..<end], at: origin)
+      append(
+        other.bytes[offset..<end], at: other.origin(of: offset, inPiece: piece),
+        isOneByte: other.pieces[piece].isOneByte)
       offset = end
       piece += 1
     }
@@ -43,9 +54,12 @@ struct MappedText: Sendable {
 
   /// The place in the file of the byte at `offset`. Complexity: O(log pieces).
   func origin(of offset: Int) -> Int {
-    guard !pieces.isEmpty else { return 0 }
-    let piece = pieces[pieceIndex(of: offset)]
-    return piece.origin + offset - piece.start
+    pieces.isEmpty ? 0 : self.origin(of: offset, inPiece: pieceIndex(of: offset))
+  }
+
+  private func origin(of offset: Int, inPiece index: Int) -> Int {
+    let piece = pieces[index]
+    return piece.isOneByte ? piece.origin : piece.origin + offset - piece.start
   }
 
   /// The place just after the byte before `offset`: where a stretch that ends here ends.
@@ -107,7 +121,7 @@ extension MappedText {
         if bytes.at(from) != .newline { append([.newline], at: offset) }
       case 0:
         append(bytes[from..<offset], at: from)
-        append([0xEF, 0xBF, 0xBD], at: offset)
+        append([0xEF, 0xBF, 0xBD], at: offset, isOneByte: true)
         from = offset + 1
       default: break
       }

@@ -1,0 +1,91 @@
+// What holds for the parse of any text whatever.
+
+@testable import BookCore
+
+/// Checks a parsed chapter against its text.
+struct ChapterLaws {
+  let text: String
+  let chapter: Chapter
+  private let source: SourceText
+  private(set) var violations: [String] = []
+
+  init(_ text: String) {
+    self.text = text
+    chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text, number: 1))
+    source = SourceText(text)
+    checkCells()
+    chapter.blocks.forEach { check($0, in: nil) }
+    for footnote in chapter.footnotes {
+      footnote.blocks.forEach { check($0, in: footnote.range) }
+    }
+    for diagnostic in chapter.diagnostics {
+      diagnostic.range.map { check($0, "diagnostic \(diagnostic.summary)") }
+      if diagnostic.summary.contains("could not be located") { violations.append(diagnostic.summary) }
+    }
+  }
+
+  private mutating func checkCells() {
+    if chapter.cells.map(\.index) != Array(chapter.cells.indices) {
+      violations.append("indexes \(chapter.cells.map(\.index))")
+    }
+    for cell in chapter.cells {
+      check(cell.range, "cell")
+      switch cell.kind {
+      case .block: checkLines(of: cell)
+      case .value, .claim: checkStart(of: cell)
+      }
+    }
+  }
+
+  /// Every line of a block's code stands where the cell says.
+  private mutating func checkLines(of cell: Cell) {
+    let lines = cell.code.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count == cell.columns.count || cell.columns.isEmpty && cell.code.isEmpty else {
+      violations.append("\(cell.columns.count) columns for \(lines.count) lines")
+      return
+    }
+    // With lone carriage returns, a line of code is not a line of the file.
+    if text.utf8.contains(0x0D) || text.utf8.contains(0) { return }
+    for (index, line) in lines.enumerated() where index < cell.columns.count {
+      let place = SourcePosition(line: cell.codeStart.line + index, column: cell.columns[index])
+      let start = source.offset(of: place)
+      let found = source.bytes[start..<min(start + line.utf8.count, source.bytes.count)]
+      if Array(line.utf8) != Array(found) { violations.append("code \(line) is not at \(place)") }
+    }
+  }
+
+  /// The first character of an expression stands at its place, unless it is encoded.
+  private mutating func checkStart(of cell: Cell) {
+    guard let first = cell.code.utf8.first else { return }
+    let found = source.bytes.at(source.offset(of: cell.codeStart)) ?? 0
+    if found != first, !"&\\%".utf8.contains(found), found >= 0x20 {
+      violations.append("expression \(cell.code) is not at \(cell.codeStart)")
+    }
+  }
+
+  private mutating func check(_ range: SourceRange, _ what: String, in outer: SourceRange? = nil) {
+    let end = source.position(at: source.bytes.count)
+    let isOrdered = range.start <= range.end && range.end <= end
+    let isInside = outer.map { $0.start <= range.start && range.end <= $0.end } ?? true
+    let isReal = [range.start, range.end].allSatisfy { place in
+      source.position(at: source.offset(of: place)) == place
+    }
+    if !(isOrdered && isInside && isReal) { violations.append("\(what) at \(range)") }
+  }
+
+  private mutating func check(_ block: Block, in outer: SourceRange?) {
+    check(block.range, "block", in: outer)
+    switch block {
+    case .quote(let blocks, let range), .alert(_, let blocks, let range):
+      blocks.forEach { check($0, in: range) }
+    case .list(let list):
+      for item in list.items {
+        check(item.range, "item", in: list.range)
+        item.blocks.forEach { check($0, in: item.range) }
+      }
+    case .container(let container):
+      container.blocks.forEach { check($0, in: container.range) }
+    default: break
+    }
+  }
+}
