@@ -41,11 +41,15 @@ public struct Ridge: Sendable {
 
   private func solution(_ data: CenteredData) throws(LinearAlgebraError) -> Vector {
     let p = data.X.columnCount
+    try data.X.requireFinite()
     switch method {
     case .qr:
       let root = Matrix.diagonal(Vector(repeating: lambda.squareRoot(), count: p))
       let right = data.y.appending(.zeros(p))
-      return try vstack(data.X, root).leastSquares(right, method: .qr).solution
+      let stacked = vstack(data.X, root)
+      // Without a price the rank may be deficient, which takes the more careful solver.
+      if lambda == 0 { return try data.X.leastSquares(data.y, method: .qr).solution }
+      return try stacked.qr().solve(right)
     case .normalEquations:
       let gram = product(data.X, data.X, transposeLeft: true)
       let ridge = gram + Matrix.diagonal(Vector(repeating: lambda, count: p))

@@ -1,8 +1,8 @@
 // Laws of automatic differentiation, PyTorch's gradients and Hessians, and what misuse does.
 
 import MathEngine
-import Testing
 import TestSupport
+import Testing
 
 private func rosenbrock(_ x: [Var]) -> Var {
   (1..<x.count).map { 100 * (x[$0] - x[$0 - 1] ** 2) ** 2 + (1 - x[$0 - 1]) ** 2 }.sum

@@ -45,7 +45,8 @@ struct DifferenceTests {
     for scheme in DifferenceScheme.allCases {
       let tolerance = scheme == .central ? 1e-9 : 1e-6
       #expect(
-        isClose(numericalGradient(of: f, at: [3, 4], scheme: scheme), [10, 19], relative: tolerance))
+        isClose(
+          numericalGradient(of: f, at: [3, 4], scheme: scheme), [10, 19], relative: tolerance))
     }
     let J = numericalJacobian(of: { [$0[0] * $0[1], sin($0[1]), $0[0]] }, at: [2, 1])
     #expect(isClose(J, [[1, 2], [0, cos(1)], [1, 0]], relative: 1e-9))

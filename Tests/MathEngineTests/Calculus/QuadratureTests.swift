@@ -53,7 +53,9 @@ struct QuadratureTests {
 
   @Test func failuresAreTyped() {
     #expect(throws: IntegrationError.self) { try integrate({ 1 / $0 }, from: 0, to: 1) }
-    #expect(throws: IntegrationError.notFinite(at: 0)) { try integrate({ 1 / $0 }, from: -1, to: 1) }
+    #expect(throws: IntegrationError.notFinite(at: 0)) {
+      try integrate({ 1 / $0 }, from: -1, to: 1)
+    }
     #expect {
       try integrate({ sin(1 / $0) }, from: 0, to: 1, relativeTolerance: 1e-14, intervals: 20)
     } throws: {
@@ -83,7 +85,8 @@ struct QuadratureTests {
   }
 
   @Test func tanhSinhTakesEndPointSingularities() throws {
-    #expect(isClose(try tanhSinh({ 1 / $0.squareRoot() }, from: 0, to: 1).value, 2, relative: 1e-13))
+    #expect(
+      isClose(try tanhSinh({ 1 / $0.squareRoot() }, from: 0, to: 1).value, 2, relative: 1e-13))
     #expect(isClose(try tanhSinh({ log($0) }, from: 0, to: 1).value, -1, relative: 1e-13))
     #expect(isClose(try tanhSinh({ exp($0) }, from: -1, to: 1).value, 2 * sinh(1), relative: 1e-13))
     #expect(isClose(try tanhSinh({ $0 }, from: 2, to: 0).value, -2, relative: 1e-13))

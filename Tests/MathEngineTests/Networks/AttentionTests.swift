@@ -52,7 +52,8 @@ struct AttentionTests {
     let result = attention(Q, K, V, mask: mask)
     #expect(result.output[row: 1] == .zeros(4) && result.weights[row: 1] == .zeros(3))
     let slopes = gradients(of: { attention($0[0], $0[1], $0[2], mask: mask).sum }, at: [Q, K, V])
-    #expect(slopes[0][row: 1] == .zeros(4) && slopes.allSatisfy { $0.elements.allSatisfy(\.isFinite) })
+    #expect(
+      slopes[0][row: 1] == .zeros(4) && slopes.allSatisfy { $0.elements.allSatisfy(\.isFinite) })
   }
 
   @Test func severalHeadsAgreeWithPyTorch() {

@@ -1,8 +1,8 @@
 // Backpropagation by hand, by reverse mode and by differences, against PyTorch; and training.
 
 import MathEngine
-import Testing
 import TestSupport
+import Testing
 
 struct NetworkTests {
   let expected: NetworkReference
@@ -32,7 +32,8 @@ struct NetworkTests {
 
     let byTape = gradients(
       of: { p in
-        let hidden = activation(product(MatrixVar([[1, 2, 3]]), p[0], transposeRight: true).adding(row: p[1]))
+        let hidden = activation(
+          product(MatrixVar([[1, 2, 3]]), p[0], transposeRight: true).adding(row: p[1]))
         let output = product(hidden, p[2], transposeRight: true).adding(row: p[3])
         return (output .* Matrix(row: g)).sum
       },
@@ -41,7 +42,8 @@ struct NetworkTests {
         Matrix(row: Vector(expected.b2)),
       ])
     #expect(isClose(byTape[0], matrix(row.W1)) && isClose(byTape[2], matrix(row.W2)))
-    #expect(isClose(byTape[1][row: 0], Vector(row.b1)) && isClose(byTape[3][row: 0], Vector(row.b2)))
+    #expect(
+      isClose(byTape[1][row: 0], Vector(row.b1)) && isClose(byTape[3][row: 0], Vector(row.b2)))
 
     let byDifferences = numericalGradient(
       of: { p in

@@ -1,8 +1,8 @@
 // Number formats against exact rational rounding, the hardware's formats and PyTorch's limits.
 
 import MathEngine
-import Testing
 import TestSupport
+import Testing
 
 struct NumericsReference: Decodable, Sendable {
   struct Rounding: Decodable, Sendable {

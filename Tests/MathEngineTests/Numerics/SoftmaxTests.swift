@@ -8,7 +8,9 @@ struct SoftmaxTests {
     for row in try NumericsReference.load().softmax {
       let x = Vector(row.x)
       for (value, exact) in zip(softmax(x), row.softmax) {
-        #expect(isClose(value, exact, relative: 4e-16 * max(1, -log(max(exact, 1e-300))), absolute: 1e-320))
+        #expect(
+          isClose(
+            value, exact, relative: 4e-16 * max(1, -log(max(exact, 1e-300))), absolute: 1e-320))
       }
       for (value, exact) in zip(logSoftmax(x), row.logSoftmax) {
         #expect(isClose(value, exact, relative: 4e-16, absolute: 4e-16))

@@ -1,8 +1,8 @@
 // Quadratic roots against high-precision values, and intervals that must enclose the truth.
 
 import MathEngine
-import Testing
 import TestSupport
+import Testing
 
 struct StabilityTests {
   @Test func quadraticRootsAgreeWithReference() throws {

@@ -1,8 +1,8 @@
 // Sums against exact arithmetic, and the running variance against NIST's certified values.
 
 import MathEngine
-import Testing
 import TestSupport
+import Testing
 
 struct SumTests {
   /// Terms of widely different size with their sum in 64-bit precision, as good as exact here.

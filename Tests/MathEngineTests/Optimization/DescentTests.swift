@@ -1,8 +1,8 @@
 // Descent methods against PyTorch's iterates and closed forms, and what their trajectories say.
 
 import MathEngine
-import Testing
 import TestSupport
+import Testing
 
 private let bowl = { @Sendable (x: [Var]) in x[0] ** 2 + 4 * x[1] ** 2 }
 private let valley = { @Sendable (x: [Var]) in
@@ -15,7 +15,8 @@ struct DescentTests {
       let (n, start) = (row.points.count - 1, Vector(row.points[0]))
       let path: Trajectory
       switch row.name {
-      case "gradient descent": path = GradientDescent(rate: 0.1).minimize(bowl, from: start, steps: n)
+      case "gradient descent":
+        path = GradientDescent(rate: 0.1).minimize(bowl, from: start, steps: n)
       case "momentum": path = Momentum(rate: 0.05).minimize(bowl, from: start, steps: n)
       case "nesterov": path = Nesterov(rate: 0.05).minimize(bowl, from: start, steps: n)
       case "rmsprop": path = RMSProp(rate: 0.01).minimize(bowl, from: start, steps: n)
@@ -72,7 +73,8 @@ struct DescentTests {
     let f = Objective(
       value: { $0[0] * $0[0] + 4 * $0[1] * $0[1] }, gradient: { [2 * $0[0], 8 * $0[1]] })
     let path = GradientDescent(rate: 0.1).minimize(f, from: [3, 3], steps: 50)
-    #expect(isClose(path.last, GradientDescent(rate: 0.1).minimize(bowl, from: [3, 3], steps: 50).last))
+    #expect(
+      isClose(path.last, GradientDescent(rate: 0.1).minimize(bowl, from: [3, 3], steps: 50).last))
     let numeric = Objective(numerically: f.value)
     #expect(isClose(numeric.gradient([3, 3]), [6, 24], relative: 1e-9))
   }
@@ -93,7 +95,8 @@ struct DescentTests {
     let whole = GradientDescent(rate: 0.1).minimize(
       batchLoss: { x, batch in batch.sorted().map { (x[0] - data[$0]) ** 2 }.mean },
       exampleCount: 64, from: [20], epochs: 5, batchSize: 64, using: &again)
-    let plain = GradientDescent(rate: 0.1).minimize({ loss($0, Array(0..<64)) }, from: [20], steps: 5)
+    let plain = GradientDescent(rate: 0.1).minimize(
+      { loss($0, Array(0..<64)) }, from: [20], steps: 5)
     #expect(whole.points == plain.points)
   }
 }

@@ -1,8 +1,8 @@
 // Linear models against NumPy and scikit-learn on the same data, and the conditions of optimality.
 
 import MathEngine
-import Testing
 import TestSupport
+import Testing
 
 struct RegressionTests {
   struct Fit: Decodable, Sendable {
@@ -71,9 +71,11 @@ struct RegressionTests {
   @Test func lassoOfTheChapter() throws {
     let fit = try Lasso(alpha: 0.1).fit(X, y)
     #expect(agrees(fit, expected.lasso))
-    #expect(fit.support == expected.lasso.coefficients.indices.filter {
-      expected.lasso.coefficients[$0] != 0
-    })
+    #expect(
+      fit.support
+        == expected.lasso.coefficients.indices.filter {
+          expected.lasso.coefficients[$0] != 0
+        })
     #expect(fit.zeroCount + fit.support.count == 10 && fit.dualityGap.magnitude < 1e-13)
     let plain = try Lasso(alpha: 0.1, intercept: false).fit(X, y)
     #expect(agrees(plain, expected.lassoWithoutIntercept) && plain.intercept == 0)
@@ -132,7 +134,8 @@ struct RegressionTests {
       let cost = { (x: Double) in 0.5 * (x - z) * (x - z) + t * abs(x) }
       #expect([-1e-4, 1e-4].allSatisfy { cost(x) <= cost(x + $0) })
     }
-    #expect(softThreshold(0.5, 1) == 0 && softThreshold(-3, 1) == -2 && softThreshold(.nan, 1).isNaN)
+    #expect(
+      softThreshold(0.5, 1) == 0 && softThreshold(-3, 1) == -2 && softThreshold(.nan, 1).isNaN)
   }
 
   @Test func failuresAreTyped() {

@@ -49,7 +49,8 @@ extension ComputationGraph: CustomStringConvertible {
   public var description: String {
     nodes.enumerated().map { i, node in
       let operands = node.operands.map { "v\($0)" }.joined(separator: ", ")
-      return "v\(i) = \(node.operation.rawValue)(\(operands)) = \(node.value), adjoint \(node.adjoint)"
+      return
+        "v\(i) = \(node.operation.rawValue)(\(operands)) = \(node.value), adjoint \(node.adjoint)"
     }.joined(separator: "\n")
   }
 }

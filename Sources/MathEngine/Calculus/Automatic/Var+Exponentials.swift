@@ -6,7 +6,6 @@
   internal import Glibc
 #endif
 
-
 /// The exponential function; it is its own derivative.
 public func exp(_ x: Var) -> Var {
   let e = exp(x.value)

@@ -1,6 +1,5 @@
 // Powers and roots of `Var`.
 
-
 /// The power `xⁿ` with an integer exponent, and its derivative `n·xⁿ⁻¹`.
 ///
 /// `x⁰` is 1 with derivative 0 everywhere, also at 0.

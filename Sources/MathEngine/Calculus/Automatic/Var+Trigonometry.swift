@@ -1,6 +1,5 @@
 // Trigonometric and hyperbolic functions on `Var`. Angles are in radians.
 
-
 /// The sine; its derivative is the cosine.
 public func sin(_ x: Var) -> Var {
   let s = sin(x.value)
@@ -23,13 +22,15 @@ public func tan(_ x: Var) -> Var {
 /// The arc sine on [-1, 1]; its derivative `1/√(1 − x²)` is infinite at both ends.
 public func asin(_ x: Var) -> Var {
   let slope = 1 / ((1 - x.value) * (1 + x.value)).squareRoot()
-  return Var.unary(.asin, x, asin(x.value), slope: slope, curvature: x.value * slope * slope * slope)
+  return Var.unary(
+    .asin, x, asin(x.value), slope: slope, curvature: x.value * slope * slope * slope)
 }
 
 /// The arc cosine on [-1, 1]; its derivative is `−1/√(1 − x²)`.
 public func acos(_ x: Var) -> Var {
   let slope = -1 / ((1 - x.value) * (1 + x.value)).squareRoot()
-  return Var.unary(.acos, x, acos(x.value), slope: slope, curvature: x.value * slope * slope * slope)
+  return Var.unary(
+    .acos, x, acos(x.value), slope: slope, curvature: x.value * slope * slope * slope)
 }
 
 /// The arc tangent; its derivative is `1/(1 + x²)`.

@@ -74,12 +74,20 @@ extension Var: Comparable {
 
 /// Comparisons with constants.
 extension Var {
+  /// Whether the left value is smaller.
   public static func < (a: Var, b: Double) -> Bool { a.value < b }
+  /// Whether the left value is smaller.
   public static func < (a: Double, b: Var) -> Bool { a < b.value }
+  /// Whether the left value is larger.
   public static func > (a: Var, b: Double) -> Bool { a.value > b }
+  /// Whether the left value is larger.
   public static func > (a: Double, b: Var) -> Bool { a > b.value }
+  /// Whether the left value is at most the right one.
   public static func <= (a: Var, b: Double) -> Bool { a.value <= b }
+  /// Whether the left value is at most the right one.
   public static func <= (a: Double, b: Var) -> Bool { a <= b.value }
+  /// Whether the left value is at least the right one.
   public static func >= (a: Var, b: Double) -> Bool { a.value >= b }
+  /// Whether the left value is at least the right one.
   public static func >= (a: Double, b: Var) -> Bool { a >= b.value }
 }

@@ -67,7 +67,9 @@ public func richardsonDerivative(
     }
     if let corner = row.last, let old = previous.last,
       (corner - old).magnitude >= 2 * best.error && k > 3
-    { break }
+    {
+      break
+    }
     previous = row
     h /= 2
   }

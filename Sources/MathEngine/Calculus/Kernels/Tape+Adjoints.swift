@@ -50,7 +50,9 @@ extension Tape {
       let (w, t) = (weights[i], tangents[i])
       if w == 0 && t == 0 { continue }
       let node = state.pointee.nodes[i]
-      for (operand, d, dDot) in [(node.a, node.byA, bends[i].byA), (node.b, node.byB, bends[i].byB)]
+      for (operand, d, dDot) in [
+        (node.a, node.byA, bends[i].byA), (node.b, node.byB, bends[i].byB),
+      ]
       where operand >= 0 {
         weights[Int(operand)] += skippingZero(w, d)
         tangents[Int(operand)] += skippingZero(t, d) + skippingZero(w, dDot)

@@ -14,7 +14,8 @@ extension Var {
       return Var(value: value, tangent: tangent, tape: nil, slot: x.slot & 0xFFFF_FFFF_0000_0000)
     }
     x.requireLive(tape)
-    let index = tape.push(TapeNode(a: Int32(truncatingIfNeeded: x.index), b: -1, byA: slope, byB: 0))
+    let index = tape.push(
+      TapeNode(a: Int32(truncatingIfNeeded: x.index), b: -1, byA: slope, byB: 0))
     if let bends = tape.state.pointee.bends {
       let bend = x.tangent == 0 ? 0 : curvature() * x.tangent
       (bends + index).initialize(to: TapeBend(byA: bend, byB: 0))

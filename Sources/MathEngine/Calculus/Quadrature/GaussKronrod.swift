@@ -65,7 +65,8 @@ enum GaussKronrod {
     return KronrodPanel(
       lower: lower, upper: upper, value: kronrod * half,
       error: Swift.max(
-        scaledError((kronrod - gauss).magnitude * half.magnitude, variation * half.magnitude), noise),
+        scaledError((kronrod - gauss).magnitude * half.magnitude, variation * half.magnitude), noise
+      ),
       noise: noise)
   }
 

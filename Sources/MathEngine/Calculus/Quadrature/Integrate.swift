@@ -75,7 +75,12 @@ private func sum(_ numbers: [Double]) -> Double { Vector(numbers).sum }
 
 /// A range of integration and the substitution that makes it finite.
 struct IntegrationRange {
-  private enum Kind { case finite, upward(Double), downward(Double), whole }
+  private enum Kind {
+    case finite
+    case upward(Double)
+    case downward(Double)
+    case whole
+  }
   private let kind: Kind
   let lower: Double
   let upper: Double

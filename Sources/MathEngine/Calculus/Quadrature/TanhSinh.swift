@@ -64,7 +64,8 @@ private func trapezoid(
     let weight = half * 0.5 * .pi * cosh(t) / (cosh(u) * cosh(u))
     let distance = half * 2 / (1 + exp(2 * u))
     if weight == 0 { break }
-    for x in k == 0 ? [a + half] : [a + distance, b - distance] where a < x && x < b || b < x && x < a {
+    for x in k == 0 ? [a + half] : [a + distance, b - distance]
+    where a < x && x < b || b < x && x < a {
       let y = f(x)
       evaluations += 1
       if !y.isFinite { throw .notFinite(at: x) }

@@ -4,26 +4,36 @@ extension MatrixVar {
   /// The matrix product.
   public static func * (a: MatrixVar, b: MatrixVar) -> MatrixVar { product(a, b) }
 
+  /// The product with a constant matrix.
   public static func * (a: Matrix, b: MatrixVar) -> MatrixVar { MatrixVar(a) * b }
+  /// The product with a constant matrix.
   public static func * (a: MatrixVar, b: Matrix) -> MatrixVar { a * MatrixVar(b) }
 
+  /// The sum; the shapes must be equal.
   public static func + (a: MatrixVar, b: MatrixVar) -> MatrixVar {
     record(a.value + b.value, [a, b]) { [$0, $0] }
   }
 
+  /// The difference; the shapes must be equal.
   public static func - (a: MatrixVar, b: MatrixVar) -> MatrixVar {
     record(a.value - b.value, [a, b]) { [$0, -$0] }
   }
 
+  /// The sum with a constant matrix.
   public static func + (a: MatrixVar, b: Matrix) -> MatrixVar { a + MatrixVar(b) }
+  /// The difference with a constant matrix.
   public static func - (a: MatrixVar, b: Matrix) -> MatrixVar { a - MatrixVar(b) }
 
+  /// The multiple by a number.
   public static func * (c: Double, a: MatrixVar) -> MatrixVar {
     record(c * a.value, [a]) { [c * $0] }
   }
 
+  /// The multiple by a number.
   public static func * (a: MatrixVar, c: Double) -> MatrixVar { c * a }
+  /// The quotient by a number.
   public static func / (a: MatrixVar, c: Double) -> MatrixVar { (1 / c) * a }
+  /// The opposite.
   public static prefix func - (a: MatrixVar) -> MatrixVar { -1 * a }
 
   /// The elementwise product.

@@ -14,6 +14,13 @@ extension MatrixVar {
   }
 }
 
+/// The power of every entry.
+public func .** (x: MatrixVar, exponent: Double) -> MatrixVar {
+  if exponent == 2 { return .elementwise(x, { $0 * $0 }, slope: { x, _ in 2 * x }) }
+  return .elementwise(
+    x, { Libm.pow($0, exponent) }, slope: { x, _ in exponent * Libm.pow(x, exponent - 1) })
+}
+
 /// The exponential of every entry.
 public func exp(_ x: MatrixVar) -> MatrixVar {
   .elementwise(x, { Libm.exp($0) }, slope: { _, y in y })

@@ -18,7 +18,8 @@ public struct Network: Sendable, Equatable {
     where before.outputCount != after.inputCount {
       trap(
         "Network(layers)",
-        "layer \(i) has \(before.outputCount) outputs and layer \(i + 1) \(after.inputCount) inputs")
+        "layer \(i) has \(before.outputCount) outputs and layer \(i + 1) \(after.inputCount) inputs"
+      )
     }
     self.layers = layers
   }

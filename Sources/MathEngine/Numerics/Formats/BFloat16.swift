@@ -50,10 +50,15 @@ public struct BFloat16: Sendable, Hashable {
   /// Whether the number is NaN.
   public var isNaN: Bool { Float(self).isNaN }
 
+  /// The sum, correctly rounded.
   public static func + (a: BFloat16, b: BFloat16) -> BFloat16 { BFloat16(Float(a) + Float(b)) }
+  /// The difference, correctly rounded.
   public static func - (a: BFloat16, b: BFloat16) -> BFloat16 { BFloat16(Float(a) - Float(b)) }
+  /// The product, correctly rounded.
   public static func * (a: BFloat16, b: BFloat16) -> BFloat16 { BFloat16(Float(a) * Float(b)) }
+  /// The quotient, correctly rounded.
   public static func / (a: BFloat16, b: BFloat16) -> BFloat16 { BFloat16(Float(a) / Float(b)) }
+  /// The opposite, exactly.
   public static prefix func - (a: BFloat16) -> BFloat16 {
     BFloat16(bitPattern: a.bitPattern ^ 0x8000)
   }

@@ -43,14 +43,22 @@ enum RowSoftmax {
     return Reductions.pairwise(UnsafeBufferPointer(target)) { $0 }
   }
 
-  /// The largest number of a row, NaN when one is NaN.
+  /// The largest number of a row, NaN aside: a NaN makes its own exponential and the sum NaN.
+  ///
+  /// Four running maxima, so that comparisons do not wait for each other.
   private static func maximum(_ row: UnsafeBufferPointer<Double>) -> Double {
-    var largest = -Double.infinity
-    var hasNaN = false
-    for x in row {
-      if x > largest { largest = x }
-      if x.isNaN { hasNaN = true }
+    var lanes = SIMD4<Double>(repeating: -.infinity)
+    var j = 0
+    while j + 4 <= row.count {
+      let next = SIMD4<Double>(row[j], row[j + 1], row[j + 2], row[j + 3])
+      lanes.replace(with: next, where: next .> lanes)
+      j += 4
     }
-    return hasNaN ? .nan : largest
+    var largest = lanes.max()
+    while j < row.count {
+      if row[j] > largest { largest = row[j] }
+      j += 1
+    }
+    return largest
   }
 }

@@ -6,7 +6,9 @@ enum Directed {
 
   static func sum(_ a: Double, _ b: Double) -> Ends {
     let result = twoSum(a, b)
-    if !result.value.isFinite { return overflowed(result.value, exact: !(a.isFinite && b.isFinite)) }
+    if !result.value.isFinite {
+      return overflowed(result.value, exact: !(a.isFinite && b.isFinite))
+    }
     return ends(result.value, error: result.error)
   }
 
@@ -14,7 +16,9 @@ enum Directed {
   static func product(_ a: Double, _ b: Double) -> Ends {
     if a == 0 || b == 0 { return (0, 0) }
     let result = twoProduct(a, b)
-    if !result.value.isFinite { return overflowed(result.value, exact: !(a.isFinite && b.isFinite)) }
+    if !result.value.isFinite {
+      return overflowed(result.value, exact: !(a.isFinite && b.isFinite))
+    }
     return ends(result.value, error: result.value.magnitude < 1e-290 ? .nan : result.error)
   }
 
@@ -22,7 +26,9 @@ enum Directed {
     let value = a / b
     if value.isNaN { return (-.infinity, .infinity) }
     if !value.isFinite { return overflowed(value, exact: !a.isFinite) }
-    if a == 0 || !b.isFinite { return b.isFinite ? (0, 0) : (-.leastNonzeroMagnitude, .leastNonzeroMagnitude) }
+    if a == 0 || !b.isFinite {
+      return b.isFinite ? (0, 0) : (-.leastNonzeroMagnitude, .leastNonzeroMagnitude)
+    }
     let remainder = a.addingProduct(-value, b)
     let isSafe = value.magnitude > 1e-290 && a.magnitude > 1e-290
     return ends(value, error: isSafe ? (b < 0 ? -remainder : remainder) : .nan)

@@ -1,14 +1,18 @@
 // The four operations, powers and some functions on intervals.
 
 extension Interval {
+  /// The sums of all pairs.
   public static func + (a: Interval, b: Interval) -> Interval {
     Interval(Directed.sum(a.lower, b.lower).lower, Directed.sum(a.upper, b.upper).upper)
   }
 
+  /// The differences of all pairs.
   public static func - (a: Interval, b: Interval) -> Interval { a + -b }
 
+  /// The opposites.
   public static prefix func - (a: Interval) -> Interval { Interval(-a.upper, -a.lower) }
 
+  /// The products of all pairs.
   public static func * (a: Interval, b: Interval) -> Interval {
     hull([
       Directed.product(a.lower, b.lower), Directed.product(a.lower, b.upper),
@@ -25,13 +29,21 @@ extension Interval {
     ])
   }
 
+  /// The sums with a number.
   public static func + (a: Interval, b: Double) -> Interval { a + Interval(b) }
+  /// The sums with a number.
   public static func + (a: Double, b: Interval) -> Interval { Interval(a) + b }
+  /// The differences with a number.
   public static func - (a: Interval, b: Double) -> Interval { a - Interval(b) }
+  /// The differences with a number.
   public static func - (a: Double, b: Interval) -> Interval { Interval(a) - b }
+  /// The multiples by a number.
   public static func * (a: Interval, b: Double) -> Interval { a * Interval(b) }
+  /// The multiples by a number.
   public static func * (a: Double, b: Interval) -> Interval { Interval(a) * b }
+  /// The quotients with a number.
   public static func / (a: Interval, b: Double) -> Interval { a / Interval(b) }
+  /// The quotients with a number.
   public static func / (a: Double, b: Interval) -> Interval { Interval(a) / b }
 
   /// The square, tighter than `a * a`: it knows that both factors are the same number.

@@ -38,7 +38,8 @@ public struct BFGS: DirectionMethod {
     var updated = H
     for i in step.indices {
       for j in step.indices {
-        updated[i, j] += factor * step[i] * step[j] - (Hy[i] * step[j] + step[i] * Hy[j]) / curvature
+        updated[i, j] +=
+          factor * step[i] * step[j] - (Hy[i] * step[j] + step[i] * Hy[j]) / curvature
       }
     }
     memory.inverse = updated

@@ -28,7 +28,9 @@ public func findRoot(
   }
   var trail: [Double] = []
   for _ in 0..<200 {
-    if search.isDone(tolerance) { return Root(x: search.current.x, trail: trail + [search.current.x]) }
+    if search.isDone(tolerance) {
+      return Root(x: search.current.x, trail: trail + [search.current.x])
+    }
     search.step(tolerance)
     search.current.value = f(search.current.x)
     trail.append(search.current.x)
