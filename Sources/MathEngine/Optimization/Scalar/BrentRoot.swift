@@ -3,7 +3,7 @@
 /// A root between two points of opposite sign, by Brent's method.
 ///
 /// ```swift
-/// try findRoot(of: { cos($0) - $0 }, on: 0...1).x     // 0.7390851332151607
+/// try findRoot(of: { cos($0) - $0 }, on: 0...1).x     // 0.73908513321516, to 12 digits
 /// ```
 ///
 /// Secants and inverse quadratic interpolation propose steps; a step that does not shrink the bracket

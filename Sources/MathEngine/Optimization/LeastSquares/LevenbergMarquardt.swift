@@ -1,0 +1,113 @@
+// Nonlinear least squares by the method of Levenberg and Marquardt.
+
+/// Minimises half the squared length of a vector of residuals, `½‖r(x)‖²`.
+///
+/// ```swift
+/// let path = LevenbergMarquardt().minimize(
+///   residuals: { p in zip(t, y).map { t, y in p[0] * exp(p[1] * t) - y } }, from: [1, 0])
+/// ```
+///
+/// Each step solves `min ‖J·δ + r‖² + λ‖D·δ‖²` by QR, with the Jacobian `J` by automatic
+/// differentiation and `D` the largest lengths of its columns so far. A step that reduces the value is
+/// taken and `λ` lowered by how well the linear model foretold the reduction; otherwise `λ` grows. With
+/// small `λ` it is the Gauss–Newton method, with large `λ` a short step downhill.
+/// - Note: damping of H. B. Nielsen, 1999; scaling of J. Moré, 1978.
+public struct LevenbergMarquardt: Sendable {
+  /// The first `λ`, relative to the scaled problem.
+  public var damping: Double
+
+  public init(damping: Double = 1e-3) { self.damping = damping }
+
+  /// Minimises from a start.
+  ///
+  /// The trajectory holds `½‖r‖²` and the norm of its gradient `Jᵀr`. It ends when that norm is at most
+  /// `tolerance·‖r‖·‖J‖`, a measure of the angle between residual and columns that does not depend
+  /// on units, or when steps no longer change the point.
+  /// - Complexity: a Jacobian and a QR factorisation of `m + n` rows per step.
+  public func minimize(
+    residuals r: @escaping ([Var]) -> [Var], from start: Vector, steps: Int = 200,
+    tolerance: Double = 1e-12, recording: Recording = .all
+  ) -> Trajectory {
+    var path = Trajectory(recording)
+    var current = Linearization(r, at: start)
+    var scales = Vector.zeros(start.count)
+    var (lambda, growth) = (damping, 2.0)
+    path.evaluations = 1
+    path.record(step: 0, start, current.value, current.gradient.norm)
+    var step = 0
+    while true {
+      if let stop = current.reason(tolerance) {
+        path.stop = stop
+        return path
+      }
+      if step >= steps { return path }
+      scales = Vector(scales.count) { Swift.max(scales[$0], current.J[column: $0].norm) }
+      guard let delta = current.step(lambda, scales), current.moves(delta) else {
+        path.stop = .noProgress
+        return path
+      }
+      let next = Linearization(r, at: current.x + delta)
+      path.evaluations += 1
+      let ratio = current.gainRatio(
+        to: next, predicted: current.predictedGain(delta, lambda, scales))
+      if ratio > 0 && next.value.isFinite {
+        step += 1
+        current = next
+        path.record(step: step, current.x, current.value, current.gradient.norm)
+        let cube = (2 * ratio - 1) * (2 * ratio - 1) * (2 * ratio - 1)
+        lambda *= Swift.max(1.0 / 3, 1 - cube)
+        growth = 2
+      } else {
+        lambda *= growth
+        growth *= 2
+      }
+    }
+  }
+}
+
+/// The residuals and their Jacobian at a point.
+private struct Linearization {
+  let x: Vector
+  let residual: Vector
+  let J: Matrix
+  let gradient: Vector
+  let value: Double
+
+  init(_ r: ([Var]) -> [Var], at x: Vector) {
+    self.x = x
+    residual = Vector(r(x.elements.map { Var($0) }).map(\.value))
+    J = jacobian(of: r, at: x)
+    gradient = residual * J
+    value = 0.5 * dot(residual, residual)
+  }
+
+  /// Why the search ends here, or `nil` when it goes on.
+  func reason(_ tolerance: Double) -> StopReason? {
+    let norm = gradient.norm
+    if !(value.isFinite && norm.isFinite) { return .diverged }
+    return norm <= tolerance * residual.norm * J.flattened.norm ? .smallGradient : nil
+  }
+
+  /// The damped step, or `nil` when the columns that matter depend on each other exactly.
+  func step(_ lambda: Double, _ scales: Vector) -> Vector? {
+    let damped = Matrix.diagonal(lambda.squareRoot() * scales)
+    let right = (-residual).appending(.zeros(x.count))
+    return try? vstack(J, damped).qr().solve(right)
+  }
+
+  /// Whether a step changes the point beyond rounding.
+  func moves(_ delta: Vector) -> Bool { delta.norm > 1e-16 * (x.norm + 1e-16) }
+
+  /// The gain over the predicted one. Where rounding hides the gain, a smaller gradient counts as a
+  /// prediction that came true.
+  func gainRatio(to next: Linearization, predicted: Double) -> Double {
+    if predicted > 1e-13 * value { return (value - next.value) / predicted }
+    return next.gradient.norm < gradient.norm ? 1 : 0
+  }
+
+  /// By how much the linear model says that `½‖r‖²` falls: `½δᵀ(λD²δ − g)`.
+  func predictedGain(_ delta: Vector, _ lambda: Double, _ scales: Vector) -> Double {
+    let weighted = scales .* delta
+    return 0.5 * (lambda * dot(weighted, weighted) - dot(delta, gradient))
+  }
+}
