@@ -21,6 +21,14 @@ public enum Backend {
     }
   }
 
+  /// Lets the process keep memory that large arrays give back, up to 512 MB, instead of returning it to
+  /// the system.
+  ///
+  /// Without it, each large temporary of an expression costs fresh pages from the system, which can take
+  /// ten times as long as the arithmetic. This changes the C allocator of the whole process, so that it
+  /// is left to the program: call it once at the start. It does nothing outside Linux.
+  public static func retainFreedMemory() { AllocatorPolicy.retainFreedMemory() }
+
   /// One test of the library.
   public struct Check: Equatable, Sendable {
     /// What was computed, such as `product 64×63×62, left transposed`.

@@ -55,14 +55,18 @@ extension Matrix {
     }
   }
 
-  /// Throws unless the matrix equals its transpose up to `√ε` times its largest entry.
-  func requireSymmetric() throws(LinearAlgebraError) {
-    let tolerance = isEmpty ? 0 : Double.ulpOfOne.squareRoot() * norm(.max)
-    for i in 0..<rowCount {
-      for j in 0..<i {
-        let difference = abs(storage[i * columnCount + j] - storage[j * columnCount + i])
-        if difference > tolerance { throw .notSymmetric(row: i, column: j, difference: difference) }
+  /// The column-major copy of a square matrix that equals its transpose up to `√ε` times its largest
+  /// entry; throws for any other. NaN is let through.
+  func symmetricWorkingCopy() throws(LinearAlgebraError) -> ColumnMajor {
+    let work = ColumnMajor(self)
+    let difference = work.asymmetry(to: self)
+    if difference == 0 { return work }
+    let tolerance = Double.ulpOfOne.squareRoot() * norm(.max)
+    for i in 0..<rowCount where difference > tolerance {
+      for j in 0..<i where abs(self[i, j] - self[j, i]) > tolerance {
+        throw .notSymmetric(row: i, column: j, difference: abs(self[i, j] - self[j, i]))
       }
     }
+    return work
   }
 }

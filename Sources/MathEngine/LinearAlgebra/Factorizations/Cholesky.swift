@@ -17,8 +17,7 @@ public struct Cholesky: Equatable, Sendable {
   /// - Throws: `.notSquare`, `.notSymmetric`, `.notPositiveDefinite`.
   public init(_ matrix: Matrix) throws(LinearAlgebraError) {
     try matrix.requireSquare("cholesky")
-    try matrix.requireSymmetric()
-    var work = ColumnMajor(matrix)
+    var work = try matrix.symmetricWorkingCopy()
     let status = matrix.isEmpty ? 0 : LAPACK.potrf(&work)
     guard status == 0 else { throw .notPositiveDefinite(leadingMinor: status) }
     packed = work
@@ -28,13 +27,7 @@ public struct Cholesky: Equatable, Sendable {
   private var size: Int { packed.rowCount }
 
   /// L, with zeros above the diagonal.
-  public var lower: Matrix {
-    var factor = packed.matrix
-    for i in 0..<size {
-      for j in i + 1..<Swift.max(size, i + 1) { factor[i, j] = 0 }
-    }
-    return factor
-  }
+  public var lower: Matrix { packed.lowerTriangle }
 
   /// The matrix that the factors multiply to.
   public func reconstruct() -> Matrix {

@@ -20,7 +20,7 @@ public struct SymmetricEigen: Equatable, Sendable {
   /// - Complexity: about `9n³` flops; one working copy.
   /// - Throws: `.notSquare`, `.notFinite`, `.notSymmetric`, `.notConverged`.
   public init(_ matrix: Matrix) throws(LinearAlgebraError) {
-    var work = try matrix.symmetricWorkingCopy()
+    var work = try matrix.checkedWorkingCopy()
     guard !matrix.isEmpty else {
       (values, vectors) = ([], matrix)
       return
@@ -53,7 +53,7 @@ extension Matrix {
   /// - Complexity: `4n³/3` flops.
   /// - Throws: `.notSquare`, `.notFinite`, `.notSymmetric`, `.notConverged`.
   public func symmetricEigenvalues() throws(LinearAlgebraError) -> Vector {
-    var work = try symmetricWorkingCopy()
+    var work = try checkedWorkingCopy()
     if isEmpty { return [] }
     let result = LAPACK.syevd(&work, vectors: false)
     guard result.status == 0 else {
@@ -62,10 +62,9 @@ extension Matrix {
     return Vector(result.values)
   }
 
-  fileprivate func symmetricWorkingCopy() throws(LinearAlgebraError) -> ColumnMajor {
+  fileprivate func checkedWorkingCopy() throws(LinearAlgebraError) -> ColumnMajor {
     try requireSquare("symmetricEigen")
     try requireFinite()
-    try requireSymmetric()
-    return ColumnMajor(self)
+    return try symmetricWorkingCopy()
   }
 }

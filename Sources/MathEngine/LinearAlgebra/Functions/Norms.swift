@@ -23,7 +23,7 @@ extension Vector {
     switch kind {
     case .l1: return Reductions.sum(elements) { Swift.abs($0) }
     case .l2: return scaledNorm()
-    case .max: return isEmpty ? 0 : map { Swift.abs($0) }.max()
+    case .max: return Extremes.largestMagnitude(elements)
     case .p(let p):
       if !(p >= 1) { trap("x.norm(.p(\(p)))", "p must be at least 1 for a norm") }
       let scale = norm(.max)

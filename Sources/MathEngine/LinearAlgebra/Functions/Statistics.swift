@@ -63,22 +63,28 @@ extension Vector {
   }
 
   /// The largest coordinate; NaN if any is NaN. Stops when empty.
-  public func max() -> Double { extreme("x.max()", elements, >) }
+  public func max() -> Double {
+    if isEmpty { trap("x.max()", "there are no coordinates") }
+    return Extremes.maximum(elements)
+  }
 
   /// The smallest coordinate; NaN if any is NaN. Stops when empty.
-  public func min() -> Double { extreme("x.min()", elements, <) }
+  public func min() -> Double {
+    if isEmpty { trap("x.min()", "there are no coordinates") }
+    return Extremes.minimum(elements)
+  }
 
   /// The index of the largest coordinate, the first of them if it occurs more than once. Stops when
   /// empty.
-  public var indexOfMaximum: Int { firstIndex("x.indexOfMaximum", of: max()) }
+  public var indexOfMaximum: Int { indexOfExtreme("x.indexOfMaximum", Extremes.indexOfMaximum) }
 
   /// The index of the smallest coordinate, the first of them if it occurs more than once. Stops when
   /// empty.
-  public var indexOfMinimum: Int { firstIndex("x.indexOfMinimum", of: min()) }
+  public var indexOfMinimum: Int { indexOfExtreme("x.indexOfMinimum", Extremes.indexOfMinimum) }
 
-  private func firstIndex(_ operation: String, of value: Double) -> Int {
-    let index = elements.firstIndex { $0 == value || ($0.isNaN && value.isNaN) }
-    return index ?? 0
+  private func indexOfExtreme(_ operation: String, _ search: ([Double]) -> Int) -> Int {
+    if isEmpty { trap(operation, "there are no coordinates") }
+    return search(elements)
   }
 }
 
@@ -90,10 +96,16 @@ extension Matrix {
   public var mean: Double { sum / Double(count) }
 
   /// The largest entry; NaN if any is NaN. Stops when empty.
-  public func max() -> Double { extreme("A.max()", storage, >) }
+  public func max() -> Double {
+    if isEmpty { trap("A.max()", "there are no entries") }
+    return Extremes.maximum(storage)
+  }
 
   /// The smallest entry; NaN if any is NaN. Stops when empty.
-  public func min() -> Double { extreme("A.min()", storage, <) }
+  public func min() -> Double {
+    if isEmpty { trap("A.min()", "there are no entries") }
+    return Extremes.minimum(storage)
+  }
 
   /// The sums of the rows or of the columns.
   public func sum(_ axis: Axis) -> Vector {
@@ -124,13 +136,4 @@ extension Matrix {
     if !isSquare { trap("A.trace", "A is \(shapeText)", hint: "only square matrices have a trace") }
     return diagonal.sum
   }
-}
-
-/// The extreme number by a comparison; NaN wins over every number.
-private func extreme(
-  _ operation: String, _ numbers: [Double], _ precedes: (Double, Double) -> Bool
-) -> Double {
-  guard var best = numbers.first else { trap(operation, "there are no numbers") }
-  for number in numbers where precedes(number, best) || number.isNaN { best = number }
-  return numbers.contains(where: \.isNaN) ? .nan : best
 }

@@ -16,6 +16,14 @@ struct Operand {
     isTransposed = transposed
   }
 
+  /// Whether both operands read the same storage in the same shape.
+  func sharesEntries(with other: Operand) -> Bool {
+    rowCount == other.rowCount && columnCount == other.columnCount
+      && elements.withUnsafeBufferPointer { mine in
+        other.elements.withUnsafeBufferPointer { mine.baseAddress == $0.baseAddress }
+      }
+  }
+
   var flag: CBLAS_TRANSPOSE { isTransposed ? CblasTrans : CblasNoTrans }
   var effectiveRows: Int { isTransposed ? columnCount : rowCount }
   var effectiveColumns: Int { isTransposed ? rowCount : columnCount }
@@ -27,6 +35,7 @@ enum BLAS {
   static func product(_ a: Operand, _ b: Operand) -> Matrix {
     let (m, n, k) = (a.effectiveRows, b.effectiveColumns, a.effectiveColumns)
     if m == 0 || n == 0 || k == 0 { return .zeros(m, n) }
+    if a.isTransposed != b.isTransposed, a.sharesEntries(with: b) { return gram(a, size: m, inner: k) }
     let entries = [Double](unsafeUninitializedCapacity: m * n) { target, initialized in
       cblas_dgemm(
         CblasRowMajor, a.flag, b.flag, Int32(m), Int32(n), Int32(k), 1, a.elements, a.stride,
@@ -34,6 +43,32 @@ enum BLAS {
       initialized = m * n
     }
     return Matrix(rowCount: m, columnCount: n, storage: entries)
+  }
+
+  /// `AAᵀ` or `AᵀA`: half the work of a general product, and exactly symmetric.
+  private static func gram(_ a: Operand, size: Int, inner: Int) -> Matrix {
+    let entries = [Double](unsafeUninitializedCapacity: size * size) { target, initialized in
+      cblas_dsyrk(
+        CblasRowMajor, CblasUpper, a.flag, Int32(size), Int32(inner), 1, a.elements, a.stride, 0,
+        target.baseAddress, Int32(size))
+      mirrorUpper(target, size)
+      initialized = size * size
+    }
+    return Matrix(rowCount: size, columnCount: size, storage: entries)
+  }
+
+  /// Copies the upper triangle to the lower one in blocks that fit into the cache.
+  private static func mirrorUpper(_ entries: UnsafeMutableBufferPointer<Double>, _ size: Int) {
+    let block = 32
+    for top in stride(from: 0, to: size, by: block) {
+      for left in stride(from: 0, through: top, by: block) {
+        for i in top..<Swift.min(top + block, size) {
+          for j in left..<Swift.min(left + block, i) {
+            entries[i * size + j] = entries[j * size + i]
+          }
+        }
+      }
+    }
   }
 
   /// The product of a matrix and a vector.

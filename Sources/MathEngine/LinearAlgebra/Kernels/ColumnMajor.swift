@@ -48,6 +48,22 @@ struct ColumnMajor: Equatable, Hashable, Sendable {
     set { elements[column * rowCount + row] = newValue }
   }
 
+  /// The lower triangle in row-major order, with zeros above the diagonal.
+  var lowerTriangle: Matrix {
+    var work = self
+    work.elements.withUnsafeMutableBufferPointer { entries in
+      for j in 0..<columnCount {
+        for i in 0..<Swift.min(j, rowCount) { entries[j * rowCount + i] = 0 }
+      }
+    }
+    return work.matrix
+  }
+
+  /// The largest difference between this square matrix and its transpose, or NaN.
+  func asymmetry(to transposed: Matrix) -> Double {
+    Extremes.largestDifference(elements, transposed.storage)
+  }
+
   /// The leading dimension: LAPACK wants at least 1.
   var stride: Int32 { Int32(Swift.max(rowCount, 1)) }
 }

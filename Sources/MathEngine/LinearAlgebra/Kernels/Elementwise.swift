@@ -2,9 +2,13 @@
 // fresh uninitialised storage.
 
 enum Elementwise {
-  /// `f` of every element.
+  /// `f` of every element. A consumed operand that nothing else refers to is overwritten.
   @inline(__always)
-  static func map(_ x: [Double], _ f: (Double) -> Double) -> [Double] {
+  static func map(_ x: consuming [Double], _ f: (Double) -> Double) -> [Double] {
+    if StorageReuse.isPossible(&x) {
+      update(&x, f)
+      return x
+    }
     let count = x.count
     return x.withUnsafeBufferPointer { source in
       [Double](unsafeUninitializedCapacity: count) { target, initialized in
@@ -14,11 +18,20 @@ enum Elementwise {
     }
   }
 
-  /// `f` of every pair of elements of two arrays with the same count.
+  /// `f` of every pair of elements of two arrays with the same count. A consumed operand that nothing
+  /// else refers to is overwritten.
   @inline(__always)
   static func zip(
-    _ x: [Double], _ y: [Double], _ f: (Double, Double) -> Double
+    _ x: consuming [Double], _ y: consuming [Double], _ f: (Double, Double) -> Double
   ) -> [Double] {
+    if StorageReuse.isPossible(&x) {
+      update(&x, y, f)
+      return x
+    }
+    if StorageReuse.isPossible(&y) {
+      update(&y, x) { f($1, $0) }
+      return y
+    }
     let count = x.count
     return x.withUnsafeBufferPointer { a in
       y.withUnsafeBufferPointer { b in

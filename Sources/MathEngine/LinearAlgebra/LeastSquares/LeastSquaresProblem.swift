@@ -41,7 +41,7 @@ struct LeastSquaresProblem {
     return LeastSquares(
       solution: solution, residual: rightSide - matrix * solution, rank: result.rank,
       conditionNumber: smallest > 0 ? result.values[0] / smallest : .infinity,
-      scaledConditionNumber: try (matrix .* columnScales.asRow).conditionNumber())
+      scaledConditionNumber: try scaledConditionNumber())
   }
 
   func solvedByNormalEquations() throws(LinearAlgebraError) -> LeastSquares {
@@ -50,7 +50,7 @@ struct LeastSquaresProblem {
     return LeastSquares(
       solution: solution, residual: rightSide - matrix * solution, rank: matrix.columnCount,
       conditionNumber: try matrix.conditionNumber(),
-      scaledConditionNumber: try (matrix .* columnScales.asRow).conditionNumber())
+      scaledConditionNumber: try scaledConditionNumber())
   }
 
   func solvedInExtendedPrecision() throws(LinearAlgebraError) -> LeastSquares {
@@ -78,6 +78,11 @@ struct LeastSquaresProblem {
       solution: Vector(x.map(\.value)), residual: residual, rank: columns.count,
       conditionNumber: try r.conditionNumber(),
       scaledConditionNumber: try (r .* columnScales(r).asRow).conditionNumber())
+  }
+
+  /// By the triangle of a QR factorisation, which has the singular values of the whole.
+  private func scaledConditionNumber() throws(LinearAlgebraError) -> Double {
+    try QR(matrix .* columnScales.asRow).r.conditionNumber()
   }
 
   private var columnScales: Vector { LeastSquaresProblem.columnScales(matrix) }

@@ -2,35 +2,41 @@
 
 extension Matrix {
   /// The sum of two matrices of the same shape. Stops when the shapes differ.
-  public static func + (a: Matrix, b: Matrix) -> Matrix {
+  public static func + (a: consuming Matrix, b: consuming Matrix) -> Matrix {
     requireSameShape("A + B", a, b)
-    return a.sameShape(Elementwise.zip(a.storage, b.storage) { $0 + $1 })
+    let shape = a.shape
+    return Matrix(shape, Elementwise.zip(a.intoElements(), b.intoElements()) { $0 + $1 })
   }
 
   /// The difference of two matrices of the same shape. Stops when the shapes differ.
-  public static func - (a: Matrix, b: Matrix) -> Matrix {
+  public static func - (a: consuming Matrix, b: consuming Matrix) -> Matrix {
     requireSameShape("A - B", a, b)
-    return a.sameShape(Elementwise.zip(a.storage, b.storage) { $0 - $1 })
+    let shape = a.shape
+    return Matrix(shape, Elementwise.zip(a.intoElements(), b.intoElements()) { $0 - $1 })
   }
 
   /// The opposite matrix.
-  public static prefix func - (a: Matrix) -> Matrix {
-    a.sameShape(Elementwise.map(a.storage) { -$0 })
+  public static prefix func - (a: consuming Matrix) -> Matrix {
+    let shape = a.shape
+    return Matrix(shape, Elementwise.map(a.intoElements()) { -$0 })
   }
 
   /// The multiple `(c·A)ᵢⱼ = c·Aᵢⱼ`.
-  public static func * (c: Double, a: Matrix) -> Matrix {
-    a.sameShape(Elementwise.map(a.storage) { c * $0 })
+  public static func * (c: Double, a: consuming Matrix) -> Matrix {
+    let shape = a.shape
+    return Matrix(shape, Elementwise.map(a.intoElements()) { c * $0 })
   }
 
   /// The multiple `(A·c)ᵢⱼ = Aᵢⱼ·c`.
-  public static func * (a: Matrix, c: Double) -> Matrix {
-    a.sameShape(Elementwise.map(a.storage) { $0 * c })
+  public static func * (a: consuming Matrix, c: Double) -> Matrix {
+    let shape = a.shape
+    return Matrix(shape, Elementwise.map(a.intoElements()) { $0 * c })
   }
 
   /// The quotient `(A / c)ᵢⱼ = Aᵢⱼ / c`.
-  public static func / (a: Matrix, c: Double) -> Matrix {
-    a.sameShape(Elementwise.map(a.storage) { $0 / c })
+  public static func / (a: consuming Matrix, c: Double) -> Matrix {
+    let shape = a.shape
+    return Matrix(shape, Elementwise.map(a.intoElements()) { $0 / c })
   }
 
   /// Adds in place; no storage is allocated when `a` is not shared.
@@ -56,43 +62,55 @@ extension Matrix {
   }
 
   /// The elementwise (Hadamard) product.
-  public static func .* (a: Matrix, b: Matrix) -> Matrix {
+  public static func .* (a: consuming Matrix, b: consuming Matrix) -> Matrix {
     requireSameShape("A .* B", a, b)
-    return a.sameShape(Elementwise.zip(a.storage, b.storage) { $0 * $1 })
+    let shape = a.shape
+    return Matrix(shape, Elementwise.zip(a.intoElements(), b.intoElements()) { $0 * $1 })
   }
 
   /// The elementwise (Hadamard) product.
   public static func ⊙ (a: Matrix, b: Matrix) -> Matrix { a .* b }
 
   /// The elementwise quotient.
-  public static func ./ (a: Matrix, b: Matrix) -> Matrix {
+  public static func ./ (a: consuming Matrix, b: consuming Matrix) -> Matrix {
     requireSameShape("A ./ B", a, b)
-    return a.sameShape(Elementwise.zip(a.storage, b.storage) { $0 / $1 })
+    let shape = a.shape
+    return Matrix(shape, Elementwise.zip(a.intoElements(), b.intoElements()) { $0 / $1 })
   }
 
   /// A number divided by every entry.
-  public static func ./ (c: Double, a: Matrix) -> Matrix {
-    a.sameShape(Elementwise.map(a.storage) { c / $0 })
+  public static func ./ (c: Double, a: consuming Matrix) -> Matrix {
+    let shape = a.shape
+    return Matrix(shape, Elementwise.map(a.intoElements()) { c / $0 })
   }
 
   /// A number added to every entry.
-  public static func .+ (a: Matrix, c: Double) -> Matrix {
-    a.sameShape(Elementwise.map(a.storage) { $0 + c })
+  public static func .+ (a: consuming Matrix, c: Double) -> Matrix {
+    let shape = a.shape
+    return Matrix(shape, Elementwise.map(a.intoElements()) { $0 + c })
   }
 
   /// A number added to every entry.
-  public static func .+ (c: Double, a: Matrix) -> Matrix {
-    a.sameShape(Elementwise.map(a.storage) { c + $0 })
+  public static func .+ (c: Double, a: consuming Matrix) -> Matrix {
+    let shape = a.shape
+    return Matrix(shape, Elementwise.map(a.intoElements()) { c + $0 })
   }
 
   /// A number subtracted from every entry.
-  public static func .- (a: Matrix, c: Double) -> Matrix {
-    a.sameShape(Elementwise.map(a.storage) { $0 - c })
+  public static func .- (a: consuming Matrix, c: Double) -> Matrix {
+    let shape = a.shape
+    return Matrix(shape, Elementwise.map(a.intoElements()) { $0 - c })
   }
 
   /// Every entry subtracted from a number.
-  public static func .- (c: Double, a: Matrix) -> Matrix {
-    a.sameShape(Elementwise.map(a.storage) { c - $0 })
+  public static func .- (c: Double, a: consuming Matrix) -> Matrix {
+    let shape = a.shape
+    return Matrix(shape, Elementwise.map(a.intoElements()) { c - $0 })
+  }
+
+  @inline(__always)
+  init(_ shape: (rows: Int, columns: Int), _ entries: [Double]) {
+    self.init(rowCount: shape.rows, columnCount: shape.columns, storage: entries)
   }
 
   /// A matrix of this shape over other entries.

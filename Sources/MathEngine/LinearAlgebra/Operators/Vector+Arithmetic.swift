@@ -2,35 +2,35 @@
 
 extension Vector {
   /// The sum `(x + y)ᵢ = xᵢ + yᵢ`. Stops when the counts differ.
-  public static func + (x: Vector, y: Vector) -> Vector {
+  public static func + (x: consuming Vector, y: consuming Vector) -> Vector {
     requireSameCount("x + y", x, y)
-    return Vector(Elementwise.zip(x.elements, y.elements) { $0 + $1 })
+    return Vector(Elementwise.zip(x.intoElements(), y.intoElements()) { $0 + $1 })
   }
 
   /// The difference `(x − y)ᵢ = xᵢ − yᵢ`. Stops when the counts differ.
-  public static func - (x: Vector, y: Vector) -> Vector {
+  public static func - (x: consuming Vector, y: consuming Vector) -> Vector {
     requireSameCount("x - y", x, y)
-    return Vector(Elementwise.zip(x.elements, y.elements) { $0 - $1 })
+    return Vector(Elementwise.zip(x.intoElements(), y.intoElements()) { $0 - $1 })
   }
 
   /// The opposite vector.
-  public static prefix func - (x: Vector) -> Vector {
-    Vector(Elementwise.map(x.elements) { -$0 })
+  public static prefix func - (x: consuming Vector) -> Vector {
+    Vector(Elementwise.map(x.intoElements()) { -$0 })
   }
 
   /// The multiple `(c·x)ᵢ = c·xᵢ`.
-  public static func * (c: Double, x: Vector) -> Vector {
-    Vector(Elementwise.map(x.elements) { c * $0 })
+  public static func * (c: Double, x: consuming Vector) -> Vector {
+    Vector(Elementwise.map(x.intoElements()) { c * $0 })
   }
 
   /// The multiple `(x·c)ᵢ = xᵢ·c`.
-  public static func * (x: Vector, c: Double) -> Vector {
-    Vector(Elementwise.map(x.elements) { $0 * c })
+  public static func * (x: consuming Vector, c: Double) -> Vector {
+    Vector(Elementwise.map(x.intoElements()) { $0 * c })
   }
 
   /// The quotient `(x / c)ᵢ = xᵢ / c`.
-  public static func / (x: Vector, c: Double) -> Vector {
-    Vector(Elementwise.map(x.elements) { $0 / c })
+  public static func / (x: consuming Vector, c: Double) -> Vector {
+    Vector(Elementwise.map(x.intoElements()) { $0 / c })
   }
 
   /// Adds in place; no storage is allocated when `x` is not shared.
@@ -56,43 +56,43 @@ extension Vector {
   }
 
   /// The elementwise (Hadamard) product `xᵢ·yᵢ`.
-  public static func .* (x: Vector, y: Vector) -> Vector {
+  public static func .* (x: consuming Vector, y: consuming Vector) -> Vector {
     requireSameCount("x .* y", x, y)
-    return Vector(Elementwise.zip(x.elements, y.elements) { $0 * $1 })
+    return Vector(Elementwise.zip(x.intoElements(), y.intoElements()) { $0 * $1 })
   }
 
   /// The elementwise (Hadamard) product `xᵢ·yᵢ`.
   public static func ⊙ (x: Vector, y: Vector) -> Vector { x .* y }
 
   /// The elementwise quotient `xᵢ / yᵢ`.
-  public static func ./ (x: Vector, y: Vector) -> Vector {
+  public static func ./ (x: consuming Vector, y: consuming Vector) -> Vector {
     requireSameCount("x ./ y", x, y)
-    return Vector(Elementwise.zip(x.elements, y.elements) { $0 / $1 })
+    return Vector(Elementwise.zip(x.intoElements(), y.intoElements()) { $0 / $1 })
   }
 
   /// A number divided by every element: `c / xᵢ`.
-  public static func ./ (c: Double, x: Vector) -> Vector {
-    Vector(Elementwise.map(x.elements) { c / $0 })
+  public static func ./ (c: Double, x: consuming Vector) -> Vector {
+    Vector(Elementwise.map(x.intoElements()) { c / $0 })
   }
 
   /// A number added to every element.
-  public static func .+ (x: Vector, c: Double) -> Vector {
-    Vector(Elementwise.map(x.elements) { $0 + c })
+  public static func .+ (x: consuming Vector, c: Double) -> Vector {
+    Vector(Elementwise.map(x.intoElements()) { $0 + c })
   }
 
   /// A number added to every element.
-  public static func .+ (c: Double, x: Vector) -> Vector {
-    Vector(Elementwise.map(x.elements) { c + $0 })
+  public static func .+ (c: Double, x: consuming Vector) -> Vector {
+    Vector(Elementwise.map(x.intoElements()) { c + $0 })
   }
 
   /// A number subtracted from every element.
-  public static func .- (x: Vector, c: Double) -> Vector {
-    Vector(Elementwise.map(x.elements) { $0 - c })
+  public static func .- (x: consuming Vector, c: Double) -> Vector {
+    Vector(Elementwise.map(x.intoElements()) { $0 - c })
   }
 
   /// Every element subtracted from a number.
-  public static func .- (c: Double, x: Vector) -> Vector {
-    Vector(Elementwise.map(x.elements) { c - $0 })
+  public static func .- (c: Double, x: consuming Vector) -> Vector {
+    Vector(Elementwise.map(x.intoElements()) { c - $0 })
   }
 
   /// The dot product `Σ xᵢyᵢ`, the same as ``dot(_:_:)``.
@@ -100,4 +100,14 @@ extension Vector {
 
   /// The outer product, the matrix with entries `xᵢyⱼ`.
   public static func ⊗ (x: Vector, y: Vector) -> Matrix { outer(x, y) }
+}
+
+extension Vector {
+  /// Adds a multiple in place, `x += c·y`, in one pass without a temporary.
+  ///
+  /// - Complexity: `2n` flops by `daxpy`; no storage is allocated when `x` is not shared.
+  public mutating func add(_ c: Double, times y: Vector) {
+    requireSameCount("x.add(c, times: y)", self, y)
+    BLAS.axpy(c, y.elements, &elements)
+  }
 }

@@ -99,9 +99,10 @@ extension Vector {
   /// The coordinates from the last to the first.
   public func reversed() -> Vector { Vector(elements.reversed()) }
 
-  /// The coordinates in increasing order. NaN has no place in an order: the result is unspecified
-  /// when one occurs.
-  public func sorted() -> Vector { Vector(elements.sorted()) }
+  /// The coordinates in increasing order, −0 before 0 and NaN last.
+  ///
+  /// - Complexity: linear for long vectors, by the digits of the bit patterns.
+  public func sorted() -> Vector { Vector(Sorting.sorted(elements)) }
 
   /// The coordinates of this vector followed by those of another.
   public func appending(_ other: Vector) -> Vector { Vector(elements + other.elements) }
