@@ -1,4 +1,4 @@
-// The words for a written value that does not hold: a headline and an explanation.
+// The words for a written value that does not hold, or only just: a headline and an explanation.
 
 extension WrittenMismatch {
   /// A headline without a final full stop.
@@ -46,6 +46,18 @@ extension WrittenMismatch {
         + "place of a double"
     default: "They differ by \(difference)"
     }
+  }
+}
+
+extension WrittenVerdict {
+  /// What to tell the author of digits that hold only just; nil for any others.
+  public var tightRemark: String? {
+    guard isTight, let slack else { return nil }
+    let units = max(1, Int(slack.rounded(.up)))
+    let places = units == 1 ? "a unit" : "\(units) units"
+    return
+      "The digits would be false if the value moved by \(places) in its last place, as it may on "
+      + "another machine; write one digit fewer or state a tolerance"
   }
 }
 

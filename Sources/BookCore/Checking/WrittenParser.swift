@@ -18,7 +18,10 @@ struct WrittenParser {
   }
 
   mutating func parse() -> Result<WrittenForm, UnreadableValue> {
-    guard let form = statement() else { return .failure(.noNumber(rest)) }
+    guard let form = statement() else {
+      if index == text.count { index = 0 }
+      return .failure(.noNumber(rest))
+    }
     skipSpaces()
     return index == text.count ? .success(form) : .failure(.trailing(rest))
   }

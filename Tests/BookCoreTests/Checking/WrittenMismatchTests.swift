@@ -153,7 +153,8 @@ import Testing
   @Test(arguments: [
     ("", "it is empty"), ("five", "“five” is not a number"),
     ("5.1 ms", "“ms” cannot be checked as part of a number"),
-    ("$12.50", "“$12.50” is not a number"),
+    ("$12.50", "“$12.50” is not a number"), ("1e9999", "“1e9999” is not a number"),
+    ("[1, two]", "“two]” is not a number"), ("1/0", "“/0” cannot be checked as part of a number"),
     (String(repeating: "1", count: 100_001), "it is longer than 100000 characters"),
     (
       "5 " + String(repeating: "x", count: 60),
@@ -178,5 +179,15 @@ import Testing
     let verdict = try #require(WrittenValue(parsing: text)).verdict(for: .number(value))
     #expect(verdict.holds)
     #expect(verdict.isTight == isTight)
+    #expect((verdict.tightRemark != nil) == isTight)
+  }
+
+  @Test func saysHowTightItIs() throws {
+    let verdict = try #require(WrittenValue(parsing: "0.13")).verdict(
+      for: .number(0.125.nextUp.nextUp))
+    #expect(
+      verdict.tightRemark
+        == "The digits would be false if the value moved by 2 units in its last place, as it may on "
+        + "another machine; write one digit fewer or state a tolerance")
   }
 }
