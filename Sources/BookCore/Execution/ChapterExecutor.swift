@@ -25,14 +25,18 @@ struct ChapterExecutor: Sendable {
   private func attempt(_ state: inout State) async throws -> Bool {
     let cells = state.remaining(plan)
     guard !cells.isEmpty else { return false }
-    let parsed = try await parser.parse(cells.filter { $0.kind == .block }, path: plan.path)
-    if !parsed.errors.isEmpty { return try state.compileErrors(parsed.errors, plan) }
+    let parsed = try await parser.parse(cells, path: plan.path)
+    if !parsed.errors.isEmpty { return state.compileErrors(parsed.errors, plan) }
+    let early = DeclarationOrder(cells: cells, outlines: parsed.outlines).earlyUses()
+    if !early.isEmpty { return state.compileErrors(early.map { $0.message(path: plan.path) }, plan) }
     let program = ProgramWriter.write(plan, cells: cells, outlines: parsed.outlines)
     let executable: String
     do {
       executable = try await compiler.build(program, optimize: plan.settings.optimize, in: folder)
     } catch CompileFailure.messages(let messages) {
-      return try state.compileErrors(messages, plan)
+      return state.compileErrors(messages, plan)
+    } catch CompileFailure.tool(let words) {
+      return state.toolFailed(words, cells)
     }
     let run = try await runner.run(executable, program, in: folder)
     return state.ran(TranscriptBuilder(run: run, program: program, cells: cells), plan)
@@ -59,16 +63,27 @@ private struct State {
   }
 
   /// Sets cells aside that do not compile; true, since the others are to be tried again.
-  mutating func compileErrors(_ messages: [CompilerMessage], _ plan: ExecutionPlan) throws -> Bool {
-    let found = CompileErrorSorting(plan: plan, cells: remaining(plan)).failures(messages)
+  mutating func compileErrors(_ messages: [CompilerMessage], _ plan: ExecutionPlan) -> Bool {
+    let cells = remaining(plan)
+    let found = CompileErrorSorting(plan: plan, cells: cells).failures(messages)
     guard !found.isEmpty else {
-      throw CompileFailure.tool(messages.map(\.text).joined(separator: "\n"))
+      return toolFailed(messages.map(\.text).joined(separator: "\n"), cells)
     }
     for (cell, failure) in found {
       settled[cell.index] = CellTranscript(outcome: .failed(failure))
       if cell.kind == .block, cell.options.error == .none { stop = min(stop, cell.index + 1) }
     }
     return true
+  }
+
+  /// The tools failed for a reason that no cell is to blame for: it is told at the first one, and
+  /// nothing of the chapter runs.
+  mutating func toolFailed(_ words: String, _ cells: [Cell]) -> Bool {
+    guard let first = cells.first else { return false }
+    settled[first.index] = CellTranscript(
+      outcome: .failed(Failure(kind: .compile, message: words, range: first.range)))
+    stop = first.index
+    return false
   }
 
   /// Takes over what a run found; true when it ended where a block was meant to fail.

@@ -2,11 +2,11 @@
 
 import Foundation
 
-/// What the parser found out about blocks, or the errors that it found in them.
+/// What the parser found out about cells, or the errors that it found in them.
 struct ParsedBlocks: Sendable {
-  /// By the block's index.
+  /// By the cell's index.
   var outlines: [Int: SwiftOutline] = [:]
-  /// Blocks that are not Swift, with the compiler's words.
+  /// What is not Swift, with the compiler's words.
   var errors: [CompilerMessage] = []
 }
 
@@ -14,25 +14,58 @@ struct CompilerParser: Sendable {
   let toolchain: Toolchain
   let folder: String
 
-  /// Parses all blocks in one go; when something is wrong, each alone, so that an open brace in one
+  /// Parses all cells in one go; when something is wrong, each alone, so that an open brace in one
   /// block is not taken for an error of the next.
-  func parse(_ blocks: [Cell], path: String) async throws -> ParsedBlocks {
-    guard !blocks.isEmpty else { return ParsedBlocks() }
-    let text = blocks.map { $0.code + "\n" }.joined()
-    let (outline, errors) = try await parse(text, name: "blocks.swift")
-    if errors.isEmpty { return ParsedBlocks(outlines: Self.split(outline, blocks)) }
+  func parse(_ cells: [Cell], path: String) async throws -> ParsedBlocks {
+    guard !cells.isEmpty else { return ParsedBlocks() }
+    let parts = cells.map(Part.init)
+    let (outline, errors) = try await parse(parts.map(\.text).joined(), name: "cells.swift")
+    if errors.isEmpty { return ParsedBlocks(outlines: Self.split(outline, parts)) }
     var result = ParsedBlocks()
-    for block in blocks {
-      let header = "#sourceLocation(file: \(path.swiftLiteral), line: \(block.codeStart.line))\n"
-      let (outline, text) = try await parse(header + block.code, name: "block.swift")
-      let errors = CompilerMessage.messages(in: text).filter { $0.severity == .error }
-      if errors.isEmpty {
-        result.outlines[block.index] = Self.shifted(outline, by: -header.utf8.count)
+    for part in parts {
+      let line = part.cell.codeStart.line - part.linesBefore
+      let header = "#sourceLocation(file: \(path.swiftLiteral), line: \(max(1, line)))\n"
+      let (outline, text) = try await parse(header + part.text, name: "cell.swift")
+      let messages = CompilerMessage.messages(in: text).map { Self.located($0, in: part.cell, path) }
+      if messages.isEmpty {
+        result.outlines[part.cell.index] = Self.shifted(outline, by: -header.utf8.count - part.offset)
       } else {
-        result.errors += errors
+        result.errors += messages
       }
     }
     return result
+  }
+
+  /// A cell as the parser sees it: a block as it is, an expression as the right side of a statement.
+  private struct Part {
+    let cell: Cell
+    let text: String
+    /// Where the cell's code starts in the text.
+    let offset: Int
+    let linesBefore: Int
+
+    init(_ cell: Cell) {
+      self.cell = cell
+      let opening = cell.kind == .block ? "" : "_ = (\n"
+      text = opening + cell.code + (cell.kind == .block ? "\n" : "\n)\n")
+      offset = opening.utf8.count
+      linesBefore = cell.kind == .block ? 0 : 1
+    }
+  }
+
+  /// The compiler names the end of a block by the file that was parsed, whatever `#sourceLocation`
+  /// says: that is the end of the block's last line.
+  private static func located(
+    _ message: CompilerMessage, in block: Cell, _ path: String
+  ) -> CompilerMessage {
+    guard !message.file.hasSuffix(path) else { return message }
+    let map = CellMap(block)
+    let end = map.position(at: map.bytes.last == UInt8(ascii: "\n") ? map.byteCount - 1 : map.byteCount)
+    var located = message
+    located.file = path
+    located.line = end.line
+    located.column = end.column
+    return located
   }
 
   private func parse(_ text: String, name: String) async throws -> (SwiftOutline, String) {
@@ -48,16 +81,17 @@ struct CompilerParser: Sendable {
     return (try SwiftOutlineReader.read(Data(result.output)), "")
   }
 
-  /// Cuts the outline of joined blocks into those of the blocks, each with offsets of its own.
-  private static func split(_ outline: SwiftOutline, _ blocks: [Cell]) -> [Int: SwiftOutline] {
+  /// Cuts the outline of joined cells into those of the cells, each with offsets of its own.
+  private static func split(_ outline: SwiftOutline, _ parts: [Part]) -> [Int: SwiftOutline] {
     var result: [Int: SwiftOutline] = [:]
     var start = 0
     var items = outline.items[...]
-    for block in blocks {
-      let end = start + block.code.utf8.count + 1
+    for part in parts {
+      let end = start + part.text.utf8.count
       let own = items.prefix { $0.start < end }
       items = items.dropFirst(own.count)
-      result[block.index] = shifted(SwiftOutline(items: Array(own)), by: -start)
+      result[part.cell.index] = shifted(
+        SwiftOutline(items: Array(own)), by: -start - part.offset)
       start = end
     }
     return result

@@ -102,7 +102,7 @@ public struct Workshop: Sendable {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let cells = plan.executedCells
     let parser = CompilerParser(toolchain: toolchain, folder: folder)
-    let parsed = try await parser.parse(cells.filter { $0.kind == .block }, path: plan.path)
+    let parsed = try await parser.parse(cells, path: plan.path)
     return ProgramWriter.write(plan, cells: cells, outlines: parsed.outlines)
   }
 

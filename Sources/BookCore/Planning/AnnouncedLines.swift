@@ -7,6 +7,7 @@ struct AnnouncedLines {
   private let path: String
   private var output = ""
   private var done = 0
+  private var isStarted = false
   private var isCallOpen = false
 
   /// - Parameter bytes: the code, with as many bytes as the map's own.
@@ -24,6 +25,7 @@ struct AnnouncedLines {
   /// Announces a step before the statement that starts at an offset.
   mutating func insert(at offset: Int, step: Int, opensCall: Bool) {
     copy(to: offset)
+    isStarted = true
     output += "__step(\(step))\n"
     if opensCall {
       output += locate(map.position(at: offset).line - 1) + "__show(\n"
@@ -64,10 +66,10 @@ struct AnnouncedLines {
 
   /// Copies bytes up to an offset, each line at its own column, and ends the line.
   private mutating func copy(to end: Int) {
-    if done == 0 {
+    guard end > done else { return }
+    if !isStarted {
       output += locate(map.position(at: 0).line) + spaces(map.position(at: 0).column - 1)
     }
-    guard end > done else { return }
     for (index, line) in bytes[done..<end].split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
     ).enumerated() {

@@ -22,6 +22,12 @@ public struct SwiftOutline: Sendable, Equatable {
     public var names: [String]
     /// The calls of `claim` in it, in source order.
     public var claims: [Claim]
+    /// The names that it uses and does not bind itself.
+    public var references: Set<String>
+    /// Whether it declares variables, which hold nothing before it has been executed.
+    public var declaresVariables: Bool
+    /// Whether it is a function, whose body runs when it is called.
+    public var isFunction: Bool
   }
 
   /// A call of `claim`.

@@ -33,9 +33,12 @@ enum SwiftOutlineReader {
     guard let range = node["range"] as? Node, let start = range["start"] as? Int,
       let end = range["end"] as? Int
     else { throw UnknownDumpFormat(detail: "\(kind) without a range") }
+    var names = NameUse()
+    names.visit(node)
     return SwiftOutline.Item(
-      kind: itemKind(kind, node), start: start, lastToken: end, names: names(kind, node),
-      claims: claims(in: node))
+      kind: itemKind(kind, node), start: start, lastToken: end, names: self.names(kind, node),
+      claims: claims(in: node), references: names.used.subtracting(names.bound),
+      declaresVariables: kind == "var_decl", isFunction: kind == "func_decl")
   }
 
   private static func itemKind(_ kind: String, _ node: Node) -> SwiftOutline.Item.Kind {
@@ -70,10 +73,32 @@ enum SwiftOutlineReader {
         item.start <= result[last].lastToken
       {
         result[last].names += item.names
+        result[last].declaresVariables = true
+        // What it declares is bound in it, and still used by what its initialiser calls.
+        result[last].references.formUnion(item.references)
       } else {
         result.append(item)
       }
     }
+  }
+}
+
+/// The names that a node uses, and those that it binds for itself.
+private struct NameUse {
+  var used: Set<String> = []
+  var bound: Set<String> = []
+
+  mutating func visit(_ value: Any) {
+    if let list = value as? [Any] { for item in list { visit(item) } }
+    guard let node = value as? [String: Any] else { return }
+    switch node["_kind"] as? String {
+    case "unresolved_decl_ref_expr": (node["name"] as? String).map { _ = used.insert($0) }
+    case "parameter", "pattern_named", "func_decl", "var_decl":
+      let base = (node["name"] as? [String: Any])?["base_name"] as? [String: Any]
+      (base?["name"] as? String).map { _ = bound.insert($0) }
+    default: break
+    }
+    for child in node.values { visit(child) }
   }
 }
 
