@@ -1,0 +1,99 @@
+// NumPy's legacy generator, whose streams are frozen: what np.random.seed(s) starts.
+internal import Glibc
+
+/// The random generator of NumPy's `np.random.seed(s)` and `RandomState(s)`, number for number.
+///
+/// ```swift
+/// var rng = RandomState(seed: 42)
+/// let x = rng.normal(100, 2)  // np.random.seed(42); np.random.randn(100, 2)
+/// ```
+///
+/// Normals come in pairs from Marsaglia's polar method; the second of a pair is kept for the next
+/// call, so drawing one by one and drawing many give the same numbers.
+///
+/// - Accuracy: bit for bit NumPy's on the same C library; elsewhere the logarithms, exponentials
+///   and powers inside some variates may differ in the last place.
+public struct RandomState: RandomSource, Sendable, Equatable {
+  private var bits: MersenneTwister
+  private var keptNormal: Double?
+
+  /// The generator after `np.random.seed(seed)`. The seed lies in 0 ..< 2³².
+  public init(seed: Int, file: StaticString = #fileID, line: UInt = #line) {
+    guard let word = UInt32(exactly: seed) else {
+      trap(
+        "RandomState(seed:): a seed lies in 0 ..< 4294967296, but got \(seed)",
+        file: file, line: line)
+    }
+    bits = MersenneTwister(seed: word)
+  }
+
+  /// The generator after `np.random.seed([…])`. The array is not empty; each word is in 0 ..< 2³².
+  public init(seed: [Int], file: StaticString = #fileID, line: UInt = #line) {
+    let words = seed.compactMap { UInt32(exactly: $0) }
+    guard !words.isEmpty, words.count == seed.count else {
+      trap(
+        "RandomState(seed:): a seed array holds integers in 0 ..< 4294967296, but got \(seed)",
+        file: file, line: line)
+    }
+    bits = MersenneTwister(key: words)
+  }
+
+  @inline(__always)
+  public mutating func next() -> UInt64 { bits.nextUInt64() }
+
+  @inline(__always)
+  public mutating func nextUInt32() -> UInt32 { bits.nextUInt32() }
+
+  @inline(__always)
+  public mutating func nextUniform() -> Double { bits.nextUniform() }
+
+  /// Marsaglia's polar method: a point in the unit disc gives two independent normals.
+  @inline(__always)
+  public mutating func nextStandardNormal() -> Double {
+    if let kept = keptNormal {
+      keptNormal = nil
+      return kept
+    }
+    return drawNormalPair()
+  }
+
+  private mutating func drawNormalPair() -> Double {
+    var x: Double
+    var y: Double
+    var squaredRadius: Double
+    repeat {
+      x = 2 * bits.nextUniform() - 1
+      y = 2 * bits.nextUniform() - 1
+      squaredRadius = x * x + y * y
+    } while squaredRadius >= 1 || squaredRadius == 0
+    let factor = (-2 * log(squaredRadius) / squaredRadius).squareRoot()
+    keptNormal = factor * x
+    return factor * y
+  }
+
+  @inline(__always)
+  public mutating func nextStandardExponential() -> Double { -log(1 - nextUniform()) }
+
+  @inline(__always)
+  public mutating func nextInteger(through bound: UInt64) -> UInt64 {
+    maskedInteger(through: bound)
+  }
+
+  public mutating func nextBeta(alpha: Double, beta: Double) -> Double {
+    BetaSampler.drawLegacy(alpha: alpha, beta: beta, using: &self)
+  }
+
+  public mutating func nextBinomial(trials: Int, probability: Double) -> Int {
+    BinomialSampler(trials: trials, probability: probability, legacy: true).draw(using: &self)
+  }
+
+  public mutating func nextGeometric(probability: Double) -> Int {
+    GeometricSampler.drawLegacy(probability: probability, using: &self)
+  }
+
+  public mutating func nextDistinctIndices(_ count: Int, below population: Int) -> [Int] {
+    Array(permutation(population).prefix(count))
+  }
+
+  public static var usesRightSingularVectors: Bool { true }
+}
