@@ -20,9 +20,9 @@ public struct Generator: RandomSource, Sendable, Equatable {
   /// The generator of `default_rng([…])`: all integers are mixed, none may be negative.
   ///
   /// A NumPy seed of more than 64 bits is the array of its 32-bit words, lowest first.
-  public init(seed: [Int], file: StaticString = #fileID, line: UInt = #line) {
+  public init(seed: [Int]) {
     if let bad = seed.first(where: { $0 < 0 }) {
-      trap("Generator(seed:): a seed is not negative, but got \(bad)", file: file, line: line)
+      trap("Generator(seed:)", "\(bad) is negative and a seed is not")
     }
     bits = PCG64(SeedSequence(integers: seed.map(UInt64.init)))
   }

@@ -11,7 +11,7 @@ struct PCG64: Sendable, Equatable {
   private var buffered: UInt32?
 
   init(_ seeds: SeedSequence) {
-    let words = seeds.state(4).map(UInt128.init)
+    let words = seeds.state(4).map { UInt128($0) }
     increment = (words[2] << 64 | words[3]) << 1 | 1
     state = 0
     step()

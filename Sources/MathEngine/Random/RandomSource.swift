@@ -24,21 +24,8 @@ public protocol RandomSource: RandomNumberGenerator {
   /// A uniform integer from 0 through `bound`, both included.
   mutating func nextInteger(through bound: UInt64) -> UInt64
 
-  /// A beta variate; both shapes are positive.
-  mutating func nextBeta(alpha: Double, beta: Double) -> Double
-
-  /// A number of successes in `trials` independent trials.
-  mutating func nextBinomial(trials: Int, probability: Double) -> Int
-
-  /// The number of trials up to and including the first success, at least 1.
-  mutating func nextGeometric(probability: Double) -> Int
-
-  /// `count` distinct indices below `population`, in random order.
-  mutating func nextDistinctIndices(_ count: Int, below population: Int) -> [Int]
-
-  /// Whether `multivariateNormal` uses the right singular vectors of the covariance, as NumPy's
-  /// legacy generator does, or the left ones, as its current generator does.
-  static var usesRightSingularVectors: Bool { get }
+  /// Whether the variates that NumPy has changed over time keep the form of its legacy generator.
+  static var followsLegacyStream: Bool { get }
 }
 
 extension SystemRandomNumberGenerator: RandomSource {}
@@ -56,21 +43,5 @@ extension RandomSource {
     lemireInteger(through: bound)
   }
 
-  public mutating func nextBeta(alpha: Double, beta: Double) -> Double {
-    BetaSampler.draw(alpha: alpha, beta: beta, using: &self)
-  }
-
-  public mutating func nextBinomial(trials: Int, probability: Double) -> Int {
-    BinomialSampler(trials: trials, probability: probability).draw(using: &self)
-  }
-
-  public mutating func nextGeometric(probability: Double) -> Int {
-    GeometricSampler.draw(probability: probability, using: &self)
-  }
-
-  public mutating func nextDistinctIndices(_ count: Int, below population: Int) -> [Int] {
-    distinctIndices(count, below: population)
-  }
-
-  public static var usesRightSingularVectors: Bool { false }
+  public static var followsLegacyStream: Bool { false }
 }

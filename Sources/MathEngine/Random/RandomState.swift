@@ -1,5 +1,4 @@
 // NumPy's legacy generator, whose streams are frozen: what np.random.seed(s) starts.
-internal import Glibc
 
 /// The random generator of NumPy's `np.random.seed(s)` and `RandomState(s)`, number for number.
 ///
@@ -18,22 +17,18 @@ public struct RandomState: RandomSource, Sendable, Equatable {
   private var keptNormal: Double?
 
   /// The generator after `np.random.seed(seed)`. The seed lies in 0 ..< 2³².
-  public init(seed: Int, file: StaticString = #fileID, line: UInt = #line) {
+  public init(seed: Int) {
     guard let word = UInt32(exactly: seed) else {
-      trap(
-        "RandomState(seed:): a seed lies in 0 ..< 4294967296, but got \(seed)",
-        file: file, line: line)
+      trap("RandomState(seed: \(seed))", "a seed lies in 0 ..< 4294967296")
     }
     bits = MersenneTwister(seed: word)
   }
 
   /// The generator after `np.random.seed([…])`. The array is not empty; each word is in 0 ..< 2³².
-  public init(seed: [Int], file: StaticString = #fileID, line: UInt = #line) {
+  public init(seed: [Int]) {
     let words = seed.compactMap { UInt32(exactly: $0) }
     guard !words.isEmpty, words.count == seed.count else {
-      trap(
-        "RandomState(seed:): a seed array holds integers in 0 ..< 4294967296, but got \(seed)",
-        file: file, line: line)
+      trap("RandomState(seed: \(seed))", "a seed array holds integers in 0 ..< 4294967296")
     }
     bits = MersenneTwister(key: words)
   }
@@ -79,21 +74,5 @@ public struct RandomState: RandomSource, Sendable, Equatable {
     maskedInteger(through: bound)
   }
 
-  public mutating func nextBeta(alpha: Double, beta: Double) -> Double {
-    BetaSampler.drawLegacy(alpha: alpha, beta: beta, using: &self)
-  }
-
-  public mutating func nextBinomial(trials: Int, probability: Double) -> Int {
-    BinomialSampler(trials: trials, probability: probability, legacy: true).draw(using: &self)
-  }
-
-  public mutating func nextGeometric(probability: Double) -> Int {
-    GeometricSampler.drawLegacy(probability: probability, using: &self)
-  }
-
-  public mutating func nextDistinctIndices(_ count: Int, below population: Int) -> [Int] {
-    Array(permutation(population).prefix(count))
-  }
-
-  public static var usesRightSingularVectors: Bool { true }
+  public static var followsLegacyStream: Bool { true }
 }

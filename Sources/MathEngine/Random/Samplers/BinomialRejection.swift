@@ -1,5 +1,4 @@
 // The rejection algorithm BTPE for binomials of large mean.
-internal import Glibc
 
 /// BTPE: candidates come from a triangle in the middle, parallelograms beside it and exponential
 /// tails; a candidate outside the triangle is tested against the mass at the mode. Needs

@@ -1,5 +1,4 @@
 // Binomial variates: inversion for small means, BTPE for large ones.
-internal import Glibc
 
 /// Draws from a binomial distribution.
 ///

@@ -1,5 +1,4 @@
 // Gamma and beta variates from normal, exponential and uniform ones.
-internal import Glibc
 
 enum GammaSampler {
   /// A gamma variate of scale 1.
@@ -53,8 +52,18 @@ enum BetaSampler {
   private static let tinyShape = 3e-103
 
   /// A beta variate: Jöhnk's method when both shapes are at most 1, else a ratio of gammas.
-  static func draw(alpha: Double, beta: Double, using source: inout some RandomSource) -> Double {
+  static func draw<Source: RandomSource>(
+    alpha: Double, beta: Double, using source: inout Source
+  ) -> Double {
     guard alpha <= 1, beta <= 1 else { return ratio(alpha: alpha, beta: beta, using: &source) }
+    return Source.followsLegacyStream
+      ? johnkLegacy(alpha: alpha, beta: beta, using: &source)
+      : johnk(alpha: alpha, beta: beta, using: &source)
+  }
+
+  private static func johnk(
+    alpha: Double, beta: Double, using source: inout some RandomSource
+  ) -> Double {
     if alpha < tinyShape, beta < tinyShape {
       return (alpha + beta) * source.nextUniform() < alpha ? 1 : 0
     }
@@ -73,10 +82,9 @@ enum BetaSampler {
   }
 
   /// The same in the form frozen in NumPy's legacy generator.
-  static func drawLegacy(
+  private static func johnkLegacy(
     alpha: Double, beta: Double, using source: inout some RandomSource
   ) -> Double {
-    guard alpha <= 1, beta <= 1 else { return ratio(alpha: alpha, beta: beta, using: &source) }
     while true {
       let u = source.nextUniform()
       let v = source.nextUniform()

@@ -1,5 +1,4 @@
 // Poisson and geometric variates.
-internal import Glibc
 
 /// Draws from a Poisson distribution: by multiplying uniforms when the mean is below 10, else by
 /// transformed rejection (PTRS; W. Hörmann, Insurance: Mathematics and Economics 12, 1993).
@@ -86,15 +85,11 @@ struct PoissonSampler {
 enum GeometricSampler {
   /// Trials up to the first success: by searching the cumulated masses when success is likely, else
   /// by inverting an exponential.
-  static func draw(probability: Double, using source: inout some RandomSource) -> Int {
+  static func draw<Source: RandomSource>(probability: Double, using source: inout Source) -> Int {
     if probability >= 1.0 / 3.0 { return search(probability: probability, using: &source) }
-    return whole(-source.nextStandardExponential() / log1p(-probability))
-  }
-
-  /// The same in the form frozen in NumPy's legacy generator.
-  static func drawLegacy(probability: Double, using source: inout some RandomSource) -> Int {
-    if probability >= 1.0 / 3.0 { return search(probability: probability, using: &source) }
-    return whole(log1p(-source.nextUniform()) / log(1 - probability))
+    return Source.followsLegacyStream
+      ? whole(log1p(-source.nextUniform()) / log(1 - probability))
+      : whole(-source.nextStandardExponential() / log1p(-probability))
   }
 
   private static func search(probability: Double, using source: inout some RandomSource) -> Int {

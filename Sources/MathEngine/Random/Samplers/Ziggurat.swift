@@ -1,5 +1,4 @@
 // Normal and exponential variates by the ziggurat method.
-internal import Glibc
 
 /// The ziggurat method (G. Marsaglia and W. W. Tsang, J. Stat. Software 5(8), 2000) with 256 layers:
 /// almost every draw costs one word, one multiplication and one comparison.
