@@ -62,6 +62,27 @@ struct IncompleteBeta: Sendable {
     return left(a, b, x, y)
   }
 
+  /// The logarithms of Iₓ and its complement, finite also where one underflows.
+  func logarithms(_ x: Extended, _ y: Extended) -> (lower: Extended, upper: Extended) {
+    let value = evaluate(x, y)
+    var lower = value.lower < 0.5 ? ExtendedMath.log(value.lower) : ExtendedMath.log1p(-value.upper)
+    var upper = value.upper < 0.5 ? ExtendedMath.log(value.upper) : ExtendedMath.log1p(-value.lower)
+    if value.lower == 0, x > 0 {
+      lower = logLogitDensity(x, y) + ExtendedMath.log(fraction(a, b, x, y))
+    }
+    if value.upper == 0, y > 0 {
+      upper = logLogitDensity(x, y) + ExtendedMath.log(fraction(b, a, y, x))
+    }
+    return (lower, upper)
+  }
+
+  /// `ln(xᵃ yᵇ / B(a, b))`.
+  func logLogitDensity(_ x: Extended, _ y: Extended) -> Extended {
+    let logY = y < 0.5 ? ExtendedMath.log(y) : ExtendedMath.log1p(-x)
+    let logX = x < 0.5 ? ExtendedMath.log(x) : ExtendedMath.log1p(-y)
+    return a * logX + b * logY - extendedLogBeta(a, b)
+  }
+
   /// The density of the beta distribution in the logit of x, `xᵃ yᵇ / B(a, b)`.
   func logitDensity(_ x: Extended, _ y: Extended) -> Extended {
     if usesPowers { return ExtendedMath.pow(x, a) * ExtendedMath.pow(y, b) * scale }
@@ -111,7 +132,8 @@ struct IncompleteBeta: Sendable {
     }
   }
 
-  private static let rescaleAbove: Extended = Extended.greatestFiniteMagnitude.squareRoot() * 0x1p-64
+  private static let rescaleAbove: Extended =
+    Extended.greatestFiniteMagnitude.squareRoot() * 0x1p-64
 
   /// Both functions for a < 1 on the left, where the complement is small only because a is: from
   /// `I = e^g (1 + a Σ (1 − b)ₙ xⁿ/(n! (a + n)))` with g = a ln x − ln(a B(a, b)).

@@ -58,6 +58,26 @@ struct IncompleteGamma: Sendable {
     return (1 - upper, upper)
   }
 
+  /// ln P and ln Q, finite also where P or Q underflows.
+  func logarithms(at x: Extended) -> (lower: Extended, upper: Extended) {
+    let value = evaluate(at: x)
+    var lower = value.lower < 0.5 ? ExtendedMath.log(value.lower) : ExtendedMath.log1p(-value.upper)
+    var upper = value.upper < 0.5 ? ExtendedMath.log(value.upper) : ExtendedMath.log1p(-value.lower)
+    if value.lower == 0, x > 0 { lower = logPrefix(x) + ExtendedMath.log(series(x)) }
+    if value.upper == 0, x.isFinite {
+      upper = logPrefix(x) + ExtendedMath.log(shape * fraction(x))
+    }
+    return (lower, upper)
+  }
+
+  /// `ln(xᵃ e⁻ˣ / Γ(a + 1))`.
+  func logPrefix(_ x: Extended) -> Extended {
+    if shape < Self.stirlingFrom {
+      return shape * ExtendedMath.log(x) - x - ExtendedMath.logGamma(shape + 1)
+    }
+    return -deviance(shape, from: x) - stirlingError(shape) - ExtendedMath.log(2 * .pi * shape) / 2
+  }
+
   /// The density of the gamma distribution in `ln x`, `xᵃ e⁻ˣ / Γ(a)`.
   func logarithmicDensity(_ x: Extended) -> Extended { shape * prefix(x) }
 
@@ -106,7 +126,8 @@ struct IncompleteGamma: Sendable {
   }
 
   /// Above this the recurrence is scaled back, well before its squares overflow.
-  private static let rescaleAbove: Extended = Extended.greatestFiniteMagnitude.squareRoot() * 0x1p-64
+  private static let rescaleAbove: Extended =
+    Extended.greatestFiniteMagnitude.squareRoot() * 0x1p-64
 
   /// Both functions for a < 1 and x near 0, where Q is small only because a is: from
   /// `P = e^g (1 + a Σ (−x)ⁿ/(n! (a + n)))` with g = a ln x − ln Γ(a + 1).
@@ -138,7 +159,8 @@ struct IncompleteGamma: Sendable {
     let c1 = ExtendedMath.polynomial(eta, Self.temme1)
     let c2 = ExtendedMath.polynomial(eta, Self.temme2)
     let correction =
-      ExtendedMath.exp(-exponent) / (2 * .pi * shape).squareRoot() * (c0 + inverse * (c1 + inverse * c2))
+      ExtendedMath.exp(-exponent) / (2 * .pi * shape).squareRoot()
+      * (c0 + inverse * (c1 + inverse * c2))
     let argument = exponent.squareRoot() * (x < shape ? -1 : 1)
     return (
       ExtendedMath.erfc(-argument) / 2 - correction, ExtendedMath.erfc(argument) / 2 + correction

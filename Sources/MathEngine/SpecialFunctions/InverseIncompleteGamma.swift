@@ -9,7 +9,8 @@
 ///   ln x, so Newton steps converge from anywhere.
 public func inverseRegularizedGammaP(_ a: Double, _ p: Double) -> Double {
   guard a > 0, p >= 0, p <= 1 else { return .nan }
-  return Double(IncompleteGamma(shape: Extended(a)).inverse(lower: Extended(p), upper: 1 - Extended(p)))
+  return Double(
+    IncompleteGamma(shape: Extended(a)).inverse(lower: Extended(p), upper: 1 - Extended(p)))
 }
 
 /// The x with `Q(a, x) = q`.
@@ -20,7 +21,8 @@ public func inverseRegularizedGammaP(_ a: Double, _ p: Double) -> Double {
 /// - Source: see ``inverseRegularizedGammaP(_:_:)``.
 public func inverseRegularizedGammaQ(_ a: Double, _ q: Double) -> Double {
   guard a > 0, q >= 0, q <= 1 else { return .nan }
-  return Double(IncompleteGamma(shape: Extended(a)).inverse(lower: 1 - Extended(q), upper: Extended(q)))
+  return Double(
+    IncompleteGamma(shape: Extended(a)).inverse(lower: 1 - Extended(q), upper: Extended(q)))
 }
 
 extension IncompleteGamma {

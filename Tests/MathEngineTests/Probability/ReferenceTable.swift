@@ -21,7 +21,9 @@ enum ReferenceTable {
     let bytes = try data(path)
     return bytes.withUnsafeBytes { raw in
       (0..<(raw.count / 8)).map {
-        Double(bitPattern: UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self)))
+        Double(
+          bitPattern: UInt64(
+            littleEndian: raw.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self)))
       }
     }
   }

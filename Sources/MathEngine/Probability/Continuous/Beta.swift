@@ -1,0 +1,140 @@
+// The beta distribution.
+
+/// The beta distribution with density `x^(α−1) (1 − x)^(β−1) / B(α, β)` on [0, 1].
+///
+/// - Accuracy: about 1 ulp for density, cdf, survival and quantiles, into the farthest tails.
+/// - Complexity: see ``regularizedBeta(_:_:_:)``; a quantile takes three to six times as long.
+public struct Beta: ContinuousDistribution, Equatable, Hashable, Codable {
+  /// α.
+  public let alpha: Double
+  /// β.
+  public let beta: Double
+
+  /// Makes a beta distribution; both parameters are positive and finite.
+  public init(alpha: Double, beta: Double) {
+    requirePositiveFinite("Beta(alpha:)", alpha)
+    requirePositiveFinite("Beta(beta:)", beta)
+    self.alpha = alpha
+    self.beta = beta
+  }
+
+  private var total: Double { alpha + beta }
+  public var mean: Double { alpha / total }
+  public var variance: Double { alpha / total * (beta / total) / (total + 1) }
+  public var skewness: Double {
+    2 * (beta - alpha) * (total + 1).squareRoot() / ((total + 2) * (alpha * beta).squareRoot())
+  }
+  public var excessKurtosis: Double {
+    let difference = alpha - beta
+    let product = alpha * beta
+    return 6 * (difference * difference * (total + 1) - product * (total + 2))
+      / (product * (total + 2) * (total + 3))
+  }
+  public var entropy: Double {
+    logBeta(alpha, beta) - (alpha - 1) * digamma(alpha) - (beta - 1) * digamma(beta)
+      + (total - 2) * digamma(total)
+  }
+  public var support: ClosedRange<Double> { 0...1 }
+
+  private var incomplete: IncompleteBeta { IncompleteBeta(alpha, beta) }
+
+  public func density(at x: Double) -> Double { density(at: x, incomplete) }
+
+  @inline(__always)
+  private func density(at x: Double, _ incomplete: IncompleteBeta) -> Double {
+    guard x > 0, x < 1 else { return edgeDensity(at: x) }
+    let (x, y) = (Extended(x), 1 - Extended(x))
+    return Double(incomplete.logitDensity(x, y) / (x * y))
+  }
+
+  private func edgeDensity(at x: Double) -> Double {
+    guard x == 0 || x == 1 else { return x.isNaN ? .nan : 0 }
+    let exponent = x == 0 ? alpha : beta
+    return exponent < 1 ? .infinity : (exponent > 1 ? 0 : (x == 0 ? beta : alpha))
+  }
+
+  public func logDensity(at x: Double) -> Double {
+    guard x > 0, x < 1 else { return log(edgeDensity(at: x)) }
+    let (x, y) = (Extended(x), 1 - Extended(x))
+    return Double(
+      incomplete.logLogitDensity(x, y) - ExtendedMath.log(x) - ExtendedMath.log1p(-x))
+  }
+
+  public func cdf(at x: Double) -> Double { Double(incomplete.evaluate(at: x).lower) }
+  public func survival(at x: Double) -> Double { Double(incomplete.evaluate(at: x).upper) }
+
+  public func logCDF(at x: Double) -> Double {
+    Double(incomplete.logarithms(Extended(x), 1 - Extended(x)).lower)
+  }
+
+  public func logSurvival(at x: Double) -> Double {
+    Double(incomplete.logarithms(Extended(x), 1 - Extended(x)).upper)
+  }
+
+  public func density(at x: Vector) -> Vector {
+    let incomplete = incomplete
+    return Vector(Elementwise.map(x.elements) { density(at: $0, incomplete) })
+  }
+
+  public func cdf(at x: Vector) -> Vector {
+    let incomplete = incomplete
+    return Vector(Elementwise.map(x.elements) { Double(incomplete.evaluate(at: $0).lower) })
+  }
+
+  public func survival(at x: Vector) -> Vector {
+    let incomplete = incomplete
+    return Vector(Elementwise.map(x.elements) { Double(incomplete.evaluate(at: $0).upper) })
+  }
+
+  public func quantile(at p: Double) -> Double {
+    requireProbability("Beta.quantile(at:)", p)
+    return Double(incomplete.inverse(lower: Extended(p), upper: 1 - Extended(p)).x)
+  }
+
+  public func survivalQuantile(at q: Double) -> Double {
+    requireProbability("Beta.survivalQuantile(at:)", q)
+    return Double(incomplete.inverse(lower: 1 - Extended(q), upper: Extended(q)).x)
+  }
+
+  public func sample<Source: RandomSource>(using source: inout Source) -> Double {
+    BetaSampler.draw(alpha: alpha, beta: beta, using: &source)
+  }
+
+  /// The maximum-likelihood fit, at which `ψ(α) − ψ(α + β)` and `ψ(β) − ψ(α + β)` equal the means of
+  /// ln xᵢ and ln(1 − xᵢ).
+  ///
+  /// - Throws: `.tooFewObservations` below 2, `.outsideSupport` for a number not inside (0, 1),
+  ///   `.noSpread` when all are equal, `.notConverged`.
+  /// - Source: Newton's iteration on the two equations in the logarithms of the parameters, from the
+  ///   moments.
+  public static func fit(to data: Vector) throws(FitError) -> Beta {
+    try requireSupport(data, atLeast: 2) { $0 > 0 && $0 < 1 }
+    let mean = data.mean
+    let variance = data.variance(.population)
+    if !(variance > 0) { throw .noSpread(value: data[0]) }
+    let logs = (log(data).mean, data.map { log1p(-$0) }.mean)
+    let common = max(mean * (1 - mean) / variance - 1, 1e-3)
+    var (a, b) = (mean * common, (1 - mean) * common)
+    for _ in 0..<200 {
+      let (stepA, stepB) = newtonStep(a, b, logs)
+      let size = max(abs(stepA / a), abs(stepB / b))
+      // In the logarithms of the parameters no step can make them negative.
+      let limit = min(1, 1 / size)
+      a *= exp(limit * stepA / a)
+      b *= exp(limit * stepB / b)
+      if size < 1e-14 { return Beta(alpha: a, beta: b) }
+    }
+    throw .notConverged(iterations: 200)
+  }
+
+  private static func newtonStep(
+    _ a: Double, _ b: Double, _ logs: (Double, Double)
+  ) -> (Double, Double) {
+    let shared = digamma(a + b)
+    let g = (digamma(a) - shared - logs.0, digamma(b) - shared - logs.1)
+    let off = -trigamma(a + b)
+    let (h0, h1) = (trigamma(a) + off, trigamma(b) + off)
+    let determinant = h0 * h1 - off * off
+    return ((off * g.1 - h1 * g.0) / determinant, (off * g.0 - h0 * g.1) / determinant)
+  }
+}

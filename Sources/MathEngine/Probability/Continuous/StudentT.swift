@@ -1,0 +1,148 @@
+// Student's t distribution.
+
+/// Student's t distribution with ν degrees of freedom, moved to a location and stretched by a scale:
+/// density `(1 + t²/ν)^(−(ν+1)/2) / (s √ν B(ν/2, ½))` with t = (x − m)/s.
+///
+/// The degrees of freedom need not be whole. The mean exists for ν > 1, the variance for ν > 2 (∞
+/// between 1 and 2), skewness and kurtosis for ν > 3 and ν > 4; elsewhere they are NaN.
+/// - Accuracy: about 1 ulp for density, cdf, survival and quantiles, into the farthest tails.
+public struct StudentT: ContinuousDistribution, Equatable, Hashable, Codable {
+  /// ν.
+  public let degreesOfFreedom: Double
+  /// m.
+  public let location: Double
+  /// s.
+  public let scale: Double
+
+  /// Makes a t distribution; degrees of freedom and scale are positive, all parameters finite.
+  public init(degreesOfFreedom: Double, location: Double = 0, scale: Double = 1) {
+    requirePositiveFinite("StudentT(degreesOfFreedom:)", degreesOfFreedom)
+    requirePositiveFinite("StudentT(scale:)", scale)
+    if !location.isFinite { trap("StudentT(location: \(location))", "the location is not finite") }
+    self.degreesOfFreedom = degreesOfFreedom
+    self.location = location
+    self.scale = scale
+  }
+
+  private var nu: Double { degreesOfFreedom }
+  public var mean: Double { nu > 1 ? location : .nan }
+  public var variance: Double {
+    nu > 2 ? scale * scale * nu / (nu - 2) : (nu > 1 ? .infinity : .nan)
+  }
+  public var skewness: Double { nu > 3 ? 0 : .nan }
+  public var excessKurtosis: Double { nu > 4 ? 6 / (nu - 4) : (nu > 2 ? .infinity : .nan) }
+  public var entropy: Double {
+    let half = (nu + 1) / 2
+    return half * (digamma(half) - digamma(nu / 2)) + 0.5 * log(nu) + logBeta(nu / 2, 0.5)
+      + log(scale)
+  }
+  public var support: ClosedRange<Double> { -.infinity ... .infinity }
+
+  private var incomplete: IncompleteBeta { IncompleteBeta(nu / 2, 0.5) }
+
+  @inline(__always)
+  private func standardized(_ x: Double) -> Extended {
+    (Extended(x) - Extended(location)) / Extended(scale)
+  }
+
+  public func density(at x: Double) -> Double { density(at: x, logScale: logScale) }
+
+  public func density(at x: Vector) -> Vector {
+    let logScale = logScale
+    return Vector(Elementwise.map(x.elements) { density(at: $0, logScale: logScale) })
+  }
+
+  @inline(__always)
+  private func density(at x: Double, logScale: Extended) -> Double {
+    x.isInfinite ? 0 : Double(ExtendedMath.exp(logKernel(x) - logScale))
+  }
+
+  public func logDensity(at x: Double) -> Double {
+    x.isInfinite ? -.infinity : Double(logKernel(x) - logScale)
+  }
+
+  @inline(__always)
+  private func logKernel(_ x: Double) -> Extended {
+    let t = standardized(x)
+    return -(Extended(nu) + 1) / 2 * ExtendedMath.log1p(t * t / Extended(nu))
+  }
+
+  /// `ln(s √ν B(ν/2, ½))`.
+  private var logScale: Extended {
+    extendedLogBeta(Extended(nu) / 2, 0.5) + ExtendedMath.log(Extended(nu)) / 2
+      + ExtendedMath.log(Extended(scale))
+  }
+
+  /// With x = ν/(ν + t²), half of Iₓ(ν/2, ½) lies beyond |t|.
+  @inline(__always)
+  private func tails(
+    _ x: Double, _ incomplete: IncompleteBeta
+  ) -> (lower: Extended, upper: Extended) {
+    let t = standardized(x)
+    let square = t * t
+    let sum = Extended(nu) + square
+    if t.isInfinite { return t > 0 ? (1, 0) : (0, 1) }
+    let value = incomplete.evaluate(Extended(nu) / sum, square / sum)
+    let far = value.lower / 2
+    let near = 0.5 + value.upper / 2
+    return t > 0 ? (near, far) : (far, near)
+  }
+
+  public func cdf(at x: Double) -> Double { Double(tails(x, incomplete).lower) }
+  public func survival(at x: Double) -> Double { Double(tails(x, incomplete).upper) }
+
+  public func logCDF(at x: Double) -> Double {
+    let t = standardized(x)
+    return t > 0 ? Double(ExtendedMath.log1p(-tails(x, incomplete).upper)) : logTail(t)
+  }
+
+  public func logSurvival(at x: Double) -> Double {
+    let t = standardized(x)
+    return t < 0 ? Double(ExtendedMath.log1p(-tails(x, incomplete).lower)) : logTail(t)
+  }
+
+  /// The logarithm of the probability beyond |t|.
+  private func logTail(_ t: Extended) -> Double {
+    if t.isInfinite { return -.infinity }
+    let square = t * t
+    let sum = Extended(nu) + square
+    let logarithm = incomplete.logarithms(Extended(nu) / sum, square / sum).lower
+    return Double(logarithm - 0.693147180559945309417232121458)
+  }
+
+  public func cdf(at x: Vector) -> Vector {
+    let incomplete = incomplete
+    return Vector(Elementwise.map(x.elements) { Double(tails($0, incomplete).lower) })
+  }
+
+  public func survival(at x: Vector) -> Vector {
+    let incomplete = incomplete
+    return Vector(Elementwise.map(x.elements) { Double(tails($0, incomplete).upper) })
+  }
+
+  public func quantile(at p: Double) -> Double {
+    requireProbability("StudentT.quantile(at:)", p)
+    return p <= 0.5 ? value(-distance(tail: Extended(p))) : value(distance(tail: 1 - Extended(p)))
+  }
+
+  public func survivalQuantile(at q: Double) -> Double {
+    requireProbability("StudentT.survivalQuantile(at:)", q)
+    return q <= 0.5 ? value(distance(tail: Extended(q))) : value(-distance(tail: 1 - Extended(q)))
+  }
+
+  /// The |t| beyond which a probability of at most ½ lies.
+  private func distance(tail: Extended) -> Extended {
+    if tail == 0 { return .infinity }
+    let (x, y) = incomplete.inverse(lower: 2 * tail, upper: 1 - 2 * tail)
+    return (Extended(nu) * y / x).squareRoot()
+  }
+
+  private func value(_ t: Extended) -> Double { Double(Extended(location) + Extended(scale) * t) }
+
+  public func sample<Source: RandomSource>(using source: inout Source) -> Double {
+    let half = nu / 2
+    let z = source.nextStandardNormal()
+    let gamma = GammaSampler.draw(shape: half, using: &source)
+    return location + scale * (half.squareRoot() * z / gamma.squareRoot())
+  }
+}

@@ -1,0 +1,110 @@
+// Continuous distributions over intervals and over whole vectors.
+extension ContinuousDistribution {
+  /// The probability of an interval, P(a ≤ X ≤ b), from the tail on its own side so that it keeps its
+  /// digits far from the mean.
+  public func probability(in interval: ClosedRange<Double>) -> Double {
+    let (a, b) = (interval.lowerBound, interval.upperBound)
+    let below = cdf(at: a)
+    return below < 0.5 ? cdf(at: b) - below : survival(at: a) - survival(at: b)
+  }
+
+  /// `count` draws in order.
+  public func samples(_ count: Int, using source: inout some RandomSource) -> Vector {
+    requireCount("samples(count, using:)", count)
+    return Vector(source.fill(count) { sample(using: &$0) })
+  }
+
+  /// The density at every coordinate.
+  public func density(at x: Vector) -> Vector {
+    Vector(Elementwise.map(x.elements) { density(at: $0) })
+  }
+
+  /// The logarithm of the density at every coordinate.
+  public func logDensity(at x: Vector) -> Vector {
+    Vector(Elementwise.map(x.elements) { logDensity(at: $0) })
+  }
+
+  /// The probability P(X ≤ xᵢ) at every coordinate.
+  public func cdf(at x: Vector) -> Vector { Vector(Elementwise.map(x.elements) { cdf(at: $0) }) }
+
+  /// The probability P(X > xᵢ) at every coordinate.
+  public func survival(at x: Vector) -> Vector {
+    Vector(Elementwise.map(x.elements) { survival(at: $0) })
+  }
+
+  /// The quantile at every coordinate.
+  public func quantile(at p: Vector) -> Vector {
+    Vector(Elementwise.map(p.elements) { quantile(at: $0) })
+  }
+
+  /// The log-likelihood of independent observations, the sum of their log densities.
+  public func logLikelihood(of data: Vector) -> Double { logDensity(at: data).sum }
+}
+
+extension DiscreteDistribution {
+  /// `count` draws in order.
+  public func samples(_ count: Int, using source: inout some RandomSource) -> [Int] {
+    requireCount("samples(count, using:)", count)
+    return source.fillIntegers(count) { sample(using: &$0) }
+  }
+
+  /// The probability P(a ≤ X ≤ b).
+  public func probability(in interval: ClosedRange<Int>) -> Double {
+    let (a, b) = (interval.lowerBound, interval.upperBound)
+    if a <= support.lowerBound { return cdf(at: b) }
+    if a == b { return mass(at: a) }
+    let below = cdf(at: a - 1)
+    return below < 0.5 ? cdf(at: b) - below : survival(at: a - 1) - survival(at: b)
+  }
+
+  /// The masses at a range of integers, such as `0...10`.
+  public func mass(at integers: ClosedRange<Int>) -> Vector {
+    Vector(integers.map { mass(at: $0) })
+  }
+
+  /// The log-likelihood of independent observations, the sum of their log masses.
+  public func logLikelihood(of data: [Int]) -> Double { Vector(data.map { logMass(at: $0) }).sum }
+
+  public func quantile(at p: Double) -> Int {
+    requireProbability("quantile(at:)", p)
+    return smallest(startingAt: p) { cdf(at: $0) >= p }
+  }
+
+  public func survivalQuantile(at q: Double) -> Int {
+    requireProbability("survivalQuantile(at:)", q)
+    return smallest(startingAt: 1 - q) { survival(at: $0) <= q }
+  }
+
+  /// The smallest integer of the support that satisfies a condition which, once true, stays true.
+  ///
+  /// Starts where a normal distribution of the same mean and variance has the probability, goes away
+  /// from there in steps that double, and halves the last step.
+  private func smallest(startingAt p: Double, where holds: (Int) -> Bool) -> Int {
+    let (first, last) = (support.lowerBound, support.upperBound)
+    if holds(first) { return first }
+    let z = p <= 0 || p >= 1 ? (p <= 0 ? -9.0 : 9) : Normal.standard.quantile(at: p)
+    let guess = mean + z * standardDeviation
+    let start = guess < Double(last) ? max(first, Int(guess.rounded(.down))) : last
+    var (low, high) = (start, start)
+    var step = 1
+    if holds(start) {
+      while low > first, holds(low) {
+        high = low
+        low = max(first, low - step)
+        step *= 2
+      }
+    } else {
+      while high < last, !holds(high) {
+        low = high
+        let (next, overflow) = high.addingReportingOverflow(step)
+        high = overflow || next > last ? last : next
+        step = step.multipliedReportingOverflow(by: 2).overflow ? step : 2 * step
+      }
+    }
+    while high - low > 1 {
+      let middle = low + (high - low) / 2
+      if holds(middle) { high = middle } else { low = middle }
+    }
+    return high
+  }
+}

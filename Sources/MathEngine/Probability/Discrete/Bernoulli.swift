@@ -1,0 +1,44 @@
+// The Bernoulli distribution.
+
+/// One trial: 1 with probability p, 0 with probability 1 − p.
+public struct Bernoulli: DiscreteDistribution, Equatable, Hashable, Codable {
+  /// p.
+  public let probability: Double
+
+  /// Makes a Bernoulli distribution; the probability lies in 0 … 1.
+  public init(probability: Double) {
+    requireProbability("Bernoulli(probability:)", probability)
+    self.probability = probability
+  }
+
+  private var p: Double { probability }
+  public var mean: Double { p }
+  public var variance: Double { p * (1 - p) }
+  public var skewness: Double { (1 - 2 * p) / variance.squareRoot() }
+  public var excessKurtosis: Double { (1 - 6 * variance) / variance }
+  public var entropy: Double { informationTerm(p) + informationTerm(1 - p) }
+  public var support: ClosedRange<Int> { 0...1 }
+
+  public func mass(at k: Int) -> Double { k == 1 ? p : (k == 0 ? 1 - p : 0) }
+
+  public func logMass(at k: Int) -> Double { k == 1 ? log(p) : (k == 0 ? log1p(-p) : -.infinity) }
+
+  public func cdf(at k: Int) -> Double { k < 0 ? 0 : (k < 1 ? 1 - p : 1) }
+  public func survival(at k: Int) -> Double { k < 0 ? 1 : (k < 1 ? p : 0) }
+
+  public func sample<Source: RandomSource>(using source: inout Source) -> Int {
+    BinomialSampler(trials: 1, probability: p, legacy: Source.followsLegacyStream)
+      .draw(using: &source)
+  }
+
+  /// The maximum-likelihood fit, the share of ones.
+  ///
+  /// - Throws: `.tooFewObservations` for none, `.outsideSupport` for other than 0 and 1.
+  public static func fit(to data: [Int]) throws(FitError) -> Bernoulli {
+    try requireSupport(Vector(data)) { $0 == 0 || $0 == 1 }
+    return Bernoulli(probability: Vector(data).mean)
+  }
+}
+
+/// `−p ln p`, 0 at 0.
+func informationTerm(_ p: Double) -> Double { p > 0 ? -p * log(p) : (p == 0 ? 0 : .nan) }

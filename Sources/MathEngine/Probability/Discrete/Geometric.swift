@@ -1,0 +1,56 @@
+// The geometric distribution.
+
+/// The number of independent trials up to and including the first success:
+/// `P(X = k) = (1 − p)ᵏ⁻¹ p` for k = 1, 2, ….
+public struct Geometric: DiscreteDistribution, Equatable, Hashable, Codable {
+  /// p.
+  public let probability: Double
+
+  /// Makes a geometric distribution; the probability lies above 0 and is at most 1.
+  public init(probability: Double) {
+    requirePositive("Geometric(probability:)", probability)
+    requireProbability("Geometric(probability:)", probability)
+    self.probability = probability
+  }
+
+  private var p: Double { probability }
+  private var logFailure: Extended { ExtendedMath.log1p(-Extended(p)) }
+  public var mean: Double { 1 / p }
+  public var variance: Double { (1 - p) / (p * p) }
+  public var skewness: Double { (2 - p) / (1 - p).squareRoot() }
+  public var excessKurtosis: Double { 6 + p * p / (1 - p) }
+  public var entropy: Double { (informationTerm(p) + informationTerm(1 - p)) / p }
+  public var support: ClosedRange<Int> { 1...Int.max }
+
+  public func mass(at k: Int) -> Double {
+    if k <= 1 { return k == 1 ? p : 0 }
+    return p == 1 ? 0 : Double(ExtendedMath.exp(Extended(k - 1) * logFailure) * Extended(p))
+  }
+
+  public func logMass(at k: Int) -> Double {
+    if k <= 1 { return k == 1 ? log(p) : -.infinity }
+    return Double(Extended(k - 1) * logFailure + ExtendedMath.log(Extended(p)))
+  }
+
+  public func cdf(at k: Int) -> Double {
+    k < 1 ? 0 : Double(-ExtendedMath.expm1(Extended(k) * logFailure))
+  }
+
+  public func survival(at k: Int) -> Double {
+    k < 1 ? 1 : Double(ExtendedMath.exp(Extended(k) * logFailure))
+  }
+
+  public func logSurvival(at k: Int) -> Double { k < 1 ? 0 : Double(Extended(k) * logFailure) }
+
+  public func sample<Source: RandomSource>(using source: inout Source) -> Int {
+    GeometricSampler.draw(probability: p, using: &source)
+  }
+
+  /// The maximum-likelihood fit, the reciprocal of the mean.
+  ///
+  /// - Throws: `.tooFewObservations` for none, `.outsideSupport` for a count below 1.
+  public static func fit(to data: [Int]) throws(FitError) -> Geometric {
+    try requireSupport(Vector(data)) { $0 >= 1 }
+    return Geometric(probability: 1 / Vector(data).mean)
+  }
+}

@@ -1,0 +1,79 @@
+// The Poisson distribution.
+
+/// The number of events of a known mean rate: `P(X = k) = e^(−λ) λᵏ / k!`.
+///
+/// - Accuracy: about 1 ulp for mass, cdf and survival, into the farthest tails.
+/// - Complexity: a mass takes constant time; a cdf is an incomplete gamma function.
+/// - Source: masses by Loader's saddle-point form (2000).
+public struct Poisson: DiscreteDistribution, Equatable, Hashable, Codable {
+  /// λ.
+  public let mean: Double
+
+  /// Makes a Poisson distribution; the mean is not negative and at most 1e15.
+  public init(mean: Double) {
+    requireScale("Poisson(mean:)", mean)
+    if mean > 1e15 { trap("Poisson(mean: \(mean))", "the mean is above 1e15") }
+    self.mean = mean
+  }
+
+  public var variance: Double { mean }
+  public var skewness: Double { 1 / mean.squareRoot() }
+  public var excessKurtosis: Double { 1 / mean }
+  public var support: ClosedRange<Int> { 0...Int.max }
+
+  /// The entropy in nats, summed over all masses that count.
+  ///
+  /// - Complexity: O(√λ) masses.
+  public var entropy: Double { entropyBySummation(around: mean, deviation: standardDeviation) }
+
+  public func mass(at k: Int) -> Double {
+    if k <= 0 { return k == 0 ? exp(-mean) : 0 }
+    let count = Extended(k)
+    let exponent = -stirlingError(count) - deviance(count, from: Extended(mean))
+    return Double(ExtendedMath.exp(exponent) / (2 * .pi * count).squareRoot())
+  }
+
+  public func logMass(at k: Int) -> Double {
+    if k <= 0 { return k == 0 ? -mean : -.infinity }
+    let count = Extended(k)
+    let exponent = -stirlingError(count) - deviance(count, from: Extended(mean))
+    return Double(exponent - ExtendedMath.log(2 * .pi * count) / 2)
+  }
+
+  /// P(X ≤ k) is `Q(k + 1, λ)`.
+  private func incomplete(_ k: Int) -> IncompleteGamma { IncompleteGamma(shape: Extended(k) + 1) }
+
+  public func cdf(at k: Int) -> Double {
+    k < 0 ? 0 : Double(incomplete(k).evaluate(at: Extended(mean)).upper)
+  }
+
+  public func survival(at k: Int) -> Double {
+    k < 0 ? 1 : Double(incomplete(k).evaluate(at: Extended(mean)).lower)
+  }
+
+  public func logCDF(at k: Int) -> Double {
+    k < 0 ? -.infinity : Double(incomplete(k).logarithms(at: Extended(mean)).upper)
+  }
+
+  public func logSurvival(at k: Int) -> Double {
+    k < 0 ? 0 : Double(incomplete(k).logarithms(at: Extended(mean)).lower)
+  }
+
+  public func sample<Source: RandomSource>(using source: inout Source) -> Int {
+    PoissonSampler(mean: mean).draw(using: &source)
+  }
+
+  public func samples<Source: RandomSource>(_ count: Int, using source: inout Source) -> [Int] {
+    requireCount("samples(count, using:)", count)
+    let sampler = PoissonSampler(mean: mean)
+    return source.fillIntegers(count) { sampler.draw(using: &$0) }
+  }
+
+  /// The maximum-likelihood fit, the mean of the data.
+  ///
+  /// - Throws: `.tooFewObservations` for none, `.outsideSupport` for a negative count.
+  public static func fit(to data: [Int]) throws(FitError) -> Poisson {
+    try requireSupport(Vector(data)) { $0 >= 0 && $0 <= 1e15 }
+    return Poisson(mean: Vector(data).mean)
+  }
+}
