@@ -1,5 +1,6 @@
 // The distributions by the names and parameters of the reference files.
 import MathEngine
+import Testing
 
 struct DistributionReference: Decodable, Sendable, CustomTestStringConvertible {
   let name: String

@@ -38,7 +38,8 @@ extension ArraySlice<Double> {
     UlpCase("boost-erf-inverse", "inverseErf", columns: 2, expecting: 1, within: 1) {
       inverseErf($0[column: 0])
     },
-    UlpCase("boost-erfc-inverse", "inverseErfc", columns: 2, expecting: 1, within: 1) {
+    // The table rounds some q near 1 after computing x, which the ratio q/x magnifies.
+    UlpCase("boost-erfc-inverse", "inverseErfc", columns: 2, expecting: 1, within: 3) {
       inverseErfc($0[column: 0])
     },
     UlpCase("boost-digamma", "digamma", columns: 2, expecting: 1, within: 1) {

@@ -80,13 +80,18 @@ public struct Normal: ContinuousDistribution, Equatable, Hashable, Codable {
     return value - 0.5641895835477563 * exp(-argument * argument) * lost
   }
 
-  public func logCDF(at x: Double) -> Double { Self.logUpperTail(-standardized(x).high) }
+  public func logCDF(at x: Double) -> Double {
+    let z = (Extended(mean) - Extended(x)) / Extended(deviation)
+    return z < -1 ? log1p(-survival(at: x)) : Self.logUpperTail(z)
+  }
 
-  public func logSurvival(at x: Double) -> Double { Self.logUpperTail(standardized(x).high) }
+  public func logSurvival(at x: Double) -> Double {
+    let z = (Extended(x) - Extended(mean)) / Extended(deviation)
+    return z < -1 ? log1p(-cdf(at: x)) : Self.logUpperTail(z)
+  }
 
-  private static func logUpperTail(_ z: Double) -> Double {
-    if z < -1 { return log1p(-upperTail(-z, 0)) }
-    let argument = Extended(z) * 0.707106781186547524400844362105
+  private static func logUpperTail(_ z: Extended) -> Double {
+    let argument = z * 0.707106781186547524400844362105
     if argument < 100 { return Double(ExtendedMath.log(ExtendedMath.erfc(argument) / 2)) }
     // Far out ½ erfc u = e^(−u²)/(2u√π) (1 − 1/(2u²) + 3/(4u⁴) − …).
     let square = argument * argument

@@ -33,22 +33,24 @@ public struct Binomial: DiscreteDistribution, Equatable, Hashable, Codable {
   public var entropy: Double { entropyBySummation(around: mean, deviation: standardDeviation) }
 
   public func mass(at k: Int) -> Double {
-    guard support.contains(k) else { return 0 }
-    if k == 0 || k == trials || p == 0 || p == 1 { return exp(logMass(at: k)) }
+    guard k > 0, k < trials, p > 0, p < 1 else {
+      return Double(ExtendedMath.exp(extendedLogMass(at: k)))
+    }
     let (k, rest) = (Extended(k), Extended(trials - k))
     let scale = (Extended(trials) / (2 * .pi * k * rest)).squareRoot()
     return Double(ExtendedMath.exp(logSaddle(k, rest)) * scale)
   }
 
-  public func logMass(at k: Int) -> Double {
+  public func logMass(at k: Int) -> Double { Double(extendedLogMass(at: k)) }
+
+  private func extendedLogMass(at k: Int) -> Extended {
     guard support.contains(k) else { return -.infinity }
     if p == 0 { return k == 0 ? 0 : -.infinity }
     if p == 1 { return k == trials ? 0 : -.infinity }
-    if k == 0 { return Double(Extended(trials) * ExtendedMath.log1p(-Extended(p))) }
-    if k == trials { return Double(Extended(trials) * ExtendedMath.log(Extended(p))) }
+    if k == 0 { return Extended(trials) * ExtendedMath.log1p(-Extended(p)) }
+    if k == trials { return Extended(trials) * ExtendedMath.log(Extended(p)) }
     let (k, rest) = (Extended(k), Extended(trials - k))
-    return Double(
-      logSaddle(k, rest) + ExtendedMath.log(Extended(trials) / (2 * .pi * k * rest)) / 2)
+    return logSaddle(k, rest) + ExtendedMath.log(Extended(trials) / (2 * .pi * k * rest)) / 2
   }
 
   /// Stirling errors and deviances of successes and failures from their expectations.
