@@ -53,7 +53,8 @@ extension BlockBuilder {
     let firstLine = node.line - 1
     let (open, indentation) =
       lines.content(of: firstLine, in: enclosures).cursor.indentation(in: bytes)
-    guard indentation <= 3, let mark = bytes.at(open), mark == .backtick || mark == UInt8(ascii: "~")
+    guard indentation <= 3, let mark = bytes.at(open),
+      mark == .backtick || mark == UInt8(ascii: "~")
     else { return nil }
     let length = bytes.end(from: open) { $0 == mark } - open
     let count = node.literal.utf8.count { $0 == .newline }

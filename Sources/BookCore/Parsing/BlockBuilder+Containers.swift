@@ -129,7 +129,7 @@ extension BlockBuilder {
       sequence.append(.alert(kind, content, range))
     } else {
       reportUnknown(fence, attributes)
-      content.forEach { sequence.append($0) }
+      for block in content { sequence.append(block) }
     }
   }
 

@@ -16,7 +16,7 @@ extension BlockBuilder {
   mutating func heading(_ index: Int, level: Int, in enclosures: [Enclosure]) -> Block {
     let node = tree[index]
     let leaf = LeafText(of: node, in: enclosures, lines: lines)
-    let (content, attributes) = attributed(pieces(of: index, leaf: leaf))
+    let (content, attributes) = pieces(of: index, leaf: leaf).attributed
     let range = range(of: node, lineCount: leaf.lastLine + 2 - node.line)
     let identifier = identifiers.identifier(for: content.plainText, given: attributes?.label)
     let label = attributes?.label.flatMap { LabelPrefix.of($0) == "sec" ? $0 : nil }
@@ -38,14 +38,6 @@ extension BlockBuilder {
     report(
       .badMarkdown, places.range(builder.leaf.origins), "Text whose parts could not be located",
       explanation: "The places given for links, formulas and code in it may be wrong.")
-  }
-
-  /// The content before attributes at the end, and the attributes.
-  private func attributed(_ pieces: [InlinePiece]) -> ([Inline], Attributes?) {
-    guard case .attributes(let attributes, _, _)? = pieces.last else {
-      return (pieces.inlines, nil)
-    }
-    return (pieces.dropLast().inlines.trimmingEnd, attributes)
   }
 
   /// The figure that a paragraph is when an image stands alone in it.
@@ -126,22 +118,24 @@ extension BlockBuilder {
     for place in layout.surplus {
       report(
         .badMarkdown, places.range(place), "Cell beyond the columns of its table",
-        explanation: "The table's second line says how many columns it has: \(layout.alignments.count).",
+        explanation:
+          "The table's second line says how many columns it has: \(layout.alignments.count).",
         fix: "Write \\| for a pipe that does not end a cell")
     }
     var cell = layout.firstCell
     var rows: [[[Inline]]] = []
     for row in layout.rows {
-      rows.append(row.map { text in
-        defer { cell += 1 }
-        return pieces(ofCell: cell, text).inlines
-      })
+      rows.append(
+        row.map { text in
+          defer { cell += 1 }
+          return pieces(ofCell: cell, text).inlines
+        })
     }
     let range = places.range(layout.origin)
     let table = Block.PipeTable(
       header: rows[0], alignments: layout.alignments, rows: Array(rows.dropFirst()), range: range)
     guard let text = layout.caption else { return table }
-    let (content, attributes) = attributed(pieces(ofCell: cell, text))
+    let (content, attributes) = pieces(ofCell: cell, text).attributed
     return table.with(Caption(content: content, label: attributes?.label, end: range.end))
   }
 
@@ -155,7 +149,7 @@ extension BlockBuilder {
     guard tree[index].kind == .paragraph else { return nil }
     let leaf = LeafText(of: tree[index], in: enclosures, lines: lines)
     guard TableSyntax.isCaption(leaf.bytes, at: 0) else { return nil }
-    var (content, attributes) = attributed(pieces(of: index, leaf: leaf))
+    var (content, attributes) = pieces(of: index, leaf: leaf).attributed
     if case .text(let text)? = content.first { content[0] = .text(String(text.dropFirst(2))) }
     return Caption(
       content: content.joiningTexts, label: attributes?.label,

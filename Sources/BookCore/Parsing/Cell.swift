@@ -33,7 +33,8 @@ public struct Cell: Sendable, Equatable {
 
   public init(
     index: Int = 0, kind: Kind, code: String, codeStart: SourcePosition, indentation: Int = 0,
-    columns: [Int] = [], range: SourceRange, options: CellOptions = CellOptions(), pinned: PinnedOutput? = nil
+    columns: [Int] = [], range: SourceRange, options: CellOptions = CellOptions(),
+    pinned: PinnedOutput? = nil
   ) {
     self.index = index
     self.kind = kind

@@ -11,7 +11,8 @@ struct CodeLines {
       case .code, .html:
         // The literal's lines, and a fence's own; the reported end may be one line too late.
         let count = node.literal.utf8.count { $0 == .newline }
-        let last = node.kind == .html ? node.line - 1 + max(count, 1) : min(node.endLine, node.line + count)
+        let last =
+          node.kind == .html ? node.line - 1 + max(count, 1) : min(node.endLine, node.line + count)
         for line in node.line - 1..<max(node.line, min(last, lineCount)) { isCode[line] = true }
       default: break
       }

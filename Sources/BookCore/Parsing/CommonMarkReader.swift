@@ -77,7 +77,8 @@ enum CommonMarkReader {
     case CMARK_NODE_EMPH: .emphasis
     case CMARK_NODE_STRONG: .strong
     case CMARK_NODE_LINK:
-      .link(destination: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
+      .link(
+        destination: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
     case CMARK_NODE_IMAGE:
       .image(
         destination: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))

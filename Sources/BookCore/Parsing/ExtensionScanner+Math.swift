@@ -63,7 +63,8 @@ extension ExtensionScanner {
     var end = close + 2
     var label: String?
     let brace = bytes.end(from: end) { $0.isSpaceOrTab }
-    if let (attributes, attributesEnd) = Attributes.scan(plain, at: brace), attributes.label != nil {
+    if let (attributes, attributesEnd) = Attributes.scan(plain, at: brace), attributes.label != nil
+    {
       label = attributes.label
       end = attributesEnd
     }

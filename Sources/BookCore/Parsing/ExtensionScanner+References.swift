@@ -49,7 +49,8 @@ extension ExtensionScanner {
     var references: [ExtensionToken.Reference] = []
     var start = range.lowerBound + 1
     while start < range.upperBound {
-      let end = plain[start..<range.upperBound - 1].firstIndex(of: UInt8(ascii: ";"))
+      let end =
+        plain[start..<range.upperBound - 1].firstIndex(of: UInt8(ascii: ";"))
         ?? range.upperBound - 1
       guard let item = citation(start..<end) else { return nil }
       if LabelPrefix.of(item.key) != nil {

@@ -52,7 +52,8 @@ struct FrontMatterParser {
       guard let root = try Yams.compose(yaml: yaml) else { return }
       if case .scalar(let scalar) = root, scalar.string.isEmpty { return }
       guard case .mapping(let mapping) = root else {
-        return report(.badFrontMatter, at: root, "Front matter that is not a list of keys and values")
+        return report(
+          .badFrontMatter, at: root, "Front matter that is not a list of keys and values")
       }
       for (key, value) in mapping { set(key, value) }
     } catch {
@@ -81,7 +82,8 @@ struct FrontMatterParser {
     switch key {
     case "title": return store(\.title, value.text, "a text")
     case "description": return store(\.description, value.text, "a text")
-    case "lang", "language": return store(\.language, language(value), "a language tag such as en-GB")
+    case "lang", "language":
+      return store(\.language, language(value), "a language tag such as en-GB")
     case "seed": return store(\.seed, value.int, "a whole number")
     case "timeout":
       return store(
@@ -120,13 +122,16 @@ struct FrontMatterParser {
   }
 
   private mutating func assignMacros(_ value: Node) -> String? {
-    guard case .mapping(let mapping) = value else { return "TeX macros, each as \\name: replacement" }
+    guard case .mapping(let mapping) = value else {
+      return "TeX macros, each as \\name: replacement"
+    }
     for (nameNode, replacement) in mapping {
       guard let name = nameNode.string, name.hasPrefix("\\"), name.count > 1,
         let text = replacement.text
       else {
         report(
-          .badFrontMatter, at: nameNode, "A TeX macro is a name with a backslash and its replacement")
+          .badFrontMatter, at: nameNode,
+          "A TeX macro is a name with a backslash and its replacement")
         continue
       }
       options.macros[name] = text

@@ -13,7 +13,9 @@ extension InlineBuilder {
     } while end < bytes.count && end - close != length
     if length == 0 || end - close != length { isLost = true }
     cursor = end
-    if bytes[min(start, end)..<min(end, bytes.count)] != plain[min(start, end)..<min(end, plain.count)] {
+    if bytes[min(start, end)..<min(end, bytes.count)]
+      != plain[min(start, end)..<min(end, plain.count)]
+    {
       isLost = true
     }
     return value(literal, content: first..<max(first, close), end: end, start: start)
@@ -21,7 +23,9 @@ extension InlineBuilder {
   }
 
   /// `` `{swift-math} expression` ``
-  private mutating func value(_ literal: String, content: Range<Int>, end: Int, start: Int) -> Inline? {
+  private mutating func value(_ literal: String, content: Range<Int>, end: Int, start: Int)
+    -> Inline?
+  {
     for marker in ["{swift-math}", "{swift}"] where literal.hasPrefix(marker) {
       let after = literal.dropFirst(marker.count)
       guard after.utf8.first?.isWhitespace == true, !after.trimmed.isEmpty else {

@@ -143,7 +143,7 @@ extension InlineBuilder {
         passBracket(byte)
         cursor += 1
       }
-      if cursor > tokenEnd { value.forEach { collector.append($0) } }
+      if cursor > tokenEnd { for byte in value { collector.append(byte) } }
       rest = rest.dropFirst(value.count)
     }
   }

@@ -80,6 +80,14 @@ extension Collection<InlinePiece> {
   }
 }
 
+extension [InlinePiece] {
+  /// The content before attributes at the end, and the attributes.
+  var attributed: (content: [Inline], attributes: Attributes?) {
+    guard case .attributes(let attributes, _, _)? = last else { return (inlines, nil) }
+    return (dropLast().inlines.trimmingEnd, attributes)
+  }
+}
+
 extension Inline.Image {
   fileprivate func with(_ attributes: Attributes) -> Inline.Image {
     var image = self

@@ -23,12 +23,18 @@ extension LeafText {
     let start = lines.offset(of: node)
     let first = node.line - 1
     switch node.kind {
-    case .heading where lines.bytes.at(start) == UInt8(ascii: "#"):
+    case .heading where Self.isMarked(lines.bytes, at: start):
       self.init(headingAt: start, line: first, lines: lines)
     case .heading: self.init(underlinedAt: start, line: first, in: enclosures, lines: lines)
     default:
       self.init(paragraphAt: start, first..<node.endLine, in: enclosures, lines: lines)
     }
+  }
+
+  /// Whether a heading begins with marks `#`; a text over an underline may begin with one, too.
+  private static func isMarked(_ bytes: [UInt8], at start: Int) -> Bool {
+    let end = bytes.end(from: start) { $0 == UInt8(ascii: "#") }
+    return (1...6).contains(end - start) && bytes.at(end)?.isWhitespace != false
   }
 
   /// A heading that ends with the first line of `=` or `-` under some text. (The parser does not

@@ -20,7 +20,9 @@ enum Suggestion {
       for j in 0..<b.count {
         let substitution = last[j] + (a[i] == b[j] ? 0 : 1)
         var best = min(substitution, last[j + 1] + 1, row[j] + 1)
-        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, beforeLast[j - 1] + 1) }
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          best = min(best, beforeLast[j - 1] + 1)
+        }
         row.append(best)
       }
       (beforeLast, last) = (last, row)

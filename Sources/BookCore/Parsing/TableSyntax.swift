@@ -53,7 +53,8 @@ enum TableSyntax {
     let (first, last) = (paragraph.line - 1, min(paragraph.endLine, lines.starts.count) - 1)
     guard last >= first + 2 else { return nil }
     for line in first + 2...last {
-      guard let alignments = alignments(lines.bytes[lines.starts[line]..<lines.end(of: line)]) else {
+      guard let alignments = alignments(lines.bytes[lines.starts[line]..<lines.end(of: line)])
+      else {
         continue
       }
       let header = lines.starts[line - 1]..<lines.end(of: line - 1)
@@ -187,7 +188,8 @@ extension TableLayout {
       surplus.append(cell.origin(of: 0)..<cell.endOrigin(of: cell.bytes.count))
     }
     rows.append(
-      Array(cells.prefix(width)) + Array(repeating: MappedText(), count: max(0, width - cells.count)))
+      Array(cells.prefix(width))
+        + Array(repeating: MappedText(), count: max(0, width - cells.count)))
   }
 }
 

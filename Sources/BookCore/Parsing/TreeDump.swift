@@ -56,7 +56,8 @@ private struct TreeDump {
     guard options != defaults else { return }
     line("options")
     nested { dump in
-      for (name, value) in options.described where !defaults.described.contains(where: {
+      for (name, value) in options.described
+      where !defaults.described.contains(where: {
         $0 == (name, value)
       }) {
         dump.line(name, nil, value)
@@ -99,7 +100,8 @@ private struct TreeDump {
     case .list(let list): self.list(list)
     case .table(let table): self.table(table)
     case .code(let code):
-      line("code", code.range, "text @\(place(code.textStart))", quoted(code.info), quoted(code.text))
+      line(
+        "code", code.range, "text @\(place(code.textStart))", quoted(code.info), quoted(code.text))
     case .cell(let cell): self.cell(cell)
     case .math(let math):
       line(
@@ -171,7 +173,8 @@ private struct TreeDump {
       line("strikethrough")
       inlines(content)
     case .link(let link):
-      line("link", link.range, quoted(link.destination), link.title.isEmpty ? nil : quoted(link.title))
+      line(
+        "link", link.range, quoted(link.destination), link.title.isEmpty ? nil : quoted(link.title))
       inlines(link.content)
     case .image(let image):
       line(
@@ -184,7 +187,8 @@ private struct TreeDump {
       self.cell(cell)
       inlines(content)
     case .reference(let reference):
-      line("reference", reference.range, reference.label, reference.numberOnly ? "number only" : nil)
+      line(
+        "reference", reference.range, reference.label, reference.numberOnly ? "number only" : nil)
     case .citation(let citations, let range):
       line("citation", range)
       nested { dump in

@@ -23,7 +23,9 @@ struct CellTests {
     Case(
       name: "indented fence", text: "  ```swift-math\n  a\n b\n   c\n  ```\n",
       cells: ["2:3 a\nb\n c"]),
-    Case(name: "options are left out", text: "```swift-math\n//| echo: false\na\n```\n", cells: ["3:1 a"]),
+    Case(
+      name: "options are left out", text: "```swift-math\n//| echo: false\na\n```\n",
+      cells: ["3:1 a"]),
     Case(name: "empty", text: "```swift-math\n```\n", cells: ["2:1 "]),
     Case(name: "not a cell", text: "```swift\na\n```\n\n    ```swift-math\n    a\n", cells: []),
     Case(name: "value", text: "x `{swift-math} 1 + 1` y", cells: ["1:17 1 + 1"]),
@@ -33,19 +35,24 @@ struct CellTests {
       name: "claim", text: "The product is [11](claim:a.dot(b)), so [0.98](<claim:cos(a, b)>).",
       cells: ["1:27 a.dot(b)", "1:55 cos(a, b)"]),
     Case(name: "claim, encoded", text: "[5](claim:a%20+%20b)", cells: ["1:11 a + b"]),
-    Case(name: "claim, entity and escape", text: "[1](<claim:a &lt; b \\* c>)", cells: ["1:12 a < b * c"]),
+    Case(
+      name: "claim, entity and escape", text: "[1](<claim:a &lt; b \\* c>)",
+      cells: ["1:12 a < b * c"]),
     Case(
       name: "after lines of every kind",
       text: "> a *b\n> c* `d\n> e` &amp; \\* <b\n> c=''> [f](<g h>\n>   'i') [5](claim:x)\n",
       cells: ["5:20 x"]),
     Case(name: "tabs", text: "-\ta\n\n\tb [5](claim:x)\n", cells: ["3:14 x"]),
-    Case(name: "lazy lines", text: "> - a\nb [5](claim:x)\n> c [6](claim:y)", cells: ["2:13 x", "3:15 y"]),
+    Case(
+      name: "lazy lines", text: "> - a\nb [5](claim:x)\n> c [6](claim:y)",
+      cells: ["2:13 x", "3:15 y"]),
     Case(
       name: "after a definition", text: "[a]: <b> 'c\nd'\n[e]: f\n[5](claim:x) [a]\n===\n",
       cells: ["4:11 x"]),
     Case(name: "heading", text: "## é [5](claim:x) ##\n", cells: ["1:17 x"]),
     Case(
-      name: "front matter, CRLF", text: "---\r\ntitle: T\r\n---\r\n```swift-math\r\na\r\nb\r\n```\r\n",
+      name: "front matter, CRLF",
+      text: "---\r\ntitle: T\r\n---\r\n```swift-math\r\na\r\nb\r\n```\r\n",
       cells: ["5:1 a\nb"]),
     Case(name: "byte order mark and NUL", text: "\u{FEFF}\0 [5](claim:x)", cells: ["1:16 x"]),
     Case(
@@ -68,7 +75,8 @@ struct CellTests {
   }
 
   @Test func pinnedOutput() throws {
-    let text = "- x\n\n  ```swift-math\n  a\n  ```\n\n  ```output\n  1\n  ```\n\n  ```output\n  2\n  ```\n"
+    let text =
+      "- x\n\n  ```swift-math\n  a\n  ```\n\n  ```output\n  1\n  ```\n\n  ```output\n  2\n  ```\n"
     let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text, number: 1))
     let pinned = try #require(chapter.cells.first?.pinned)
     #expect(pinned.text == "1\n")

@@ -14,13 +14,15 @@ struct ChapterLaws {
     chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text, number: 1))
     source = SourceText(text)
     checkCells()
-    chapter.blocks.forEach { check($0, in: nil) }
+    for block in chapter.blocks { check(block, in: nil) }
     for footnote in chapter.footnotes {
-      footnote.blocks.forEach { check($0, in: footnote.range) }
+      for block in footnote.blocks { check(block, in: footnote.range) }
     }
     for diagnostic in chapter.diagnostics {
       diagnostic.range.map { check($0, "diagnostic \(diagnostic.summary)") }
-      if diagnostic.summary.contains("could not be located") { violations.append(diagnostic.summary) }
+      if diagnostic.summary.contains("could not be located") {
+        violations.append(diagnostic.summary)
+      }
     }
   }
 
@@ -77,14 +79,14 @@ struct ChapterLaws {
     check(block.range, "block", in: outer)
     switch block {
     case .quote(let blocks, let range), .alert(_, let blocks, let range):
-      blocks.forEach { check($0, in: range) }
+      for block in blocks { check(block, in: range) }
     case .list(let list):
       for item in list.items {
         check(item.range, "item", in: list.range)
-        item.blocks.forEach { check($0, in: item.range) }
+        for block in item.blocks { check(block, in: item.range) }
       }
     case .container(let container):
-      container.blocks.forEach { check($0, in: container.range) }
+      for block in container.blocks { check(block, in: container.range) }
     default: break
     }
   }

@@ -12,13 +12,20 @@ struct FuzzTests {
 
   /// Pieces that mean something somewhere.
   static let pieces = [
-    "\n", "\n\n", "\n    ", "\n> ", "> ", "- ", "1. ", "\t", " ", "  \n", "\\", "\\\n", "$", "$$", "`",
-    "``", "```", "```swift-math\n", "~~~ swift-math\n", "\n```\n", "```math\n", "```output\n", "~~", "*",
-    "**", "_", "[", "]", "(", ")", "<", ">", "](claim:x)", "](<claim:a b>)", "`{swift-math} a`", "![",
-    "[^a]", "\n[^a]: ", "@eq-x", "[@key]", "[-@fig-x]", "{#eq-x}", "{#fig-x}", "{", "}", ":::", "\n:::\n",
-    "\n::: {.proof}\n", "\n::: {#thm-x}\n", "|", "\n|-|-|\n", "\n|---|\n", ": ", "\n: c {#tbl-x}\n", "# ", "\n===\n",
-    "\n---\n", "\n***\n", "<b>", "<!--", "-->", "<div>\n", "&amp;", "&eacute;", "&#0;", "&bogus;", "\\*",
-    "é", "漢", "\u{0}", "\r\n", "\r", "\u{FEFF}", "\n[def]: /url 'title'\n", "[def]", "//| echo: false\n",
+    "\n", "\n\n", "\n    ", "\n> ", "> ", "- ", "1. ", "\t", " ", "  \n", "\\", "\\\n", "$", "$$",
+    "`",
+    "``", "```", "```swift-math\n", "~~~ swift-math\n", "\n```\n", "```math\n", "```output\n", "~~",
+    "*",
+    "**", "_", "[", "]", "(", ")", "<", ">", "](claim:x)", "](<claim:a b>)", "`{swift-math} a`",
+    "![",
+    "[^a]", "\n[^a]: ", "@eq-x", "[@key]", "[-@fig-x]", "{#eq-x}", "{#fig-x}", "{", "}", ":::",
+    "\n:::\n",
+    "\n::: {.proof}\n", "\n::: {#thm-x}\n", "|", "\n|-|-|\n", "\n|---|\n", ": ", "\n: c {#tbl-x}\n",
+    "# ", "\n===\n",
+    "\n---\n", "\n***\n", "<b>", "<!--", "-->", "<div>\n", "&amp;", "&eacute;", "&#0;", "&bogus;",
+    "\\*",
+    "é", "漢", "\u{0}", "\r\n", "\r", "\u{FEFF}", "\n[def]: /url 'title'\n", "[def]",
+    "//| echo: false\n",
     "[ ] ", "[x] ", "[!NOTE]", "<https://a.b>", "text", "word ", "5",
   ]
 
