@@ -16,6 +16,7 @@ extension Benchmark {
       function("cos") { cos($0) },
       function("tanh") { tanh($0) },
       function("sqrt of squares") { sqrt($0 .* $0) },
+      function("relu") { relu($0) },
       Benchmark("add 1e6") {
         let (x, y) = (Sample.vector(million), Sample.vector(million, seed: 1))
         return { (x + y)[777] }

@@ -19,6 +19,8 @@ extension Benchmark {
 
   static var rows: [Benchmark] {
     [
+      matrix("softmax rows 1000x1000") { softmax($0)[7, 7] },
+      matrix("logsumexp rows 1000x1000") { logSumExp($0)[7] },
       matrix("row sums 1000x1000") { $0.sum(.rows)[7] },
       matrix("column sums 1000x1000") { $0.sum(.columns)[7] },
       matrix("subtract column means 1000x1000") { ($0 - $0.columnMeans.asRow)[7, 7] },

@@ -38,7 +38,9 @@ struct Options {
 
   private static func stop(_ message: String) -> Never {
     print(message)
-    print("usage: mathbook-bench [--threads N] [--filter TEXT] [--seconds S] [--clock wall|cpu] [--json]")
+    print(
+      "usage: mathbook-bench [--threads N] [--filter TEXT] [--seconds S] [--clock wall|cpu] [--json]"
+    )
     exit(64)
   }
 }

@@ -22,7 +22,8 @@ import Testing
       square = randomMatrix(k, k, seed: seed &* 11) + 3 * .identity(k)
       x = randomVector(k, seed: seed &* 13)
       y = randomVector(k, seed: seed &* 17)
-      scale = 8 * .ulpOfOne * (1 + a.norm) * (1 + b.norm + c.norm) * (1 + square.norm) * (1 + x.norm)
+      scale =
+        8 * .ulpOfOne * (1 + a.norm) * (1 + b.norm + c.norm) * (1 + square.norm) * (1 + x.norm)
     }
   }
 

@@ -30,7 +30,8 @@ struct NISTSet: Decodable, Sendable {
     guard let degree, intercept else {
       return try design.leastSquares(Vector(y), precision: .extended)
     }
-    return try fitPolynomial(Vector(x.map { $0[0] }), Vector(y), degree: degree, precision: .extended)
+    return try fitPolynomial(
+      Vector(x.map { $0[0] }), Vector(y), degree: degree, precision: .extended)
   }
 
   /// The extended solution for the decimals themselves: in units that make them integers, which are
@@ -56,7 +57,9 @@ struct NISTSet: Decodable, Sendable {
   /// The smallest power of ten that makes integers of decimals.
   private static func unit(_ numbers: some Sequence<Double>) -> Double {
     var unit = 1.0
-    while numbers.contains(where: { abs(($0 * unit).rounded() / unit - $0) > $0.ulp }) { unit *= 10 }
+    while numbers.contains(where: { abs(($0 * unit).rounded() / unit - $0) > $0.ulp }) {
+      unit *= 10
+    }
     return unit
   }
 

@@ -66,7 +66,8 @@ import Testing
   @Test func elementwiseAndBroadcast() {
     let x: Vector = [1, 4]
     #expect((x .* x) == [1, 16] && (x ⊙ x) == (x ** 2) && (x ./ x) == [1, 1])
-    #expect((4 ./ x) == [4, 1] && (1 .+ x) == [2, 5] && (x .- 1) == [0, 3] && (1 .- x) == [0, -3])
+    #expect(
+      (4 ./ x) == [4, 1] && (1 .+ x) == [2, 5] && (x .- 1) == [0, 3] && (1 .- x) == [0, -3])
     #expect((√x) == [1, 2] && (x ** -1) == [1, 0.25])
     #expect((2.0 ** 3 ** 2) == 512 && (2 * 3.0 ** 2) == 18)
     #expect((a - a.columnMeans.asRow) == [[-1.5, -1.5, -1.5], [1.5, 1.5, 1.5]])
@@ -97,7 +98,8 @@ import Testing
   @Test func covarianceAndCorrelation() {
     let data: Matrix = [[1, 2], [2, 4], [3, 6], [4, 8]]
     #expect(data.covariance(.population) == [[1.25, 2.5], [2.5, 5]])
-    expectClose(data.covariance(.sample).elements, [5.0 / 3, 10.0 / 3, 10.0 / 3, 20.0 / 3], relative: 1e-15)
+    expectClose(
+      data.covariance(.sample).elements, [5.0 / 3, 10.0 / 3, 10.0 / 3, 20.0 / 3], relative: 1e-15)
     expectClose(data.correlation().elements, [1, 1, 1, 1], relative: 1e-15)
     #expect(Matrix([[1, 2]]).covariance(.sample)[0, 0].isNaN)
   }

@@ -45,6 +45,7 @@ public struct ComplexMatrix: Equatable, Hashable, Sendable {
   public var isReal: Bool { imaginary.elements.allSatisfy { $0 == 0 } }
 
   /// The conjugate transpose.
+  // swift-format-ignore: AlwaysUseLowerCamelCase
   public var H: ComplexMatrix { ComplexMatrix(real: real.T, imaginary: -imaginary.T) }
 
   /// The Frobenius norm.

@@ -67,7 +67,8 @@ public struct QR: Equatable, Sendable {
   private func rotated(_ rightSide: ColumnMajor) -> ColumnMajor {
     if rightSide.rowCount != rowCount {
       trap(
-        "qr with b", "the matrix is \(rowCount)×\(columnCount) and b has \(rightSide.rowCount) rows")
+        "qr with b", "the matrix is \(rowCount)×\(columnCount) and b has \(rightSide.rowCount) rows"
+      )
     }
     var result = rightSide
     if !packed.elements.isEmpty { LAPACK.ormqr(packed, scales: scales, &result) }

@@ -35,7 +35,9 @@ enum BLAS {
   static func product(_ a: Operand, _ b: Operand) -> Matrix {
     let (m, n, k) = (a.effectiveRows, b.effectiveColumns, a.effectiveColumns)
     if m == 0 || n == 0 || k == 0 { return .zeros(m, n) }
-    if a.isTransposed != b.isTransposed, a.sharesEntries(with: b) { return gram(a, size: m, inner: k) }
+    if a.isTransposed != b.isTransposed, a.sharesEntries(with: b) {
+      return gram(a, size: m, inner: k)
+    }
     let entries = [Double](unsafeUninitializedCapacity: m * n) { target, initialized in
       cblas_dgemm(
         CblasRowMajor, a.flag, b.flag, Int32(m), Int32(n), Int32(k), 1, a.elements, a.stride,

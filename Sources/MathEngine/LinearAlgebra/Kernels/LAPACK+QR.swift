@@ -51,7 +51,8 @@ extension LAPACK {
     }
     var work = workspace(length)
     dormqr_(
-      "L", "T", &m, &n, &k, a.elements, &lda, scales, &c.elements, &ldc, &work, &length, &info, 1, 1)
+      "L", "T", &m, &n, &k, a.elements, &lda, scales, &c.elements, &ldc, &work, &length, &info, 1, 1
+    )
     _ = status(info, "dormqr")
   }
 

@@ -53,7 +53,9 @@ enum Sorting {
     var counts = [Int](repeating: 0, count: 8 * 256)
     counts.withUnsafeMutableBufferPointer { counts in
       for key in keys {
-        for byte in 0..<8 { counts[byte * 256 + Int(truncatingIfNeeded: key >> (8 * byte)) & 255] += 1 }
+        for byte in 0..<8 {
+          counts[byte * 256 + Int(truncatingIfNeeded: key >> (8 * byte)) & 255] += 1
+        }
       }
     }
     return counts

@@ -6,6 +6,7 @@ extension Matrix {
   /// Products with a transpose need no copy: see ``product(_:_:transposeLeft:transposeRight:)``.
   ///
   /// - Complexity: one pass and one allocation of `count` numbers.
+  // swift-format-ignore: AlwaysUseLowerCamelCase
   public var T: Matrix {
     Matrix(
       rowCount: columnCount, columnCount: rowCount,

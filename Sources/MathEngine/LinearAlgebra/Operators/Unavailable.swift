@@ -64,7 +64,9 @@ public func + (x: Double, n: Int) -> Double { trap("x + n", "is not defined") }
 @available(*, unavailable, message: "write Double(n) + x; a sum of Int and Double is refused")
 public func + (n: Int, x: Double) -> Double { trap("n + x", "is not defined") }
 
-@available(*, unavailable, message: "write x - Double(n); a difference of Double and Int is refused")
+@available(
+  *, unavailable, message: "write x - Double(n); a difference of Double and Int is refused"
+)
 public func - (x: Double, n: Int) -> Double { trap("x - n", "is not defined") }
 
 @available(*, unavailable, message: "write x / Double(n); a quotient of Double and Int is refused")
