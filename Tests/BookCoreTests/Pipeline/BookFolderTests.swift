@@ -1,0 +1,55 @@
+// Loading: which files are chapters, in which order.
+
+import Foundation
+import Testing
+
+@testable import BookCore
+
+@Suite struct BookFolderTests {
+  @Test func naturalOrderAndParts() throws {
+    let folder = try TestBook.temporaryFolder([
+      "10-y.md": "", "2-x.md": "", "part/1-z.md": "", "README.md": "", "notes.txt": "",
+      ".hidden/3.md": "",
+    ])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let chapters = try BookFolder(folder).chapters(listed: [])
+    #expect(chapters.map(\.path) == ["2-x.md", "10-y.md", "part/1-z.md"])
+    #expect(chapters.map(\.number) == [1, 2, 3])
+    #expect(chapters.map(\.slug) == ["2-x", "10-y", "part/1-z"])
+  }
+
+  @Test func problemsHaveWords() throws {
+    #expect(throws: BookProblem.noFolder("/nowhere/at/all")) { try BookFolder("/nowhere/at/all") }
+    let folder = try TestBook.temporaryFolder(["x.txt": ""])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let book = try BookFolder(folder)
+    #expect(throws: BookProblem.noChapters(book.path)) { try book.chapters(listed: []) }
+    #expect(
+      "\(BookProblem.noChapters("b"))" == "there are no chapters (*.md) in b")
+  }
+
+  @Test func lineEndsAreOne() throws {
+    let folder = try TestBook.temporaryFolder(["a.md": "a\r\nb\rc\n"])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(try BookFolder(folder).chapters(listed: [])[0].text == "a\nb\nc\n")
+  }
+
+  @Test func configurationIsRead() throws {
+    let folder = try TestBook.temporaryFolder([
+      "mathbook.yml": "title: T\nseed: 4\nrules:\n  dead-link: warn\n  coverge: error\ntimout: 3\n",
+      "a.md": "",
+    ])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let configuration = BookConfiguration.read(try BookFolder(folder))
+    #expect(configuration.options.title == "T")
+    #expect(configuration.options.defaults.seed == 4)
+    #expect(configuration.options.rules[.deadLink] == .warning)
+    #expect(configuration.diagnostics.map(\.summary) == [
+      "there is no rule \"coverge\"", "unknown key \"timout\"",
+    ])
+    #expect(configuration.diagnostics.map(\.fix) == [
+      "did you mean \"coverage\"?", "did you mean \"timeout\"?",
+    ])
+    #expect(configuration.diagnostics.map { $0.range?.start.line } == [5, 6])
+  }
+}

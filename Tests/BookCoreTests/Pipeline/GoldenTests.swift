@@ -1,0 +1,75 @@
+// The whole way on small chapters: what is printed, reported and planned is compared with files.
+// MATHBOOK_RECORD=1 writes what was found, and fails.
+
+import BookRecords
+import Foundation
+import Testing
+
+@testable import BookCore
+
+/// A folder with `chapter.md` and some of `diagnostics.txt`, `report.md`, `plan.swift`.
+struct GoldenCase: CustomTestStringConvertible, Sendable {
+  let folder: String
+  var testDescription: String { URL(filePath: folder).lastPathComponent }
+
+  static func all(_ kind: String) -> [GoldenCase] {
+    let base = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Fixtures/\(kind)").path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: base)) ?? []
+    return names.sorted().map { GoldenCase(folder: base + "/" + $0) }
+  }
+}
+
+@Suite struct GoldenTests {
+  static let isRecording = ProcessInfo.processInfo.environment["MATHBOOK_RECORD"] == "1"
+
+  @Test(arguments: GoldenCase.all("expect"))
+  func holds(_ golden: GoldenCase) async throws {
+    let result = try await build(golden)
+    #expect(!result.hasErrors)
+    try compare(golden, result, plan: try await TestBook.program(golden.folder, "chapter.md"))
+  }
+
+  @Test(arguments: GoldenCase.all("failure"))
+  func fails(_ golden: GoldenCase) async throws {
+    let result = try await build(golden)
+    #expect(result.hasErrors)
+    try compare(golden, result, plan: nil)
+  }
+
+  @Test func casesExist() {
+    #expect(GoldenCase.all("expect").count >= 4)
+    #expect(GoldenCase.all("failure").count >= 10)
+  }
+
+  private func build(_ golden: GoldenCase) async throws -> BuildResult {
+    try await TestBook.build(golden.folder) { request in
+      request.only = ["chapter.md"]
+      request.rendering.formats = [.markdown]
+    }
+  }
+
+  private func compare(_ golden: GoldenCase, _ result: BuildResult, plan: String?) throws {
+    let report = try #require(result.report.files.first { $0.path == "markdown/chapter.md" })
+    var produced = [
+      "diagnostics.txt": TestBook.printed(result),
+      "report.md": String(decoding: report.bytes, as: UTF8.self),
+    ]
+    produced["plan.swift"] = plan
+    for (name, text) in produced { try compare(golden.folder + "/" + name, text) }
+    let known = Set(produced.keys).union(["chapter.md"])
+    for name in try FileManager.default.contentsOfDirectory(atPath: golden.folder) {
+      #expect(known.contains(name), "nothing produces \(golden.testDescription)/\(name)")
+    }
+  }
+
+  private func compare(_ path: String, _ text: String) throws {
+    if Self.isRecording {
+      try Data(text.utf8).write(to: URL(filePath: path))
+      Issue.record("recorded \(path)")
+      return
+    }
+    let expected = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text == expected, "\(path)")
+  }
+}

@@ -1,0 +1,68 @@
+// Builds books for tests, with the engine that stands beside the test program.
+
+import Foundation
+import Testing
+
+@testable import BookCore
+
+enum TestBook {
+  /// A cache that all tests share, so that system modules are compiled once.
+  static let cache = ResultCache(
+    folder: FileManager.default.temporaryDirectory
+      .appending(path: "mathbook-tests-\(ProcessInfo.processInfo.processIdentifier)").path)
+
+  /// Builds the book in a folder without results of earlier builds.
+  static func build(
+    _ folder: String, _ change: (inout BuildRequest) -> Void = { _ in }
+  ) async throws -> BuildResult {
+    var request = BuildRequest(book: try BookFolder(folder))
+    request.usesCache = false
+    request.rendering.formats = []
+    change(&request)
+    return try await Pipeline(
+      request, toolchain: try Toolchain.locate(), engine: try EngineInstallation.locate(),
+      cache: cache
+    ).build()
+  }
+
+  /// Builds a book of chapters that are given as texts.
+  static func build(
+    chapters: [String: String], _ change: (inout BuildRequest) -> Void = { _ in }
+  ) async throws -> BuildResult {
+    let folder = try temporaryFolder(chapters)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    return try await build(folder, change)
+  }
+
+  static func temporaryFolder(_ files: [String: String]) throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "book-\(UUID().uuidString)")
+    for (name, text) in files {
+      let file = folder.appending(path: name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+    return folder.path
+  }
+
+  /// The findings as the terminal shows them.
+  static func printed(_ result: BuildResult) -> String {
+    let sources = Dictionary(
+      uniqueKeysWithValues: result.book.chapters.map {
+        ($0.chapter.source.path, $0.chapter.source.text)
+      })
+    let printer = TerminalPrinter(sources: sources, prefix: "", usesColor: false)
+    return result.diagnostics.map(printer.text).joined()
+  }
+
+  /// The generated program of a chapter.
+  static func program(_ folder: String, _ name: String) async throws -> String {
+    let book = try BookFolder(folder)
+    let workshop = Workshop(
+      toolchain: try Toolchain.locate(), engine: try EngineInstallation.locate(), cache: cache,
+      book: book.path, usesCache: false)
+    let chapter = ChapterParser.parse(try book.chapters(listed: [name])[0])
+    let plan = Planner.plan(chapter, timeout: nil, machine: [], data: [:])
+    return try await workshop.program(of: plan).modules.map(\.source).joined(separator: "\n")
+  }
+}
