@@ -46,7 +46,8 @@ let package = Package(
     .executableTarget(name: "mathbook", dependencies: ["MathbookCLI"]),
 
     // Tools.
-    .executableTarget(name: "mathbook-bench", dependencies: ["MathEngine"]),
+    .executableTarget(
+      name: "mathbook-bench", dependencies: ["MathEngine"], exclude: ["compare.py"]),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport"),

@@ -59,6 +59,13 @@ extension ChapterChecker {
     claim.tolerance = tolerance?.recorded ?? RecordedTolerance(.digits, 0)
     claim.verdict = verdict.holds ? .holds : .false
     claim.remarks = verdict.mismatch.map { [$0.summary] + ($0.explanation.map { [$0] } ?? []) } ?? []
+    if let remark = verdict.tightRemark {
+      report(
+        Diagnostic(
+          .tight, path: chapter.source.path, range: claim.range,
+          "the claim “\(claim.statement)” holds so narrowly that another machine may find it false",
+          explanation: remark))
+    }
   }
 }
 
@@ -119,9 +126,8 @@ extension ChapterChecker {
     }
     if isProse, let left = claim.left { lines.append("`\(claim.source)` is \(left.text)") }
     let what = claim.verdict == .error ? "could not be checked" : "is false"
-    let name = isProse ? "the claim “\(claim.statement)”" : "the claim “\(claim.statement)”"
     return Diagnostic(
-      rule, path: chapter.source.path, range: claim.range, "\(name) \(what)",
+      rule, path: chapter.source.path, range: claim.range, "the claim “\(claim.statement)” \(what)",
       explanation: lines.isEmpty ? nil : lines.joined(separator: "\n"))
   }
 

@@ -9,7 +9,8 @@ extension CheckedChapter {
     for (cell, ran) in zip(chapter.cells, transcript.cells).reversed() {
       guard let pinned = cell.pinned, ran.outcome == .done else { continue }
       let actual = ChapterChecker.printedText(ran.outputs)
-      let accepted = PinnedComparison.rewritten(pinned: pinned.text, actual: actual)
+      let accepted = PinnedComparison.rewritten(
+        pinned: pinned.text, actual: actual, tolerance: cell.options.tolerance)
       guard accepted != pinned.text else { continue }
       let (start, end) = extent(of: pinned, in: text)
       bytes.replaceSubrange(start..<end, with: Array(indented(accepted, pinned).utf8))

@@ -18,7 +18,7 @@ struct ReferenceChecker {
       }
     }
     walker.walk(chapter)
-    return found + footnotes()
+    return found
   }
 
   private func check(_ inline: Inline) -> [Diagnostic] {
@@ -80,20 +80,5 @@ struct ReferenceChecker {
       if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
     }
     return parts.joined(separator: "/")
-  }
-
-  private func footnotes() -> [Diagnostic] {
-    let defined = Set(chapter.footnotes.map(\.name))
-    var found: [Diagnostic] = []
-    var walker = ChapterWalker()
-    walker.onInline = { inline in
-      guard case .footnote(let name, let range) = inline, !defined.contains(name) else { return }
-      found.append(
-        Diagnostic(
-          .unknownFootnote, path: chapter.source.path, range: range,
-          "the footnote [^\(name)] is not defined", fix: "write [^\(name)]: … on a line of its own"))
-    }
-    walker.walk(chapter)
-    return found
   }
 }

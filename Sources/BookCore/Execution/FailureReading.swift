@@ -46,10 +46,10 @@ struct FailureReading {
     case 25: (.limit, "the block printed or wrote more than the output limit", [])
     case 9: (.limit, "the system stopped the program (out of memory?)", [])
     case 11, 7:
-      (.trap, fatalMessage ?? "segmentation fault",
+      (.trap, fatalMessage ?? "the block trapped: segmentation fault",
        ["endless recursion or unsafe memory access are the usual reasons"])
     default:
-      (.trap, fatalMessage ?? "the program trapped (signal \(signal))",
+      (.trap, fatalMessage ?? "the block trapped (signal \(signal))",
        fatalMessage == nil
          ? ["arithmetic overflow, a bad conversion or a failed check are the usual reasons"]
          : fatalHints)
@@ -63,7 +63,7 @@ struct FailureReading {
       let mark = line.range(of: "Fatal error")
     else { return nil }
     let words = line[mark.upperBound...].drop { $0 == ":" || $0 == " " }
-    return words.isEmpty ? "fatal error" : "fatal error: \(words)"
+    return words.isEmpty ? "the block trapped" : "the block trapped: \(words)"
   }
 
   /// Lines that the engine prints after its message.
