@@ -18,6 +18,20 @@ enum RowSoftmax {
     }
   }
 
+  /// `maxⱼ xᵢⱼ + ln Σⱼ exp(xᵢⱼ − maxⱼ xᵢⱼ)` for every row; the maximum itself where it is infinite.
+  static func logSumExp(_ x: [Double], rows: Int, columns: Int) -> [Double] {
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: columns) { room in
+      x.withUnsafeBufferPointer { source in
+        (0..<rows).map { i in
+          let row = UnsafeBufferPointer(rebasing: source[i * columns..<(i + 1) * columns])
+          let shift = maximum(row)
+          let total = shiftedExponentials(row, room)
+          return shift.isInfinite && !row.contains(where: \.isNaN) ? shift : shift + Libm.log(total)
+        }
+      }
+    }
+  }
+
   private static func transform(
     _ x: [Double], _ rows: Int, _ columns: Int,
     _ row: (UnsafeBufferPointer<Double>, UnsafeMutableBufferPointer<Double>) -> Void
@@ -39,7 +53,7 @@ enum RowSoftmax {
     _ source: UnsafeBufferPointer<Double>, _ target: UnsafeMutableBufferPointer<Double>
   ) -> Double {
     let shift = maximum(source)
-    for j in 0..<source.count { target[j] = Libm.exp(source[j] - shift) }
+    ShiftedExponential.write(source, minus: shift, to: target)
     return Reductions.pairwise(UnsafeBufferPointer(target)) { $0 }
   }
 

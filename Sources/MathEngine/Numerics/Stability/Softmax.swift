@@ -1,4 +1,4 @@
-// Softmax and its relatives, naive and stable, with masks.
+// Softmax and its relatives, naive and stable. Exponentials are within 2 units in the last place.
 
 /// The softmax `exp xᵢ / Σⱼ exp xⱼ`, computed as `exp(xᵢ − max x) / Σⱼ exp(xⱼ − max x)`.
 ///
@@ -29,14 +29,13 @@ public func naiveSoftmax(_ x: Vector) -> Vector {
 /// −∞ for an empty vector and when all are −∞; +∞ when one is +∞; NaN when one is NaN.
 /// The absolute error is a few ε beside that of the largest entry.
 public func logSumExp(_ x: Vector) -> Double {
-  if x.isEmpty { return -.infinity }
-  let shift = x.max()
-  if !shift.isFinite { return shift }
-  return shift + log(exp(x .- shift).sum)
+  RowSoftmax.logSumExp(x.elements, rows: 1, columns: x.count)[0]
 }
 
 /// The log-sum-exp of every row.
-public func logSumExp(_ A: Matrix) -> Vector { Vector(A.rows.map { logSumExp($0) }) }
+public func logSumExp(_ A: Matrix) -> Vector {
+  Vector(RowSoftmax.logSumExp(A.elements, rows: A.rowCount, columns: A.columnCount))
+}
 
 /// The logarithm of the softmax, `xᵢ − ln Σⱼ exp xⱼ`, accurate also where the softmax underflows.
 ///
