@@ -15,7 +15,7 @@ struct Benchmark {
   }
 
   static var all: [Benchmark] {
-    elementwise + reductions + rows + products + factorizations + composed
+    elementwise + reductions + rows + products + factorizations + composed + calculus
   }
 
   /// Runs at least three times, and until the given seconds have passed.
