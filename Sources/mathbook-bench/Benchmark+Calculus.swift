@@ -64,7 +64,7 @@ extension Benchmark {
   private static var regression: [Benchmark] {
     [
       Benchmark("lasso 1000x200 alpha=.01") {
-        let X = Sample.matrix(1000, 200)
+        let X = Sample.matrix(1000, 200, seed: 3) .* Sample.matrix(1000, 200, seed: 4)
         let y = X * Vector(200) { $0 < 10 ? 1 : 0 } + 0.1 * Sample.matrix(1, 1000, seed: 1)[row: 0]
         return { try Lasso(alpha: 0.01).fit(X, y).coefficients[3] }
       }

@@ -71,7 +71,7 @@ def kernels():
 
     named["mlp 64x784-128-10 by hand"] = perceptron
     named["mlp 64x784-128-10 reverse mode"] = perceptron
-    data = matrix(1000, 200)
+    data = matrix(1000, 200, 3) * matrix(1000, 200, 4)
     side = data[:, :10].sum(axis=1) + 0.1 * matrix(1, 1000, 1)[0]
     named["lasso 1000x200 alpha=.01"] = lambda: Lasso(
         alpha=0.01, tol=1e-12, max_iter=100_000).fit(data, side).coef_[3]

@@ -27,7 +27,7 @@ struct NetworkTests {
     let byHand = network.backward(x, gradient: g)
     #expect(isClose(byHand[0].weights, matrix(row.W1)) && isClose(byHand[0].bias, Vector(row.b1)))
     #expect(isClose(byHand[1].weights, matrix(row.W2)) && isClose(byHand[1].bias, Vector(row.b2)))
-    #expect(isClose(byHand[0].input, Matrix(row: Vector(row.x))))
+    #expect(isClose(try #require(byHand[0].input), Matrix(row: Vector(row.x))))
     #expect(byHand[0].weights.shape == (4, 3) && byHand[1].weights.shape == (2, 4))
 
     let byTape = gradients(
@@ -98,6 +98,9 @@ struct NetworkTests {
         }, at: network.parameters)
       #expect(isClose(hand.gradients.flattened, numeric, relative: 1e-8, absolute: 1e-9))
     }
+    let hidden = network.backward(X) { _ in Matrix.ones(7, 3) }
+    #expect(hidden[0].input?.rowCount == 7 && hidden[0].input?.columnCount == 4)
+    #expect(network.valueAndGradients(X, targets, loss: .meanSquared).gradients[0].input == nil)
     #expect(network.parameterCount == 30 + 35 + 18)
     #expect(isClose(network(X)[row: 2], network(X[row: 2]), relative: 1e-14))
   }

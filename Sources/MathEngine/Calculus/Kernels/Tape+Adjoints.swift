@@ -42,23 +42,33 @@ extension Tape {
   /// It differentiates the backward pass itself: with `w` an adjoint and `ẇ` its tangent, an
   /// operand receives `w·d` and `ẇ·d + w·ḋ`, where `ḋ` is the bend recorded for the slope `d`.
   func pullBackWithTangents(output: Int, inputCount: Int) -> (slope: [Double], bend: [Double]) {
-    var weights = [Double](repeating: 0, count: state.pointee.count)
-    var tangents = weights
-    weights[output] = 1
-    guard let bends = state.pointee.bends else { return (weights, tangents) }
-    for i in stride(from: output, through: inputCount, by: -1) {
-      let (w, t) = (weights[i], tangents[i])
-      if w == 0 && t == 0 { continue }
-      let node = state.pointee.nodes[i]
-      for (operand, d, dDot) in [
-        (node.a, node.byA, bends[i].byA), (node.b, node.byB, bends[i].byB),
-      ]
-      where operand >= 0 {
-        weights[Int(operand)] += skippingZero(w, d)
-        tangents[Int(operand)] += skippingZero(t, d) + skippingZero(w, dDot)
-      }
+    typealias Pair = SIMD2<Double>
+    let nodes = state.pointee.nodes
+    guard let bends = state.pointee.bends else {
+      let zeros = [Double](repeating: 0, count: inputCount)
+      return (zeros, zeros)
     }
-    return (Array(weights.prefix(inputCount)), Array(tangents.prefix(inputCount)))
+    return withUnsafeTemporaryAllocation(of: Pair.self, capacity: output + inputCount + 1) { room in
+      room.initialize(repeating: Pair())
+      room[output] = Pair(1, 0)
+      for i in stride(from: output, through: inputCount, by: -1) {
+        let pair = room[i]
+        if pair[0] == 0 && pair[1] == 0 { continue }
+        let (node, bend) = (nodes[i], bends[i])
+        if node.a >= 0 { room[Int(node.a)] += Tape.share(pair, node.byA, bend.byA) }
+        if node.b >= 0 { room[Int(node.b)] += Tape.share(pair, node.byB, bend.byB) }
+      }
+      return (
+        (0..<inputCount).map { room[$0][0] }, (0..<inputCount).map { room[$0][1] }
+      )
+    }
+  }
+
+  /// What an operand receives: `w·d` and `ẇ·d + w·ḋ`.
+  @inline(__always)
+  private static func share(_ pair: SIMD2<Double>, _ d: Double, _ bend: Double) -> SIMD2<Double> {
+    SIMD2(
+      skippingZero(pair[0], d), skippingZero(pair[1], d) + skippingZero(pair[0], bend))
   }
 }
 

@@ -61,9 +61,15 @@ public func product(
   _ a: MatrixVar, _ b: MatrixVar, transposeRight: Bool = false
 ) -> MatrixVar {
   let (A, B) = (a.value, b.value)
+  // A constant side needs no adjoint; its place is filled with what is at hand.
+  let (needsA, needsB) = (a.tape != nil, b.tape != nil)
   return MatrixVar.record(product(A, B, transposeRight: transposeRight), [a, b]) { slope in
-    if transposeRight { return [slope * B, product(slope, A, transposeLeft: true)] }
-    return [product(slope, B, transposeRight: true), product(A, slope, transposeLeft: true)]
+    let byA = needsA ? product(slope, B, transposeRight: !transposeRight) : slope
+    if !needsB { return [byA, slope] }
+    let byB =
+      transposeRight
+      ? product(slope, A, transposeLeft: true) : product(A, slope, transposeLeft: true)
+    return [byA, byB]
   }
 }
 

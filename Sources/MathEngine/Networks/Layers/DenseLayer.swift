@@ -48,8 +48,8 @@ public struct LayerGradients: Sendable, Equatable {
   public let weights: Matrix
   /// By the bias.
   public let bias: Vector
-  /// By the input, one example per row.
-  public let input: Matrix
+  /// By the input, one example per row; `nil` where it was not asked for.
+  public let input: Matrix?
 }
 
 extension DenseLayer {
@@ -62,17 +62,18 @@ extension DenseLayer {
   ///   - gradient: the loss's gradient by the outputs, one example per row.
   public func backward(input X: Matrix, gradient: Matrix) -> LayerGradients {
     let Z = linear(X)
-    return backward(input: X, linear: Z, output: activation(Z), gradient: gradient)
+    return backward(
+      input: X, linear: Z, output: activation(Z), gradient: gradient, withInput: true)
   }
 
   /// The backward step where the forward step's results are at hand.
   func backward(
-    input X: Matrix, linear Z: Matrix, output Y: Matrix, gradient: Matrix
+    input X: Matrix, linear Z: Matrix, output Y: Matrix, gradient: Matrix, withInput: Bool
   ) -> LayerGradients {
     requireSameShape("layer.backward(input:gradient:)", Y, gradient)
     let slope = activation.pullBack(gradient, input: Z, output: Y)
     return LayerGradients(
       weights: product(slope, X, transposeLeft: true), bias: slope.sum(.columns),
-      input: slope * weights)
+      input: withInput ? slope * weights : nil)
   }
 }

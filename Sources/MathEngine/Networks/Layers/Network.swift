@@ -63,9 +63,12 @@ extension Network {
   /// ``DenseLayer/backward(input:gradient:)`` from the last layer to the first.
   /// - Parameters:
   ///   - X: the batch, one example per row.
+  ///   - withInput: whether the gradient by `X` itself is computed too.
   ///   - gradient: the loss's gradient by the network's outputs, given those outputs.
   /// - Complexity: about three times a forward pass.
-  public func backward(_ X: Matrix, gradient: (_ output: Matrix) -> Matrix) -> [LayerGradients] {
+  public func backward(
+    _ X: Matrix, withInput: Bool = true, gradient: (_ output: Matrix) -> Matrix
+  ) -> [LayerGradients] {
     var steps: [(input: Matrix, linear: Matrix, output: Matrix)] = []
     var current = X
     for layer in layers {
@@ -76,11 +79,12 @@ extension Network {
     }
     var slope = gradient(current)
     var gradients: [LayerGradients] = []
-    for (layer, step) in zip(layers, steps).reversed() {
-      let found = layer.backward(
-        input: step.input, linear: step.linear, output: step.output, gradient: slope)
+    for (i, step) in steps.enumerated().reversed() {
+      let found = layers[i].backward(
+        input: step.input, linear: step.linear, output: step.output, gradient: slope,
+        withInput: withInput || i > 0)
       gradients.append(found)
-      slope = found.input
+      slope = found.input ?? slope
     }
     return gradients.reversed()
   }
@@ -95,7 +99,7 @@ extension Network {
     _ X: Matrix, _ targets: Matrix, loss: Loss
   ) -> (value: Double, gradients: [LayerGradients]) {
     var value = 0.0
-    let gradients = backward(X) { output in
+    let gradients = backward(X, withInput: false) { output in
       value = loss(output, targets)
       return loss.gradient(output, targets)
     }

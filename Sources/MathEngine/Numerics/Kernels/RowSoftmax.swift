@@ -32,13 +32,13 @@ enum RowSoftmax {
     }
   }
 
+  /// Every element of the target is written by `row`.
   private static func transform(
     _ x: [Double], _ rows: Int, _ columns: Int,
     _ row: (UnsafeBufferPointer<Double>, UnsafeMutableBufferPointer<Double>) -> Void
   ) -> [Double] {
     x.withUnsafeBufferPointer { source in
       [Double](unsafeUninitializedCapacity: x.count) { target, initialized in
-        target.initialize(repeating: 0)
         for i in 0..<rows where columns > 0 {
           let range = i * columns..<(i + 1) * columns
           row(.init(rebasing: source[range]), .init(rebasing: target[range]))
@@ -61,10 +61,11 @@ enum RowSoftmax {
   ///
   /// Four running maxima, so that comparisons do not wait for each other.
   private static func maximum(_ row: UnsafeBufferPointer<Double>) -> Double {
+    guard let input = UnsafeRawPointer(row.baseAddress) else { return -.infinity }
     var lanes = SIMD4<Double>(repeating: -.infinity)
     var j = 0
     while j + 4 <= row.count {
-      let next = SIMD4<Double>(row[j], row[j + 1], row[j + 2], row[j + 3])
+      let next = input.loadUnaligned(fromByteOffset: 8 * j, as: SIMD4<Double>.self)
       lanes.replace(with: next, where: next .> lanes)
       j += 4
     }

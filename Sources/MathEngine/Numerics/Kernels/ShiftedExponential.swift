@@ -5,30 +5,45 @@ enum ShiftedExponential {
   /// Writes `exp(xⱼ − shift)` for numbers that are at most `shift`, within 2 units in the last place.
   ///
   /// `t = xⱼ − shift` is split as `t = n·ln 2 + r` with `|r| ≤ ln 2/2`, and `exp r = 1 + r + r²·q(r)`
-  /// with `q` the Chebyshev interpolant of degree 9, off by less than 0.2 units. Groups with a number
-  /// whose exponential is subnormal, or NaN, go to the C library.
+  /// with `q` the Chebyshev interpolant of degree 9, off by less than 0.2 units. Where an exponential
+  /// is subnormal or NaN, a second pass takes the C library's.
   static func write(
     _ source: UnsafeBufferPointer<Double>, minus shift: Double,
     to target: UnsafeMutableBufferPointer<Double>
   ) {
+    guard let input = UnsafeRawPointer(source.baseAddress),
+      let output = UnsafeMutableRawPointer(target.baseAddress)
+    else { return }
+    let whole = source.count & ~3
+    let smallest = SIMD4<Double>(repeating: smallestNormalLogarithm)
+    var isInRange = SIMDMask<SIMD4<Int64>>(repeating: true)
     var j = 0
-    while j + 4 <= source.count {
-      let t = SIMD4<Double>(source[j], source[j + 1], source[j + 2], source[j + 3]) - shift
-      if all(t .>= -708) {
-        let e = ofReduced(t)
-        target[j] = e[0]
-        target[j + 1] = e[1]
-        target[j + 2] = e[2]
-        target[j + 3] = e[3]
-      } else {
-        for k in 0..<4 { target[j + k] = Libm.exp(t[k]) }
-      }
-      j += 4
+    while j < whole {
+      let t = input.loadUnaligned(fromByteOffset: 8 &* j, as: SIMD4<Double>.self) - shift
+      isInRange = isInRange .& (t .>= smallest)
+      output.storeBytes(of: ofReduced(t), toByteOffset: 8 &* j, as: SIMD4<Double>.self)
+      j &+= 4
     }
     while j < source.count {
-      let t = source[j] - shift
-      target[j] = t >= -708 ? ofReduced(SIMD4(repeating: t))[0] : Libm.exp(t)
+      let t = SIMD4(repeating: source[j] - shift)
+      isInRange = isInRange .& (t .>= smallest)
+      target[j] = ofReduced(t)[0]
       j += 1
+    }
+    if !all(isInRange) { correctTails(source, shift, target) }
+  }
+
+  /// Exponentials of anything below are subnormal, or nearly so.
+  @inline(__always)
+  private static var smallestNormalLogarithm: Double { -708 }
+
+  @inline(never)
+  private static func correctTails(
+    _ source: UnsafeBufferPointer<Double>, _ shift: Double,
+    _ target: UnsafeMutableBufferPointer<Double>
+  ) {
+    for j in 0..<source.count where !(source[j] - shift >= smallestNormalLogarithm) {
+      target[j] = Libm.exp(source[j] - shift)
     }
   }
 

@@ -19,11 +19,10 @@ public struct RMSProp: UpdateRule {
   public func start(_ count: Int) -> Vector { .zeros(count) }
 
   public func update(_ x: inout Vector, gradient: Vector, memory square: inout Vector) {
-    for i in x.indices {
-      let g = gradient[i]
-      square[i] = decay * square[i] + (1 - decay) * g * g
-      x[i] -= rate * g / (square[i].squareRoot() + epsilon)
-    }
+    requireSameCount("RMSProp.update", x, gradient)
+    AdaptiveUpdate.rmsProp(
+      &x.elements, gradient.elements, square: &square.elements, rate: rate, decay: decay,
+      epsilon: epsilon)
   }
 }
 
@@ -62,12 +61,9 @@ public struct Adam: UpdateRule {
     memory.step += 1
     let t = Double(memory.step)
     let (meanScale, squareScale) = (1 - beta1 ** t, 1 - beta2 ** t)
-    for i in x.indices {
-      let g = gradient[i]
-      memory.mean[i] = beta1 * memory.mean[i] + (1 - beta1) * g
-      memory.square[i] = beta2 * memory.square[i] + (1 - beta2) * g * g
-      let root = (memory.square[i] / squareScale).squareRoot()
-      x[i] -= rate * (memory.mean[i] / meanScale) / (root + epsilon)
-    }
+    requireSameCount("Adam.update", x, gradient)
+    AdaptiveUpdate.adam(
+      &x.elements, gradient.elements, mean: &memory.mean.elements, square: &memory.square.elements,
+      rule: self, meanScale: meanScale, squareScale: squareScale)
   }
 }
