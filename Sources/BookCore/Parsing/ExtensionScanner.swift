@@ -21,7 +21,7 @@ struct ExtensionScanner {
   private(set) var code: [Range<Int>] = []
   /// Where in the file a `$$` stands that nothing closes.
   var unclosed: [Int] = []
-  var codeSpans: CodeSpans
+  let codeSpans: CodeSpans
   var html: HTMLSyntax
   let links: LinkSyntax
   /// Whether no further `$$` closes a formula.

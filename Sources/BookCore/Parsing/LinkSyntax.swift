@@ -53,7 +53,7 @@ struct LinkSyntax {
       default: offset += 1
       }
     }
-    guard offset < bytes.count || depth == 0 else { return nil }
+    guard depth == 0 else { return nil }
     return (start..<offset, offset)
   }
 

@@ -108,11 +108,11 @@ struct MappedText: Sendable {
 }
 
 extension MappedText {
-  /// A chapter's text from `start` on, with line ends as `\n`, without byte order mark, and with
+  /// A chapter's text from `start` on, with line ends as `\n`, without byte order marks, and with
   /// U+FFFD for NUL, as CommonMark has it.
   init(chapter bytes: [UInt8], from start: Int) {
     var from = start
-    if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { from = 3 }
+    while bytes.dropFirst(from).starts(with: [0xEF, 0xBB, 0xBF]) { from += 3 }
     for offset in from..<max(from, bytes.count) {
       switch bytes[offset] {
       case UInt8(ascii: "\r"):

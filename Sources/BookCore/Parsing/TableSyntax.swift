@@ -39,7 +39,7 @@ enum TableSyntax {
     while start < bytes.count {
       let end = bytes.end(from: start) { $0 != .newline }
       if end == bytes.count, isCaption(bytes, at: start) {
-        layout.caption = text.slice(start + 2..<end)
+        layout.caption = cell(text, start + 2..<end, code: [])
       } else {
         layout.add(cells(text, in: start..<end))
       }

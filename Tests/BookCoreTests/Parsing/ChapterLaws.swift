@@ -87,7 +87,47 @@ struct ChapterLaws {
       }
     case .container(let container):
       for block in container.blocks { check(block, in: container.range) }
+    case .paragraph(let content, _): checkInlines(content)
+    case .heading(let heading): checkInlines(heading.content)
+    case .math(let math): check(tex: math.tex, at: math.texStart)
+    case .table(let table):
+      for row in [table.header] + table.rows {
+        for cell in row { checkInlines(cell) }
+      }
+      checkInlines(table.caption)
     default: break
+    }
+  }
+
+  private mutating func checkInlines(_ content: [Inline]) {
+    for inline in content {
+      switch inline {
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
+        checkInlines(inner)
+      case .link(let link):
+        check(link.range, "link")
+        checkInlines(link.content)
+      case .math(let math):
+        check(math.range, "formula")
+        check(tex: math.tex, at: math.texStart)
+      case .reference(let reference):
+        check(reference.range, "reference")
+        if !source.text(in: reference.range).contains(reference.label) {
+          violations.append("reference \(reference.label) is not at \(reference.range)")
+        }
+      case .footnote(let name, let range):
+        check(range, "footnote")
+        if source.text(in: range) != "[^\(name)]" { violations.append("footnote at \(range)") }
+      default: break
+      }
+    }
+  }
+
+  /// The first character of a formula stands at its place.
+  private mutating func check(tex: String, at place: SourcePosition) {
+    let found = source.bytes.at(source.offset(of: place)) ?? 0
+    if let first = tex.utf8.first, found != first, found != 0, found != 0x0D {
+      violations.append("formula \(tex) is not at \(place)")
     }
   }
 }
