@@ -4,9 +4,12 @@ internal import CCMark
 
 /// Reads CommonMark with the reference parser.
 enum CommonMarkReader {
+  /// How much of a tree is wanted.
+  enum Extent { case blocks, everything }
+
   /// The tree of a text. Line ends are `\n`.
-  static func read(_ text: [UInt8]) -> MarkupTree {
-    let empty = MarkupTree(source: text, nodes: [])
+  static func read(_ text: [UInt8], _ extent: Extent = .everything) -> MarkupTree {
+    let empty = MarkupTree(nodes: [])
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return empty }
     defer { cmark_parser_free(parser) }
     text.withUnsafeBytes { bytes in
@@ -17,7 +20,7 @@ enum CommonMarkReader {
     defer { cmark_node_free(root) }
     guard let iterator = cmark_iter_new(root) else { return empty }
     defer { cmark_iter_free(iterator) }
-    return MarkupTree(source: text, nodes: nodes(of: iterator))
+    return MarkupTree(nodes: nodes(of: iterator, extent))
   }
 
   /// What a character reference such as `&eacute;` stands for; nil when there is none of that name.
@@ -27,13 +30,15 @@ enum CommonMarkReader {
     return text == reference || text.isEmpty ? nil : text
   }
 
-  private static func nodes(of iterator: OpaquePointer) -> [MarkupNode] {
+  private static func nodes(of iterator: OpaquePointer, _ extent: Extent) -> [MarkupNode] {
     var nodes: [MarkupNode] = []
     var open: [Int] = []
     while true {
       let event = cmark_iter_next(iterator)
       if event == CMARK_EVENT_DONE { return nodes }
       guard let node = cmark_iter_get_node(iterator) else { return nodes }
+      let type = cmark_node_get_type(node)
+      if extent == .blocks, type.rawValue > CMARK_NODE_LAST_BLOCK.rawValue { continue }
       if event == CMARK_EVENT_EXIT {
         if let index = open.popLast() { nodes[index].end = nodes.count }
         continue

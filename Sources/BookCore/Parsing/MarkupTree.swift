@@ -29,8 +29,6 @@ struct MarkupNode: Sendable {
 
 /// The nodes of a document in document order; node 0 is the document.
 struct MarkupTree: Sendable {
-  /// The text that was parsed.
-  var source: [UInt8]
   var nodes: [MarkupNode]
 
   subscript(index: Int) -> MarkupNode { nodes[index] }

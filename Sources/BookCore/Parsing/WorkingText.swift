@@ -9,6 +9,7 @@ struct WorkingText {
   private(set) var hidden: MappedText
   /// What the parser reads: a heading for each table cell, then `hidden`.
   private(set) var complete: MappedText
+  /// The tree of `complete`; until that is made, the blocks of `hidden`.
   private(set) var tree: MarkupTree
   /// Definitions by the offset in the file of their `[`.
   private(set) var footnotes: [Int: FootnoteSyntax.Definition] = [:]
@@ -31,7 +32,7 @@ struct WorkingText {
     plain = text
     hidden = text
     complete = text
-    tree = CommonMarkReader.read(text.bytes)
+    tree = CommonMarkReader.read(text.bytes, .blocks)
     findFootnotes()
     separateTables()
     for _ in 0..<Self.roundLimit {
@@ -43,7 +44,7 @@ struct WorkingText {
     }
     complete = hidden
     addCells()
-    if complete.bytes != tree.source { tree = CommonMarkReader.read(complete.bytes) }
+    tree = CommonMarkReader.read(complete.bytes)
   }
 
   private func codeLines() -> CodeLines {
@@ -53,7 +54,7 @@ struct WorkingText {
   private mutating func replace(_ text: MappedText) {
     plain = text
     hidden = text
-    tree = CommonMarkReader.read(text.bytes)
+    tree = CommonMarkReader.read(text.bytes, .blocks)
   }
 
   private mutating func findFootnotes() {
@@ -103,7 +104,7 @@ extension WorkingText {
       let isStable = next.bytes == hidden.bytes
       if !isStable {
         hidden = next
-        tree = CommonMarkReader.read(hidden.bytes)
+        tree = CommonMarkReader.read(hidden.bytes, .blocks)
       }
       let misplaced = misplacedFences()
       if isStable, misplaced.isEmpty { return Set(formulas.map(\.start)) }
@@ -125,7 +126,7 @@ extension WorkingText {
   private mutating func giveUpStructure() -> Set<Int> {
     fences = [:]
     hidden = plain
-    tree = CommonMarkReader.read(hidden.bytes)
+    tree = CommonMarkReader.read(hidden.bytes, .blocks)
     return []
   }
 }
