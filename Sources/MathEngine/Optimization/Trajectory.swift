@@ -64,6 +64,22 @@ public struct Trajectory: Sendable {
   }
 }
 
+extension Trajectory: CustomStringConvertible {
+  /// One line: the steps, both ends, the last value and gradient norm, and why it ended.
+  public var description: String {
+    let reason =
+      switch stop {
+      case .steps: "all steps made"
+      case .smallGradient: "gradient small enough"
+      case .noProgress: "no further progress"
+      case .diverged: "diverged"
+      }
+    let count = steps == 1 ? "1 step" : "\(steps) steps"
+    return "\(count) from \(first) to \(last): value \(lastValue), "
+      + "gradient norm \(lastGradientNorm); \(reason)"
+  }
+}
+
 /// Which points a trajectory keeps. The first and the last are always kept.
 public enum Recording: Sendable {
   /// Every point.

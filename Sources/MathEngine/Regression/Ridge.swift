@@ -25,6 +25,7 @@ public struct Ridge: Sendable {
   /// How the problem is solved.
   public var method: Method
 
+  /// Makes the model. Stops when `lambda` is negative or NaN.
   public init(lambda: Double, intercept: Bool = true, method: Method = .qr) {
     if !(lambda >= 0) { trap("Ridge(lambda: \(lambda))", "lambda is at least 0") }
     (self.lambda, self.intercept, self.method) = (lambda, intercept, method)
@@ -80,23 +81,10 @@ public struct Ridge: Sendable {
 
 /// A fitted ridge regression.
 public struct RidgeFit: LinearModel {
+  /// The weights, one per column.
   public let coefficients: Vector
+  /// The constant; 0 when none was fitted.
   public let intercept: Double
   /// The price that the fit was made with.
   public let lambda: Double
-}
-
-/// The weights of a regularised model for a sequence of strengths.
-public struct RegularizationPath: Sendable {
-  /// The strengths, λ or α, in the order given.
-  public let strengths: Vector
-  /// The weights for each strength.
-  public let coefficients: [Vector]
-  /// The constant for each strength.
-  public let intercepts: Vector
-
-  /// One weight along the path, as for a plot.
-  public func coefficient(_ j: Int) -> Vector { Vector(coefficients.map { $0[j] }) }
-  /// How many weights are not zero, for each strength.
-  public var supportSizes: [Int] { coefficients.map { w in w.elements.count { $0 != 0 } } }
 }

@@ -100,3 +100,12 @@ struct DescentTests {
     #expect(whole.points == plain.points)
   }
 }
+
+struct TrajectoryTests {
+  @Test func describesItselfInOneLine() {
+    let path = GradientDescent(rate: 0.5).minimize({ $0[0] ** 2 }, from: [2], steps: 5)
+    #expect(
+      path.description
+        == "1 step from [2.] to [0.]: value 0.0, gradient norm 0.0; gradient small enough")
+  }
+}

@@ -19,6 +19,7 @@ public enum IntegrationError: Error, Equatable, Sendable {
 }
 
 extension IntegrationError: CustomStringConvertible {
+  /// What went wrong, with the numbers, and what usually helps.
   public var description: String {
     switch self {
     case .notConverged(let best, let tolerance):

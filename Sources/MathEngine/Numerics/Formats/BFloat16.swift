@@ -70,7 +70,9 @@ public struct BFloat16: Sendable, Hashable {
 extension BFloat16: Comparable {
   /// Whether the numbers are equal: zeros of both signs are, NaN is not equal to itself.
   public static func == (a: BFloat16, b: BFloat16) -> Bool { Float(a) == Float(b) }
+  /// Whether the left number is smaller; false when either is NaN.
   public static func < (a: BFloat16, b: BFloat16) -> Bool { Float(a) < Float(b) }
+  /// Hashes the value, equally for zeros of both signs.
   public func hash(into hasher: inout Hasher) { hasher.combine(Float(self)) }
 }
 

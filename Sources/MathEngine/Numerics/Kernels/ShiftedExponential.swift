@@ -20,13 +20,13 @@ enum ShiftedExponential {
     var j = 0
     while j < whole {
       let t = input.loadUnaligned(fromByteOffset: 8 &* j, as: SIMD4<Double>.self) - shift
-      isInRange = isInRange .& (t .>= smallest)
+      isInRange .&= t .>= smallest
       output.storeBytes(of: ofReduced(t), toByteOffset: 8 &* j, as: SIMD4<Double>.self)
       j &+= 4
     }
     while j < source.count {
       let t = SIMD4(repeating: source[j] - shift)
-      isInRange = isInRange .& (t .>= smallest)
+      isInRange .&= t .>= smallest
       target[j] = ofReduced(t)[0]
       j += 1
     }

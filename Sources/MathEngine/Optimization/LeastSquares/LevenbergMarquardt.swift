@@ -16,6 +16,7 @@ public struct LevenbergMarquardt: Sendable {
   /// The first `λ`, relative to the scaled problem.
   public var damping: Double
 
+  /// Makes the method; a larger first `λ` starts more carefully.
   public init(damping: Double = 1e-3) { self.damping = damping }
 
   /// Minimises from a start.

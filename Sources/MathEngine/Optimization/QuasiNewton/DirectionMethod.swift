@@ -12,9 +12,14 @@ public protocol DirectionMethod: Sendable {
   func learn(step: Vector, change: Vector, memory: inout Memory)
   /// The rule for the length of a step.
   var lineSearch: LineSearch { get }
+  /// Whether the first direction already has the right length, as Newton's has.
+  var knowsLength: Bool { get }
 }
 
 extension DirectionMethod {
+  /// False: before anything is known of the curvature, the gradient's length means nothing.
+  public var knowsLength: Bool { false }
+
   /// Minimises a function over `Var` from a start.
   ///
   /// It ends when the gradient's norm is at most `tolerance`, after `steps` steps, or when no further
@@ -63,6 +68,6 @@ extension DirectionMethod {
 
   /// Before anything is known of the curvature, a step of length at most 1.
   private func firstStep(_ norm: Double) -> Double {
-    self is NewtonMethod ? 1 : Swift.min(1, 1 / norm)
+    knowsLength ? 1 : Swift.min(1, 1 / norm)
   }
 }

@@ -19,6 +19,7 @@ public enum RootError: Error, Equatable, Sendable {
 }
 
 extension RootError: CustomStringConvertible {
+  /// What went wrong, with the numbers.
   public var description: String {
     switch self {
     case .noSignChange(let lower, let upper):

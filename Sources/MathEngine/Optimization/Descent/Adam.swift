@@ -1,30 +1,4 @@
-// Rules with a rate for each coordinate: RMSProp and Adam.
-
-/// RMSProp: divides each coordinate by a running root mean square of its gradients.
-///
-/// `s ← ρ·s + (1 − ρ)·g²`, `x ← x − α·g/(√s + ε)`, elementwise, from `s = 0`.
-/// - Note: T. Hinton, lecture 6e, 2012; the form of PyTorch's RMSprop.
-public struct RMSProp: UpdateRule {
-  /// The rate α.
-  public var rate: Double
-  /// The share ρ of the mean square that is kept.
-  public var decay: Double
-  /// What is added to the root so that nothing is divided by 0.
-  public var epsilon: Double
-
-  public init(rate: Double = 0.01, decay: Double = 0.99, epsilon: Double = 1e-8) {
-    (self.rate, self.decay, self.epsilon) = (rate, decay, epsilon)
-  }
-
-  public func start(_ count: Int) -> Vector { .zeros(count) }
-
-  public func update(_ x: inout Vector, gradient: Vector, memory square: inout Vector) {
-    requireSameCount("RMSProp.update", x, gradient)
-    AdaptiveUpdate.rmsProp(
-      &x.elements, gradient.elements, square: &square.elements, rate: rate, decay: decay,
-      epsilon: epsilon)
-  }
-}
+// Adam: momentum and a rate for each coordinate.
 
 /// Adam: momentum and a rate for each coordinate, both with bias correction.
 ///
@@ -42,6 +16,7 @@ public struct Adam: UpdateRule {
   /// What is added to the root so that nothing is divided by 0.
   public var epsilon: Double
 
+  /// Makes the rule; the defaults are those of the paper.
   public init(
     rate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8
   ) {
