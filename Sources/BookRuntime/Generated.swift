@@ -53,4 +53,8 @@ public func __errorInMain(_ error: any Error) -> Never {
   _exit(1)
 }
 
-func record(_ event: Record.Event) { Session.current.withLock { $0.write(event) } }
+/// Sends what happened to the tool.
+func record(_ event: Record.Event) {
+  if let sink = RecordSink.current { return sink.take(event) }
+  Session.current.withLock { $0.write(event) }
+}

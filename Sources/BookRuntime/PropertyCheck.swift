@@ -9,7 +9,7 @@ struct ErasedGenerator {
   let shrink: (Any) -> [Any]
   let source: (Any) -> String
 
-  init<Value>(_ generator: Generator<Value>) {
+  init<Value>(_ generator: CaseGenerator<Value>) {
     hardCases = generator.hardCases()
     draw = { generator.draw(&$0) }
     shrink = { ($0 as? Value).map(generator.shrink) ?? [] }

@@ -14,7 +14,7 @@ internal import BookRecords
 ///   - generators: where the values come from, one generator for each parameter of `property`.
 ///   - cases: how many cases are tried.
 public func claim<each Value>(
-  _ statement: String, proves: String? = nil, forAll generators: repeat Generator<each Value>,
+  _ statement: String, proves: String? = nil, forAll generators: repeat CaseGenerator<each Value>,
   cases: Int = 100, line: Int = #line, column: Int = #column,
   _ property: (repeat each Value) throws -> Comparison
 ) {
@@ -31,7 +31,7 @@ public func claim<each Value>(
 /// Claims that a condition holds for all values.
 @_disfavoredOverload
 public func claim<each Value>(
-  _ statement: String, proves: String? = nil, forAll generators: repeat Generator<each Value>,
+  _ statement: String, proves: String? = nil, forAll generators: repeat CaseGenerator<each Value>,
   cases: Int = 100, line: Int = #line, column: Int = #column,
   _ property: (repeat each Value) throws -> AnyHashable
 ) {

@@ -2,12 +2,12 @@
 
 public import MathEngine
 
-extension Generator where Value == Vector {
+extension CaseGenerator where Value == Vector {
   /// Vectors of a size, or of sizes in a range: zeros, ones, unit vectors, equal, huge, tiny and
   /// alternating entries, then random entries.
-  public static func vector(_ size: some GeneratedSize) -> Generator<Vector> {
+  public static func vector(_ size: some GeneratedSize) -> CaseGenerator<Vector> {
     let bounds = size.bounds
-    return Generator(
+    return CaseGenerator(
       hardCases: {
         [bounds.lowerBound, bounds.upperBound].flatMap { count in
           hardRows(count).map { Vector($0) }
@@ -27,15 +27,15 @@ extension Generator where Value == Vector {
   }
 }
 
-extension Generator where Value == Matrix {
+extension CaseGenerator where Value == Matrix {
   /// Matrices of the given numbers of rows and columns, or of numbers in ranges: zero, identity,
   /// ones, repeated rows, Hilbert's ill-conditioned matrix, huge and tiny entries, then random ones.
   public static func matrix(
     _ rows: some GeneratedSize, _ columns: some GeneratedSize
-  ) -> Generator<Matrix> {
+  ) -> CaseGenerator<Matrix> {
     let height = rows.bounds
     let width = columns.bounds
-    return Generator(
+    return CaseGenerator(
       hardCases: {
         hardMatrices(height.lowerBound, width.lowerBound)
           + hardMatrices(height.upperBound, width.upperBound)
@@ -56,7 +56,7 @@ extension Generator where Value == Matrix {
   }
 
   /// Square matrices of one size; several generators of the same size agree.
-  public static func squareMatrix(_ size: Int) -> Generator<Matrix> { matrix(size, size) }
+  public static func squareMatrix(_ size: Int) -> CaseGenerator<Matrix> { matrix(size, size) }
 }
 
 private func randomEntries(_ count: Int, using random: inout SplitMix64) -> [Double] {

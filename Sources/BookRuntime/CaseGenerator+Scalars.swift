@@ -1,16 +1,16 @@
 // Numbers for property claims.
 
-extension Generator where Value == Double {
+extension CaseGenerator where Value == Double {
   /// Any number: zero, ones, huge and tiny ones, and numbers of all magnitudes of both signs.
-  public static var number: Generator<Double> { number(in: -1e100...1e100) }
+  public static var number: CaseGenerator<Double> { number(in: -1e100...1e100) }
 
   /// Numbers of a range, its ends included.
   ///
   /// A range that spans many magnitudes is drawn from by magnitude, a short one uniformly.
-  public static func number(in range: ClosedRange<Double>) -> Generator<Double> {
+  public static func number(in range: ClosedRange<Double>) -> CaseGenerator<Double> {
     let special: [Double] = [0, 1, -1, 2, 0.5, 1e100, -1e100, 1e-100, -1e-100, .pi]
     let hard = [range.lowerBound, range.upperBound] + special.filter(range.contains)
-    return Generator(
+    return CaseGenerator(
       hardCases: { hard },
       draw: { random in
         let wide = max(range.lowerBound.magnitude, range.upperBound.magnitude) > 1e6
@@ -24,11 +24,11 @@ extension Generator where Value == Double {
   }
 }
 
-extension Generator where Value == Int {
+extension CaseGenerator where Value == Int {
   /// Integers of a range, its ends included.
-  public static func integer(in range: ClosedRange<Int>) -> Generator<Int> {
+  public static func integer(in range: ClosedRange<Int>) -> CaseGenerator<Int> {
     let hard = [range.lowerBound, range.upperBound] + [0, 1, -1, 2].filter(range.contains)
-    return Generator(
+    return CaseGenerator(
       hardCases: { hard }, draw: { Int.random(in: range, using: &$0) },
       shrink: { value in
         [0, 1, value / 2, value - value.signum()].filter {

@@ -1,7 +1,8 @@
 // Where the cases of a property claim come from: hard ones first, then seeded random ones.
 
 /// A source of values for property claims, with simpler values to try when one of them fails.
-public struct Generator<Value>: Sendable {
+/// Written without its name: `forAll: .number, .vector(3)`.
+public struct CaseGenerator<Value>: Sendable {
   /// The cases that are always tried.
   let hardCases: @Sendable () -> [Value]
   let draw: @Sendable (inout SplitMix64) -> Value
