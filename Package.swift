@@ -47,7 +47,8 @@ let package = Package(
 
     // Tools.
     .executableTarget(
-      name: "mathbook-bench", dependencies: ["MathEngine"], exclude: ["compare.py"]),
+      name: "mathbook-bench", dependencies: ["MathEngine"],
+      exclude: ["compare.py", "compare_torch.py"]),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport"),

@@ -112,6 +112,22 @@ struct AutomaticDifferentiationTests {
     for _ in 0..<3 { #expect(gradient(of: { $0.squaredNorm }, at: x) == expected) }
   }
 
+  @Test func tasksDifferentiateAtTheSameTime() async {
+    let results = await withTaskGroup(of: Bool.self) { group in
+      for task in 0..<8 {
+        group.addTask {
+          (0..<200).allSatisfy { step in
+            let x = Vector(5) { Double($0 + task) + Double(step) / 7 }
+            let expected = Vector(5) { 3 * x[$0] * x[$0] }
+            return isClose(gradient(of: { $0.map { $0 ** 3 }.sum }, at: x), expected)
+          }
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(results == [Bool](repeating: true, count: 8))
+  }
+
   @Test func evaluationsNest() {
     // d/dx of x·(value of an inner derivative at a number).
     let slope = derivative(
