@@ -68,10 +68,12 @@ public struct Pipeline: Sendable {
   private func load() throws(BookProblem) -> (BookOptions, [ChapterSource], [Diagnostic]) {
     let configuration = BookConfiguration.read(request.book)
     let sources = try request.book.chapters(listed: configuration.options.chapters)
+    for pattern in request.only where !sources.contains(where: { Glob.matches($0.path, pattern) }) {
+      throw .nothingMatches(pattern, sources.map(\.path))
+    }
     let chosen = sources.filter { source in
       request.only.isEmpty || request.only.contains { Glob.matches(source.path, $0) }
     }
-    guard !chosen.isEmpty else { throw .noChapters(request.book.path) }
     return (configuration.options, chosen, configuration.diagnostics)
   }
 

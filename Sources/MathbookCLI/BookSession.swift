@@ -13,54 +13,100 @@ struct BookSession {
   let options: SharedOptions
   let terminal: Terminal
 
-  /// Builds and prints the findings.
+  /// Builds; the findings are told by `publish`.
   func build() async throws -> BuildResult {
+    var request = try options.request(terminal)
+    if options.output != nil { _ = try options.outputFolder(BookOptions(), terminal) }
     let toolchain = try Toolchain.locate(environment: terminal.environment)
     let engine = try EngineInstallation.locate(environment: terminal.environment)
     let cache = ResultCache(folder: ResultCache.standardFolder(environment: terminal.environment))
-    let display = ProgressDisplay(terminal: terminal, isShown: terminal.isInteractive && !options.quiet)
-    var request = try options.request(terminal)
+    if options.verbose { tell(toolchain, engine, request) }
+    let display = ProgressDisplay(terminal: terminal, style: progressStyle)
+    defer { display.clear() }
     request.progress = { display.show($0) }
-    let pipeline = Pipeline(request, toolchain: toolchain, engine: engine, cache: cache)
-    let result = try await pipeline.build()
+    let result = try await Pipeline(request, toolchain: toolchain, engine: engine, cache: cache)
+      .build()
+    try Task.checkCancellation()
     display.clear()
     if options.explain { explain(result.reasons) }
-    printFindings(result.diagnostics, of: result)
     return result
+  }
+
+  private var progressStyle: ProgressDisplay.Style {
+    options.verbose ? .lines : terminal.isInteractive && !options.quiet ? .lastLine : .none
+  }
+
+  private func tell(_ toolchain: Toolchain, _ engine: EngineInstallation, _ request: BuildRequest) {
+    terminal.printError("compiler: \(toolchain.frontend)")
+    terminal.printError("engine: \(engine.library)")
+    let cache = ResultCache.standardFolder(environment: terminal.environment)
+    terminal.printError("cache: \(options.noCache ? "not used" : cache)")
+    terminal.printError("book: \(request.book.path)")
+    terminal.printError("chapters at a time: \(request.jobs)")
   }
 
   private func explain(_ reasons: [ExecutionReason]) {
     for reason in reasons {
       let what = reason.wasExecuted ? "executed" : "not executed"
-      terminal.print("\(options.pathPrefix)\(reason.path): \(what): \(reason.words)")
+      say("\(options.pathPrefix)\(reason.path): \(what): \(reason.words)")
     }
   }
 
-  func printFindings(_ diagnostics: [Diagnostic], of result: BuildResult) {
-    let sources = Dictionary(
-      uniqueKeysWithValues: result.book.chapters.map { chapter in
-        (chapter.chapter.source.path, chapter.chapter.source.text)
-      })
+  /// Tells the user what was found, and writes what other programs are to read.
+  func publish(_ diagnostics: [Diagnostic], of result: BuildResult) throws {
+    let sources = sources(of: result, for: diagnostics)
     let printer = TerminalPrinter(
       sources: sources, prefix: options.pathPrefix, usesColor: options.usesColor(terminal))
     for diagnostic in diagnostics { terminal.writeError(printer.text(diagnostic)) }
+    try FindingsFiles(options: options, terminal: terminal, result: result, sources: sources)
+      .write(diagnostics)
+  }
+
+  /// The texts of the chapters, and of the other files of the book that findings name.
+  private func sources(of result: BuildResult, for diagnostics: [Diagnostic]) -> [String: String] {
+    var sources: [String: String] = [:]
+    for chapter in result.book.chapters {
+      sources[chapter.chapter.source.path] = chapter.chapter.source.text
+    }
+    guard let folder = try? BookFolder(options.bookPath(terminal)) else { return sources }
+    for path in Set(diagnostics.compactMap(\.path)) where sources[path] == nil {
+      sources[path] = folder.read(path).map { String(decoding: $0, as: UTF8.self) }
+    }
+    return sources
+  }
+
+  /// A line for people; standard output is left to a program that reads findings from it.
+  func say(_ line: String) {
+    if options.sendsFindingsToStandardOutput { terminal.printError(line) } else { terminal.print(line) }
   }
 
   /// `12 chapters, 240 claims hold`, or what does not.
-  func summary(_ result: BuildResult) -> String {
+  func summary(_ result: BuildResult, _ diagnostics: [Diagnostic]) -> String {
     let claims = result.book.chapters.flatMap(\.claims)
     let holding = claims.count { $0.verdict == .holds }
     let chapters = result.book.chapters.count
     let words = "\(chapters) chapter\(chapters == 1 ? "" : "s"), \(holding) of \(claims.count) claims hold"
-    let errors = result.diagnostics.count { $0.severity == .error }
-    let warnings = result.diagnostics.count { $0.severity == .warning }
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count { $0.severity == .warning }
     let findings = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
       .map { "\($0) \($1)\($0 == 1 ? "" : "s")" }
     return ([words] + findings).joined(separator: ", ")
   }
 
-  func output(_ result: BuildResult) throws -> OutputFolder {
-    options.outputFolder(
-      try BookFolder(terminal.absolute(options.book)), result.book.options, terminal)
+  /// A book whose settings cannot be read was not built as its author meant.
+  func outcome(_ diagnostics: [Diagnostic]) -> CommandOutcome {
+    let errors = diagnostics.filter { $0.severity == .error }
+    if errors.contains(where: { $0.rule == .badConfiguration }) { return .unusable }
+    return errors.isEmpty ? .good : .findings
+  }
+
+  /// Writes the reports.
+  func write(_ report: Report, to output: OutputFolder) throws {
+    do {
+      try output.write(report)
+    } catch {
+      throw EnvironmentProblem(
+        description: "the reports cannot be written to \(output.path): \(error.words)")
+    }
   }
 }

@@ -13,20 +13,22 @@ public struct MathbookCommand: AsyncParsableCommand {
       A book is a folder of Markdown chapters whose `swift-math` blocks are compiled and run, and \
       whose claims are checked, each time it is built.
 
-      Exit codes: 0 everything holds, 1 findings, 2 usage, configuration or environment.
+      Exit codes: 0 everything holds, 1 findings, 2 usage, configuration or environment, 130 \
+      interrupted.
       """,
-    version: "0.1.0",
+    version: ToolIdentity.version,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, AcceptCommand.self, ClaimsCommand.self,
-      PlanCommand.self, NewCommand.self, DoctorCommand.self, CleanCommand.self,
+      BuildCommand.self, CheckCommand.self, AcceptCommand.self, ServeCommand.self,
+      ClaimsCommand.self, PlanCommand.self, NewCommand.self, DoctorCommand.self, CleanCommand.self,
     ])
 
   public init() {}
 
   /// Runs the command with the process's arguments and ends the process.
   public static func runProcess() async -> Never {
-    let code = await execute(
-      Array(CommandLine.arguments.dropFirst()), terminal: Terminal.standard())
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let terminal = Terminal.standard()
+    let code = await Interruption.watching { await execute(arguments, terminal: terminal) }
     Foundation.exit(code)
   }
 
@@ -38,21 +40,23 @@ public struct MathbookCommand: AsyncParsableCommand {
         return try await own.run(on: terminal).rawValue
       }
       try command.run()
-      return 0
+      return CommandOutcome.good.rawValue
     } catch {
-      let code = exitCode(for: error)
-      let text = fullMessage(for: error)
-      if code == .success {
-        terminal.print(text)
-        return 0
-      }
-      if isOwn(error) {
-        terminal.printError("mathbook: \(error)")
-      } else {
-        terminal.printError(text)
-      }
-      return CommandOutcome.unusable.rawValue
+      return tell(error, terminal).rawValue
     }
+  }
+
+  private static func tell(_ error: any Error, _ terminal: Terminal) -> CommandOutcome {
+    if Task.isCancelled {
+      terminal.printError("mathbook: interrupted")
+      return .interrupted
+    }
+    if exitCode(for: error) == .success {
+      terminal.print(fullMessage(for: error))
+      return .good
+    }
+    terminal.printError(isOwn(error) ? "mathbook: \(error)" : fullMessage(for: error))
+    return .unusable
   }
 
   private static func isOwn(_ error: any Error) -> Bool {
@@ -68,6 +72,8 @@ enum CommandOutcome: Int32 {
   case findings = 1
   /// Usage, configuration or environment.
   case unusable = 2
+  /// Ended by a signal, as shells count it.
+  case interrupted = 130
 }
 
 /// A command that writes to a terminal that it is given.

@@ -1,22 +1,33 @@
-// Which chapters are at work, on a terminal's last line.
+// Which chapters are at work: on a terminal's last line, or as lines for those who want more.
 
 import BookCore
 import Synchronization
 
-/// Shows long work where there is a terminal, and nothing elsewhere.
+/// Shows long work.
 final class ProgressDisplay: Sendable {
+  enum Style { case none, lastLine, lines }
+
   private let terminal: Terminal
-  private let isShown: Bool
+  private let style: Style
   private let state = Mutex((running: [String](), done: 0))
 
-  init(terminal: Terminal, isShown: Bool) {
+  init(terminal: Terminal, style: Style) {
     self.terminal = terminal
-    self.isShown = isShown
+    self.style = style
   }
 
   func show(_ progress: BuildProgress) {
-    guard isShown else { return }
-    let line = state.withLock { state in
+    switch style {
+    case .none: break
+    case .lastLine: terminal.writeError("\r\u{1B}[K" + line(progress).prefix(78))
+    case .lines: terminal.printError(words(progress))
+    }
+  }
+
+  func clear() { if style == .lastLine { terminal.writeError("\r\u{1B}[K") } }
+
+  private func line(_ progress: BuildProgress) -> String {
+    state.withLock { state in
       switch progress {
       case .started(let path): state.running.append(path)
       case .finished(let path, _):
@@ -25,8 +36,13 @@ final class ProgressDisplay: Sendable {
       }
       return "\(state.done) done; running \(state.running.joined(separator: ", "))"
     }
-    terminal.writeError("\r\u{1B}[K" + line.prefix(78))
   }
 
-  func clear() { if isShown { terminal.writeError("\r\u{1B}[K") } }
+  private func words(_ progress: BuildProgress) -> String {
+    switch progress {
+    case .started(let path): "\(path): started"
+    case .finished(let path, let reason):
+      "\(path): \(reason.wasExecuted ? "executed" : "taken from the cache"): \(reason.words)"
+    }
+  }
 }

@@ -5,12 +5,19 @@ import Foundation
 /// Why there is no book to build: a matter of usage or environment, not of the book's content.
 public enum BookProblem: Error, Equatable, CustomStringConvertible {
   case noFolder(String)
+  case notFolder(String)
   case noChapters(String)
+  /// A pattern that no chapter's path matches, and the paths.
+  case nothingMatches(String, [String])
   case unreadable(String)
 
   public var description: String {
     switch self {
     case .noFolder(let path): "there is no folder \(path)"
+    case .notFolder(let path):
+      "\(path) is a file; a book is a folder (--only builds one chapter of it)"
+    case .nothingMatches(let pattern, let paths):
+      "no chapter matches “\(pattern)”; the chapters are \(paths.joined(separator: ", "))"
     case .noChapters(let path): "there are no chapters (*.md) in \(path)"
     case .unreadable(let path): "\(path) cannot be read as UTF-8 text"
     }
@@ -25,9 +32,10 @@ public struct BookFolder: Sendable {
   public init(_ path: String) throws(BookProblem) {
     let url = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath()
     var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder),
-      isFolder.boolValue
-    else { throw .noFolder(path) }
+    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
+      throw .noFolder(path)
+    }
+    guard isFolder.boolValue else { throw .notFolder(path) }
     self.path = url.path
   }
 

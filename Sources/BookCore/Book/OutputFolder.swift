@@ -43,7 +43,7 @@ public struct OutputFolder: Sendable {
   }
 
   /// Only these folders are the tool's own; nothing else is ever removed.
-  private static let ownFolders = ["html/", "markdown/"]
+  public static let ownFolders = ["html/", "markdown/"]
 
   private func removeStale(keeping names: Set<String>) throws {
     let formats = Set(names.compactMap { $0.split(separator: "/").first.map { $0 + "/" } })

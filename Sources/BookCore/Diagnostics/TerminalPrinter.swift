@@ -14,6 +14,13 @@ public struct TerminalPrinter {
     self.usesColor = usesColor
   }
 
+  /// A printer of plain text that shares another printer's places.
+  init(places: FindingPlaces) {
+    sources = places.sources
+    prefix = places.prefix
+    usesColor = false
+  }
+
   /// A finding as lines of text, with a line end after each.
   public func text(_ diagnostic: Diagnostic) -> String {
     var lines = [headline(diagnostic)]

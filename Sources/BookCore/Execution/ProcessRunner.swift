@@ -65,7 +65,7 @@ struct ChapterProcess: Sendable {
   func run() async throws -> (records: [UInt8], ending: ProcessEnding) {
     var options = PlatformOptions()
     options.processGroupID = 0
-    options.teardownSequence = [.gracefulShutDown(allowedDurationToNextStep: .milliseconds(50))]
+    options.teardownSequence = [.gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .milliseconds(50))]
     let errors = try FileDescriptor.open(
       FilePath(errorsPath), .writeOnly, options: [.create, .truncate],
       permissions: [.ownerRead, .ownerWrite])
@@ -97,12 +97,12 @@ struct ChapterProcess: Sendable {
       }
       return nil
     }
+    defer { watcher.cancel() }
     var records: [UInt8] = []
     for try await buffer in execution.standardOutput {
       buffer.withUnsafeBytes { records.append(contentsOf: $0) }
       if records.count > recordLimit {
         try? execution.send(signal: .kill, toProcessGroup: true)
-        watcher.cancel()
         return (records, .tooMuchOutput)
       }
     }

@@ -68,6 +68,8 @@ public struct Workshop: Sendable {
     }
     let words = usesCache ? changes(of: plan, decoder) : "the cache is switched off"
     let transcript = try await execute(plan)
+    // What was stopped from outside has no result, and none may be kept.
+    try Task.checkCancellation()
     if transcript.isRepeatable {
       let result = CachedResult(transcript: transcript, places: plan.cells.map(CellPlace.init))
       try cache.write("chapters", key, try encoder.encode(result))

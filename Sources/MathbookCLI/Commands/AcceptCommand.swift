@@ -12,21 +12,21 @@ struct AcceptCommand: ParsableCommand, TerminalCommand {
   @OptionGroup var options: SharedOptions
 
   func run(on terminal: Terminal) async throws -> CommandOutcome {
-    let quiet = BookSession(options: options, terminal: terminal.withoutOutput)
-    let before = try await quiet.build()
-    let book = try BookFolder(terminal.absolute(options.book))
+    let session = BookSession(options: options, terminal: terminal)
+    let before = try await BookSession(options: options, terminal: terminal.withoutOutput).build()
+    let book = try BookFolder(options.bookPath(terminal))
     for (chapter, transcript) in zip(before.book.chapters, before.transcripts) {
       let source = chapter.chapter.source
       let text = chapter.acceptingOutputs(of: transcript)
       guard text != source.text else { continue }
       try Data(text.utf8).write(to: URL(filePath: book.path + "/" + source.path), options: .atomic)
-      terminal.print("rewrote the pinned outputs of \(options.pathPrefix)\(source.path)")
+      session.say("rewrote the pinned outputs of \(options.pathPrefix)\(source.path)")
     }
-    let session = BookSession(options: options, terminal: terminal)
     let result = try await session.build()
-    let output = try session.output(result)
-    try output.write(result.report)
-    if !options.quiet { terminal.print(session.summary(result)) }
-    return result.hasErrors ? .findings : .good
+    try session.publish(result.diagnostics, of: result)
+    let output = try options.outputFolder(result.book.options, terminal)
+    try session.write(result.report, to: output)
+    if !options.quiet { session.say(session.summary(result, result.diagnostics)) }
+    return session.outcome(result.diagnostics)
   }
 }

@@ -12,12 +12,13 @@ struct BuildCommand: ParsableCommand, TerminalCommand {
   func run(on terminal: Terminal) async throws -> CommandOutcome {
     let session = BookSession(options: options, terminal: terminal)
     let result = try await session.build()
-    let output = try session.output(result)
-    try output.write(result.report)
+    try session.publish(result.diagnostics, of: result)
+    let output = try options.outputFolder(result.book.options, terminal)
+    try session.write(result.report, to: output)
     if !options.quiet {
-      terminal.print(session.summary(result))
-      terminal.print("written to \(output.path)")
+      session.say(session.summary(result, result.diagnostics))
+      session.say("written to \(output.path)")
     }
-    return result.hasErrors ? .findings : .good
+    return session.outcome(result.diagnostics)
   }
 }

@@ -13,16 +13,18 @@ struct CheckCommand: ParsableCommand, TerminalCommand {
   func run(on terminal: Terminal) async throws -> CommandOutcome {
     let session = BookSession(options: options, terminal: terminal)
     let result = try await session.build()
-    let output = try session.output(result)
-    let drift = OutputDrift(result: result, output: output).diagnostics()
-    session.printFindings(drift, of: result)
+    let output = try options.outputFolder(result.book.options, terminal)
+    let severities = SeverityRules(rules: result.book.options.rules, isStrict: options.strict)
+    let drift = severities.applied(to: OutputDrift(result: result, output: output).diagnostics())
+    let findings = result.diagnostics + drift
+    try session.publish(findings, of: result)
     if !options.quiet {
-      terminal.print(session.summary(result))
-      terminal.print(
+      session.say(session.summary(result, findings))
+      session.say(
         drift.isEmpty
           ? "no drift from \(output.path)"
           : "\(drift.count) difference\(drift.count == 1 ? "" : "s") from \(output.path)")
     }
-    return result.hasErrors || !drift.isEmpty ? .findings : .good
+    return session.outcome(findings)
   }
 }

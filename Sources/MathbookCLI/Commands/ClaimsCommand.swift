@@ -15,9 +15,10 @@ struct ClaimsCommand: ParsableCommand, TerminalCommand {
   var json = false
 
   func run(on terminal: Terminal) async throws -> CommandOutcome {
-    let arguments = [book, "--quiet"]
+    let arguments = ["--quiet", "--", book]
     let session = BookSession(options: try SharedOptions.parse(arguments), terminal: terminal)
     let result = try await session.build()
+    try session.publish(result.diagnostics, of: result)
     if json {
       guard let file = result.report.files.first(where: { $0.path == "results.json" }) else {
         throw EnvironmentProblem(description: "the build made no results.json")
@@ -25,9 +26,9 @@ struct ClaimsCommand: ParsableCommand, TerminalCommand {
       terminal.print(String(decoding: file.bytes, as: UTF8.self))
     } else {
       for chapter in result.book.chapters { list(chapter, session.options.pathPrefix, terminal) }
-      terminal.print(session.summary(result))
+      terminal.print(session.summary(result, result.diagnostics))
     }
-    return result.hasErrors ? .findings : .good
+    return session.outcome(result.diagnostics)
   }
 
   private func list(_ chapter: CheckedChapter, _ prefix: String, _ terminal: Terminal) {

@@ -13,6 +13,9 @@ struct PlanCommand: ParsableCommand, TerminalCommand {
 
   func run(on terminal: Terminal) async throws -> CommandOutcome {
     let file = URL(filePath: terminal.absolute(chapter)).standardizedFileURL
+    guard Self.isFile(file.path) else {
+      throw UsageProblem(description: "there is no chapter \(chapter)")
+    }
     let book = try BookFolder(file.deletingLastPathComponent().path)
     let sources = try book.chapters(listed: [file.lastPathComponent])
     let toolchain = try Toolchain.locate(environment: terminal.environment)
@@ -26,5 +29,10 @@ struct PlanCommand: ParsableCommand, TerminalCommand {
     let program = try await workshop.program(of: plan)
     for module in program.modules { terminal.write(module.source) }
     return .good
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
   }
 }

@@ -7,7 +7,6 @@ import Foundation
 /// When to use colours.
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
-/// A kind of report.
 extension RenderingOptions.Format: ExpressibleByArgument {}
 
 /// The book and how it is built.
@@ -21,7 +20,7 @@ struct SharedOptions: ParsableArguments {
   @Option(help: "How many chapters are executed at a time.")
   var jobs: Int?
 
-  @Option(help: "Build only the chapters whose path matches. May be repeated.")
+  @Option(help: "Build only the chapters whose path or name matches this pattern. May be repeated.")
   var only: [String] = []
 
   @Flag(name: .customLong("no-cache"), help: "Execute every chapter.")
@@ -45,22 +44,22 @@ struct SharedOptions: ParsableArguments {
   @Option(help: "Seconds of wall time for each chapter.")
   var timeout: Double?
 
-  @Option(help: "Write the findings as JUnit XML to this file.")
+  @Option(help: "Write blocks, claims and findings as JUnit XML to this file; - is standard output.")
   var junit: String?
 
-  @Option(help: "Write the findings as SARIF to this file.")
+  @Option(help: "Write the findings as SARIF 2.1.0 to this file; - is standard output.")
   var sarif: String?
 
-  @Option(help: "Write the findings as JSON to this file.")
+  @Option(help: "Write the findings as JSON to this file; - is standard output.")
   var json: String?
 
-  @Flag(help: "Print the findings as GitHub annotations.")
+  @Flag(help: "Print the findings as GitHub annotations on standard output.")
   var github = false
 
   @Flag(help: "Print findings only.")
   var quiet = false
 
-  @Flag(help: "Print more.")
+  @Flag(help: "Also say which tools are used and what each chapter comes to.")
   var verbose = false
 
   @Option(help: "Colours: auto, always or never.")
@@ -72,56 +71,25 @@ struct SharedOptions: ParsableArguments {
     if let minCoverage, !(0...100).contains(minCoverage) {
       throw ValidationError("--min-coverage takes a percentage from 0 to 100")
     }
+    if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other") }
+    if [junit, sarif, json].count(where: { $0 == "-" }) + (github ? 1 : 0) > 1 {
+      throw ValidationError("only one of --junit, --sarif, --json and --github fits standard output")
+    }
     _ = try formats()
   }
 
   func formats() throws -> Set<RenderingOptions.Format> {
-    Set(
-      try format.split(separator: ",").map { name in
+    let names = format.split(separator: ",")
+    guard !names.isEmpty else { throw ValidationError("--format takes html and markdown") }
+    return Set(
+      try names.map { name in
         guard let format = RenderingOptions.Format(rawValue: String(name)) else {
-          throw ValidationError("--format takes html and markdown, not \(name)")
+          throw ValidationError("--format takes html and markdown, not “\(name)”")
         }
         return format
       })
   }
-}
 
-// What the options mean
-extension SharedOptions {
-  func usesColor(_ terminal: Terminal) -> Bool {
-    switch color {
-    case .always: true
-    case .never: false
-    case .auto: terminal.isInteractive && terminal.environment["NO_COLOR", default: ""].isEmpty
-    }
-  }
-
-  /// The folder of the reports: as said here, else in the configuration, else beside the book.
-  func outputFolder(_ book: BookFolder, _ options: BookOptions, _ terminal: Terminal) -> OutputFolder {
-    if let output { return OutputFolder(terminal.absolute(output)) }
-    let base = URL(filePath: book.path)
-    if let output = options.output {
-      return OutputFolder(base.appending(path: output).standardizedFileURL.path)
-    }
-    return OutputFolder(base.deletingLastPathComponent().appending(path: "output").path)
-  }
-
-  func request(_ terminal: Terminal) throws -> BuildRequest {
-    var request = BuildRequest(book: try BookFolder(terminal.absolute(book)))
-    request.only = only
-    if let jobs { request.jobs = jobs }
-    request.usesCache = !noCache
-    request.timeout = timeout
-    request.isStrict = strict
-    request.minimumCoverage = minCoverage.map { $0 / 100 }
-    request.rendering.formats = try formats()
-    request.rendering.makesSingleFile = singleFile
-    return request
-  }
-
-  /// What findings put before a path of the book.
-  var pathPrefix: String {
-    let trimmed = book.hasSuffix("/") ? String(book.dropLast()) : book
-    return trimmed == "." ? "" : trimmed + "/"
-  }
+  /// Whether standard output carries findings for another program and must hold nothing else.
+  var sendsFindingsToStandardOutput: Bool { github || [junit, sarif, json].contains("-") }
 }

@@ -1,0 +1,79 @@
+// What each rule is about, for readers of a findings file who do not have the book at hand.
+
+extension Rule {
+  /// The rule in a few words.
+  public var headline: String {
+    switch self {
+    case .unknownOption: "An option of a block that does not exist"
+    case .badOption: "An option of a block with a value that it does not take"
+    case .badFrontMatter: "Front matter that cannot be read"
+    case .badConfiguration: "A setting of the book that cannot be read"
+    case .badClaim: "A claim in prose that is not well formed"
+    case .unclosedFence: "A fence that is never closed"
+    case .duplicateLabel: "A label that is given twice"
+    case .unknownReference: "A reference to a label that nothing has"
+    case .unknownCitation: "A citation of a work that the bibliography lacks"
+    case .badBibliography: "A bibliography that cannot be read"
+    case .unknownFootnote: "A footnote mark without its note, or a note without its mark"
+    case .deadLink: "A relative link to nothing"
+    case .missingImage: "An image whose file does not exist"
+    case .missingAlt: "An image or figure without alternative text"
+    case .badMath: "A formula that does not parse"
+    case .badMarkdown: "Markdown that has no meaning here"
+    case .typesetting: "What typesets formulas and code is not installed"
+    case .compileError: "A block that does not compile"
+    case .thrownError: "A block that threw an error"
+    case .trap: "A block that trapped"
+    case .exit: "A block that ended the program"
+    case .timeout: "A block that took longer than it may"
+    case .limit: "A block that used more memory, time or output than it may"
+    case .recordLoss: "Results that did not arrive"
+    case .missingError: "A block that was to fail and did not"
+    case .wrongError: "A block that failed in another way than it was to"
+    case .sandbox: "Isolation that the kernel cannot give"
+    case .falseClaim: "A claim that does not hold"
+    case .claimError: "A claim that could not be evaluated"
+    case .claimNotRun: "A claim that was never evaluated"
+    case .valueError: "A value in prose that could not be computed"
+    case .pinnedOutput: "A pinned output that differs from what was computed"
+    case .unknownEquation: "A claim about an equation that does not exist"
+    case .coverage: "Less is checked than was asked for"
+    case .tight: "A claim that holds by its last digit alone"
+    case .drift: "A committed report that differs from the rebuilt one"
+    }
+  }
+
+  /// What to do about a finding of the rule.
+  public var help: String {
+    switch self {
+    case .unknownOption, .badOption:
+      "Correct the `//| key: value` line at the top of the block, or remove it."
+    case .badFrontMatter: "Correct the YAML between the `---` lines at the top of the chapter."
+    case .badConfiguration: "Correct the key or the value in `mathbook.yml`."
+    case .badClaim: "Write the claim as `[11](claim:a.dot(b))`, a number and a Swift expression."
+    case .unclosedFence: "Close the fence with as many marks as it was opened with."
+    case .duplicateLabel: "Rename one of the labels."
+    case .unknownReference, .unknownEquation, .unknownFootnote:
+      "Correct the name, or add what it names."
+    case .unknownCitation, .badBibliography: "Correct the key, or the BibTeX file."
+    case .deadLink, .missingImage: "Correct the path, or add the file."
+    case .missingAlt: "Say in words what the image shows, for readers who do not see it."
+    case .badMath: "Correct the TeX at the place that is named."
+    case .badMarkdown: "Rewrite the passage at the place that is named."
+    case .typesetting: "Run `mathbook doctor`, which says what to install."
+    case .compileError, .thrownError, .trap, .exit:
+      "Mend the block; `//| error: true` says that a block is meant to fail."
+    case .timeout, .limit: "Make the block do less, or raise its limit in the block's options."
+    case .recordLoss: "Run the chapter again; the program ended before its results were written."
+    case .missingError, .wrongError: "Remove or change `//| error:`, or mend the block."
+    case .sandbox: "Run the book on a kernel with Landlock and seccomp, or accept the warning."
+    case .falseClaim: "Correct the number in the text or the code that computes it."
+    case .claimError, .valueError: "Correct the expression, or the block that it depends on."
+    case .claimNotRun: "Call the code that the claim stands in, or remove the claim."
+    case .pinnedOutput: "Correct the block, or take the new output over with `mathbook accept`."
+    case .coverage: "Check more of the numbers and equations that the coverage page lists."
+    case .tight: "Write one digit less, or state a tolerance."
+    case .drift: "Take the new report over with `mathbook build`, or mend what changed it."
+    }
+  }
+}

@@ -1,0 +1,56 @@
+// A book under construction: served, watched, and rebuilt when its files change.
+
+import BookCore
+import FlyingFox
+
+struct Preview: Sendable {
+  let session: BookSession
+  let site = PreviewSite()
+
+  /// Builds the book and shows what came of it; a problem that only the user can solve is thrown.
+  func build() async throws {
+    let result = try await session.build()
+    try session.publish(result.diagnostics, of: result)
+    let printer = TerminalPrinter(sources: [:], prefix: session.options.pathPrefix, usesColor: false)
+    await site.show(result.report, findings: result.diagnostics.map(printer.text).joined())
+    if !session.options.quiet { session.say(session.summary(result, result.diagnostics)) }
+  }
+
+  /// Serves and watches until the task is cancelled or the server fails.
+  func serve(port: UInt16) async throws {
+    let server = HTTPServer(
+      address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled,
+      handler: PreviewHandler(site: site))
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await server.run() }
+      group.addTask { try await watch() }
+      try await group.next()
+      group.cancelAll()
+    }
+  }
+
+  private func watch() async throws {
+    let watcher = BookWatcher(folder: session.options.bookPath(session.terminal))
+    var known = watcher.state()
+    while true {
+      try await Task.sleep(for: .milliseconds(300))
+      let state = watcher.state()
+      guard state != known else { continue }
+      let changed = BookWatcher.changes(from: known, to: state)
+      known = state
+      session.say("changed: \(changed.joined(separator: ", "))")
+      try await rebuild()
+    }
+  }
+
+  /// While a book is being written it may be unreadable for a moment: the last pages stay.
+  private func rebuild() async throws {
+    do {
+      try await build()
+    } catch {
+      try Task.checkCancellation()
+      session.terminal.printError("mathbook: \(error)")
+      await site.show(problem: "mathbook: \(error)")
+    }
+  }
+}
