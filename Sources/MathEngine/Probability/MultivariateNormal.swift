@@ -70,6 +70,27 @@ public struct MultivariateNormal: Distribution, Equatable {
       covariance: covariance.selecting(rows: indices).selecting(columns: indices))
   }
 
+  /// The distribution of the other coordinates, in their order, when those at `indices` have the given
+  /// values: mean `μ₁ + Σ₁₂ Σ₂₂⁻¹ (v − μ₂)`, covariance `Σ₁₁ − Σ₁₂ Σ₂₂⁻¹ Σ₂₁`.
+  ///
+  /// - Complexity: O(d³).
+  public func conditioned(
+    on indices: [Int], equalTo values: Vector
+  ) throws(LinearAlgebraError) -> MultivariateNormal {
+    if values.count != indices.count {
+      trap("conditioned(on:equalTo:)", "\(indices.count) indices but \(values.count) values")
+    }
+    let rest = (0..<dimension).filter { !indices.contains($0) }
+    let known = try covariance.selecting(rows: indices).selecting(columns: indices).cholesky()
+    let cross = covariance.selecting(rows: indices).selecting(columns: rest)
+    let weights = known.solve(cross)
+    let shift = values - Vector(indices.map { mean[$0] })
+    let block = covariance.selecting(rows: rest).selecting(columns: rest)
+    return try MultivariateNormal(
+      mean: Vector(rest.map { mean[$0] }) + shift * weights,
+      covariance: block - product(cross, weights, transposeLeft: true))
+  }
+
   /// The maximum-likelihood fit to observations in rows: their mean and covariance with divisor n.
   ///
   /// - Throws: `.notPositiveDefinite` when the rows lie in a hyperplane, `.notFinite`.

@@ -9,6 +9,8 @@ struct MersenneTwister: Sendable, Equatable {
   private static let shift = 397
 
   private var state: [UInt32]
+  /// The words to hand out: the state after tempering, filled for all words at once.
+  private var tempered = [UInt32](repeating: 0, count: MersenneTwister.length)
   private var position: Int
 
   /// Knuth's linear congruential fill of the state from one word.
@@ -56,12 +58,8 @@ struct MersenneTwister: Sendable, Equatable {
   @inline(__always)
   mutating func nextUInt32() -> UInt32 {
     if position == Self.length { refill() }
-    var word = state[position]
+    let word = tempered[position]
     position += 1
-    word ^= word >> 11
-    word ^= (word << 7) & 0x9D2C_5680
-    word ^= (word << 15) & 0xEFC6_0000
-    word ^= word >> 18
     return word
   }
 
@@ -91,6 +89,22 @@ struct MersenneTwister: Sendable, Equatable {
       for index in wrap..<(Self.length - 1) { twist(index, next: index + 1, source: index - wrap) }
       twist(Self.length - 1, next: 0, source: Self.shift - 1)
     }
+    temper()
     position = 0
+  }
+
+  private mutating func temper() {
+    state.withUnsafeBufferPointer { words in
+      tempered.withUnsafeMutableBufferPointer { target in
+        for index in 0..<Self.length {
+          var word = words[index]
+          word ^= word >> 11
+          word ^= (word << 7) & 0x9D2C_5680
+          word ^= (word << 15) & 0xEFC6_0000
+          word ^= word >> 18
+          target[index] = word
+        }
+      }
+    }
   }
 }

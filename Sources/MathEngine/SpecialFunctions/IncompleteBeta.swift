@@ -31,6 +31,9 @@ struct IncompleteBeta: Sendable {
   /// 1/B(a, b) for moderate parameters, else √(ab/2π(a + b)) e^(S(a + b) − S(a) − S(b)).
   private let scale: Extended
   private let usesPowers: Bool
+  /// ln(a B(a, b)) where a < 1, and ln(b B(a, b)) where b < 1.
+  private let logLeftScale: Extended
+  private let logRightScale: Extended
 
   init(_ a: Double, _ b: Double) { self.init(Extended(a), Extended(b)) }
 
@@ -39,6 +42,8 @@ struct IncompleteBeta: Sendable {
     self.b = b
     sum = a + b
     usesPowers = sum < 200
+    logLeftScale = a < 1 ? logGammaOnePlus(a) - logGammaRise(b, by: a) : 0
+    logRightScale = b < 1 ? logGammaOnePlus(b) - logGammaRise(a, by: b) : 0
     if usesPowers {
       scale = ExtendedMath.gamma(sum) / ExtendedMath.gamma(a) / ExtendedMath.gamma(b)
     } else {
@@ -55,11 +60,17 @@ struct IncompleteBeta: Sendable {
   func evaluate(_ x: Extended, _ y: Extended) -> (lower: Extended, upper: Extended) {
     if x <= 0 { return (0, 1) }
     if y <= 0 { return (1, 0) }
-    if x * (sum + 2) > a + 1 {
-      let mirrored = left(b, a, y, x)
+    if x * (sum + 2) <= a + 1 {
+      if a < 1 { return smallParameter(a, b, x, logLeftScale) }
+      let lower = logitDensity(x, y) * fraction(a, b, x, y)
+      return (lower, 1 - lower)
+    }
+    if b < 1 {
+      let mirrored = smallParameter(b, a, y, logRightScale)
       return (mirrored.upper, mirrored.lower)
     }
-    return left(a, b, x, y)
+    let upper = logitDensity(x, y) * fraction(b, a, y, x)
+    return (1 - upper, upper)
   }
 
   /// The logarithms of Iₓ and its complement, finite also where one underflows.
@@ -85,22 +96,14 @@ struct IncompleteBeta: Sendable {
 
   /// The density of the beta distribution in the logit of x, `xᵃ yᵇ / B(a, b)`.
   func logitDensity(_ x: Extended, _ y: Extended) -> Extended {
-    if usesPowers { return ExtendedMath.pow(x, a) * ExtendedMath.pow(y, b) * scale }
+    if usesPowers {
+      return ExtendedMath.exp(a * ExtendedMath.log(x) + b * ExtendedMath.log(y)) * scale
+    }
     // (a + b) x − a, from the smaller of x and y so that rounding does not grow.
     let excess = x < y ? sum * x - a : b - sum * y
     return scale
       * ExtendedMath.exp(
         -deviance(a, from: sum * x, excess: excess) - deviance(b, from: sum * y, excess: -excess))
-  }
-
-  /// Both functions for x at or left of about the mean; the parameters may be mirrored.
-  private func left(
-    _ a: Extended, _ b: Extended, _ x: Extended, _ y: Extended
-  ) -> (lower: Extended, upper: Extended) {
-    if a < 1 { return smallParameter(a, b, x) }
-    let density = a == self.a && b == self.b ? logitDensity(x, y) : logitDensity(y, x)
-    let lower = density * fraction(a, b, x, y)
-    return (lower, 1 - lower)
   }
 
   /// Didonato and Morris' fraction by its three-term recurrence.
@@ -125,20 +128,17 @@ struct IncompleteBeta: Sendable {
       let converged = abs(p2 * q1 - p1 * q2) <= abs(p2 * q1) * 0x1p-63
       if converged || n > 1e6 { return p2 / q2 }
       (p0, p1, q0, q1) = (p1, p2, q1, q2)
-      if abs(q1) > Self.rescaleAbove {
+      if abs(q1) > 0x1p300 {
         let factor = 1 / q1
         (p0, p1, q0, q1) = (p0 * factor, p1 * factor, q0 * factor, 1)
       }
     }
   }
 
-  private static let rescaleAbove: Extended =
-    Extended.greatestFiniteMagnitude.squareRoot() * 0x1p-64
-
-  /// Both functions for a < 1 on the left, where the complement is small only because a is: from
+  /// Both functions for a < 1 left of about the mean, where the complement is small only because a is: from
   /// `I = e^g (1 + a Σ (1 − b)ₙ xⁿ/(n! (a + n)))` with g = a ln x − ln(a B(a, b)).
   private func smallParameter(
-    _ a: Extended, _ b: Extended, _ x: Extended
+    _ a: Extended, _ b: Extended, _ x: Extended, _ logConstant: Extended
   ) -> (lower: Extended, upper: Extended) {
     var total: Extended = 0
     var power: Extended = 1
@@ -148,9 +148,14 @@ struct IncompleteBeta: Sendable {
       power *= (n - b) / n * x
       total += power / (a + n)
     } while abs(power) > abs(total) * 0x1p-66
-    let logScale = a * ExtendedMath.log(x) - logGammaOnePlus(a) + logGammaRise(b, by: a)
-    let scale = ExtendedMath.exp(logScale)
-    let lower = scale * (1 + a * total)
-    return (lower, -ExtendedMath.expm1(logScale) - scale * a * total)
+    let logScale = a * ExtendedMath.log(x) - logConstant
+    // e^g − 1 is needed only where e^g is near 1.
+    if logScale < -0.7 {
+      let lower = ExtendedMath.exp(logScale) * (1 + a * total)
+      return (lower, 1 - lower)
+    }
+    let change = ExtendedMath.expm1(logScale)
+    let correction = (1 + change) * a * total
+    return (1 + change + correction, -change - correction)
   }
 }

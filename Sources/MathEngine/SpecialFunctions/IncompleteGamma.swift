@@ -84,7 +84,7 @@ struct IncompleteGamma: Sendable {
   /// `xᵃ e⁻ˣ / Γ(a + 1)`.
   func prefix(_ x: Extended) -> Extended {
     if shape < Self.stirlingFrom {
-      return ExtendedMath.pow(x, shape) * ExtendedMath.exp(-x) * prefixScale
+      return ExtendedMath.exp(shape * ExtendedMath.log(x) - x) * prefixScale
     }
     return ExtendedMath.exp(-deviance(shape, from: x)) * prefixScale
   }
@@ -110,24 +110,23 @@ struct IncompleteGamma: Sendable {
     var (q0, q1): (Extended, Extended) = (1, denominator)
     var n: Extended = 0
     while true {
-      n += 1
-      denominator += 2
-      let numerator = n * (shape - n)
-      let p2 = denominator * p1 + numerator * p0
-      let q2 = denominator * q1 + numerator * q0
-      let converged = abs(p2 * q1 - p1 * q2) <= abs(p2 * q1) * 0x1p-63
-      if converged || n > 1e6 { return p2 / q2 }
-      (p0, p1, q0, q1) = (p1, p2, q1, q2)
-      if abs(q1) > Self.rescaleAbove {
+      // Four steps between two looks at convergence, which costs as much as a step.
+      for _ in 0..<4 {
+        n += 1
+        denominator += 2
+        let numerator = n * (shape - n)
+        (p0, p1) = (p1, denominator * p1 + numerator * p0)
+        (q0, q1) = (q1, denominator * q1 + numerator * q0)
+      }
+      let converged = abs(p1 * q0 - p0 * q1) <= abs(p1 * q0) * 0x1p-63
+      if converged || n > 1e6 { return p1 / q1 }
+      // Scaled back well before its squares overflow.
+      if abs(q1) > 0x1p300 {
         let scale = 1 / q1
         (p0, p1, q0, q1) = (p0 * scale, p1 * scale, q0 * scale, 1)
       }
     }
   }
-
-  /// Above this the recurrence is scaled back, well before its squares overflow.
-  private static let rescaleAbove: Extended =
-    Extended.greatestFiniteMagnitude.squareRoot() * 0x1p-64
 
   /// Both functions for a < 1 and x near 0, where Q is small only because a is: from
   /// `P = e^g (1 + a Σ (−x)ⁿ/(n! (a + n)))` with g = a ln x − ln Γ(a + 1).
@@ -141,9 +140,14 @@ struct IncompleteGamma: Sendable {
       sum += power / (shape + n)
     } while abs(power) > abs(sum) * 0x1p-66
     let logScale = shape * ExtendedMath.log(x) - logGammaOnePlusShape
-    let scale = ExtendedMath.exp(logScale)
-    let lower = scale * (1 + shape * sum)
-    return (lower, -ExtendedMath.expm1(logScale) - scale * shape * sum)
+    // e^g − 1 is needed only where e^g is near 1.
+    if logScale < -0.7 {
+      let lower = ExtendedMath.exp(logScale) * (1 + shape * sum)
+      return (lower, 1 - lower)
+    }
+    let change = ExtendedMath.expm1(logScale)
+    let correction = (1 + change) * shape * sum
+    return (1 + change + correction, -change - correction)
   }
 
   /// Temme's expansion `Q = ½ erfc(η √(a/2)) + e^(−aη²/2)/√(2πa) Σ Cₖ(η) a⁻ᵏ`, η²/2 = x/a − 1 − ln(x/a).

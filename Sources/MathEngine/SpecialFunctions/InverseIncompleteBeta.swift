@@ -72,8 +72,7 @@ extension IncompleteBeta {
     if logX < -2 - max(0, ExtendedMath.log(b)) { return max(logX, -11_000) }
     let logY = (ExtendedMath.log(upper) + ExtendedMath.log(b) + logBeta) / b
     if logY < -2 - max(0, ExtendedMath.log(a)) { return min(-logY, 11_000) }
-    let z =
-      (lower <= upper ? -inverseErfc(2 * lower) : inverseErfc(2 * upper)) * Extended(2).squareRoot()
+    let z = standardNormalQuantile(lower: lower, upper: upper)
     let deviation = (1 / max(a - 0.5, 0.5) + 1 / max(b - 0.5, 0.5)).squareRoot()
     return ExtendedMath.log(max(a - 0.3, 0.1) / max(b - 0.3, 0.1)) + z * deviation
   }

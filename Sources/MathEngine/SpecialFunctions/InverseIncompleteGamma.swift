@@ -54,8 +54,8 @@ extension IncompleteGamma {
     if small < -11_000 { return nil }
     if small < ExtendedMath.log(shape + 1) - 2 { return small }
     // Wilson and Hilferty: the cube root of x/a is nearly normal.
-    let z = lower <= upper ? -inverseErfc(2 * lower) : inverseErfc(2 * upper)
-    let root = 1 - 1 / (9 * shape) + z * (2 / (9 * shape)).squareRoot()
+    let z = standardNormalQuantile(lower: lower, upper: upper)
+    let root = 1 - 1 / (9 * shape) + z / (3 * shape.squareRoot())
     return root > 0.1 ? ExtendedMath.log(shape * root * root * root) : min(small, 0)
   }
 }

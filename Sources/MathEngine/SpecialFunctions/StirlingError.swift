@@ -29,8 +29,13 @@ func stirlingError(_ x: Extended) -> Extended {
 private func stirlingSeries(_ x: Extended) -> Extended {
   let inverse = 1 / x
   let square = inverse * inverse
-  if square < 0x1p-44 { return inverse * (stirlingTerms[0] + square * stirlingTerms[1]) }
-  return inverse * ExtendedMath.polynomial(square, stirlingTerms)
+  // As many terms as the precision needs: each is below its predecessor by the factor 1/x².
+  let last = x > 1e7 ? 1 : (x > 1000 ? 3 : (x > 60 ? 6 : 10))
+  var sum: Extended = 0
+  for index in stride(from: last, through: 0, by: -1) {
+    sum = sum * square + stirlingTerms[index]
+  }
+  return inverse * sum
 }
 
 /// B₂ₖ/(2k(2k − 1)) for k = 1, 2, ….

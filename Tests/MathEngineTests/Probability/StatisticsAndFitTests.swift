@@ -56,6 +56,10 @@ struct StarredProbability: Decodable {
     let marginal = try d.marginal(of: [1])
     let one = Normal(mean: -2, deviation: 1)
     #expect(abs(marginal.logDensity(at: [0.4]) - one.logDensity(at: 0.4)) <= 1e-14)
+    // Joint density = density of the known coordinates times that of the others given them.
+    let given = try d.marginal(of: [2, 0]).logDensity(at: [1.5, 0.2])
+    let other = try d.conditioned(on: [2, 0], equalTo: [1.5, 0.2]).logDensity(at: [-1])
+    #expect(abs(given + other - d.logDensity(at: [0.2, -1, 1.5])) <= 1e-13)
     var rng = RandomState(seed: 3)
     let fitted = try MultivariateNormal.fit(to: d.samples(20_000, using: &rng))
     #expect((fitted.covariance - covariance).elements.allSatisfy { abs($0) < 0.06 })

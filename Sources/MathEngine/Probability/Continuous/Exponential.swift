@@ -26,13 +26,15 @@ public struct Exponential: ContinuousDistribution, Equatable, Hashable, Codable 
   public var entropy: Double { 1 + log(scale) }
   public var support: ClosedRange<Double> { 0 ... .infinity }
 
-  /// x/s without the rounding of a double, which the exponential would magnify.
+  /// x/s as the sum of a double and its small remainder, which the exponential would magnify.
   @inline(__always)
-  private func standardized(_ x: Double) -> Extended { Extended(x) / Extended(scale) }
+  private func standardized(_ x: Double) -> (high: Double, low: Double) {
+    let z = x / scale
+    return (z, z.isFinite ? x.addingProduct(-z, scale) / scale : 0)
+  }
 
   public func density(at x: Double) -> Double {
-    x >= 0
-      ? Double(ExtendedMath.exp(-standardized(x)) / Extended(scale)) : (x.isNaN ? .nan : 0)
+    x >= 0 ? survival(at: x) / scale : (x.isNaN ? .nan : 0)
   }
 
   public func logDensity(at x: Double) -> Double {
@@ -40,11 +42,16 @@ public struct Exponential: ContinuousDistribution, Equatable, Hashable, Codable 
   }
 
   public func cdf(at x: Double) -> Double {
-    x <= 0 ? 0 : Double(-ExtendedMath.expm1(-standardized(x)))
+    if x <= 0 { return 0 }
+    let (z, remainder) = standardized(x)
+    let complement = expm1(-z)
+    return -complement + remainder * (1 + complement)
   }
 
   public func survival(at x: Double) -> Double {
-    x <= 0 ? 1 : Double(ExtendedMath.exp(-standardized(x)))
+    if x <= 0 { return 1 }
+    let (z, remainder) = standardized(x)
+    return exp(-z) * (1 - remainder)
   }
 
   public func logSurvival(at x: Double) -> Double { x <= 0 ? 0 : -x / scale }

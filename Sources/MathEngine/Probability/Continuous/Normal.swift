@@ -105,16 +105,14 @@ public struct Normal: ContinuousDistribution, Equatable, Hashable, Codable {
   /// The x with P(X ≤ x) = p; ∓∞ at 0 and 1.
   public func quantile(at p: Double) -> Double {
     requireProbability("Normal.quantile(at:)", p)
-    return value(-Self.root2 * inverseErfc(2 * Extended(p)))
+    return value(standardNormalQuantile(lower: Extended(p), upper: 1 - Extended(p)))
   }
 
   /// The x with P(X > x) = q; ±∞ at 0 and 1.
   public func survivalQuantile(at q: Double) -> Double {
     requireProbability("Normal.survivalQuantile(at:)", q)
-    return value(Self.root2 * inverseErfc(2 * Extended(q)))
+    return value(-standardNormalQuantile(lower: Extended(q), upper: 1 - Extended(q)))
   }
-
-  private static let root2: Extended = 1.41421356237309504880168872421
 
   private func value(_ z: Extended) -> Double { Double(Extended(mean) + Extended(deviation) * z) }
 
