@@ -15,6 +15,7 @@ from playwright.sync_api import sync_playwright
 
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAGE_LIMIT = 150_000
+SINGLE_LIMIT = 2_000_000
 
 
 class Findings:
@@ -28,12 +29,18 @@ class Findings:
 
 
 def pages_of(site):
-    return sorted(path for path in site.rglob("*.html"))
+    """The pages, and the single file beside the site's folder when there is one."""
+    single = site.parent / "book.html"
+    return sorted(site.rglob("*.html")) + ([single] if single.exists() else [])
+
+
+def name_of(site, path):
+    return path.relative_to(site.parent)
 
 
 def check_markup(site, path, findings):
     """Well-formed HTML, unique ids. MathML and SVG are parts of HTML."""
-    name = path.relative_to(site)
+    name = name_of(site, path)
     text = path.read_text(encoding="utf-8")
     parser = html5lib.HTMLParser(strict=False, namespaceHTMLElements=False)
     parser.parse(text)
@@ -55,9 +62,9 @@ def check_links(site, pages, findings):
             file, _, fragment = href.partition("#")
             target = (path.parent / urllib.parse.unquote(file)).resolve() if file else path
             if not target.exists():
-                findings.add(path.relative_to(site), f"dead link {href}")
+                findings.add(name_of(site, path), f"dead link {href}")
             elif fragment and urllib.parse.unquote(fragment) not in ids.get(target, set()):
-                findings.add(path.relative_to(site), f"no such place {href}")
+                findings.add(name_of(site, path), f"no such place {href}")
 
 
 def check_weight(site, path, findings):
@@ -65,13 +72,16 @@ def check_weight(site, path, findings):
     text = re.sub(r"<svg.*?</svg>", "", path.read_text(encoding="utf-8"), flags=re.S)
     assets = [site / "assets" / name for name in ("book.css", "book.js", "favicon.svg")]
     weight = len(text.encode()) + sum(asset.stat().st_size for asset in assets if asset.exists())
-    if path.name != "book.html" and not weight <= PAGE_LIMIT:
-        findings.add(path.relative_to(site), f"weighs {weight} bytes without figures and fonts")
+    if path.parent == site.parent:
+        if not path.stat().st_size <= SINGLE_LIMIT:
+            findings.add(name_of(site, path), f"weighs {path.stat().st_size} bytes")
+    elif not weight <= PAGE_LIMIT:
+        findings.add(name_of(site, path), f"weighs {weight} bytes without figures and fonts")
 
 
 def watch(page, name, site, findings):
     """Console errors, script errors, requests that leave the site's folder."""
-    root = site.as_uri()
+    root = site.parent.as_uri()
     page.on("console", lambda m: m.type in ("error", "warning") and findings.add(name, f"console: {m.text}"))
     page.on("pageerror", lambda error: findings.add(name, f"script: {error}"))
 
@@ -84,7 +94,7 @@ def watch(page, name, site, findings):
 
 
 def check_page(browser, axe, site, path, scheme, findings):
-    name = f"{path.relative_to(site)} ({scheme})"
+    name = f"{name_of(site, path)} ({scheme})"
     context = browser.new_context(color_scheme=scheme, viewport={"width": 1280, "height": 900})
     page = context.new_page()
     watch(page, name, site, findings)
@@ -101,7 +111,7 @@ def check_page(browser, axe, site, path, scheme, findings):
 
 
 def check_without_scripts(browser, site, path, findings):
-    name = f"{path.relative_to(site)} (without scripts)"
+    name = f"{name_of(site, path)} (without scripts)"
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     watch(page, name, site, findings)
@@ -141,7 +151,7 @@ def save_screenshots(browser, site, pages, folder):
     folder.mkdir(parents=True, exist_ok=True)
     looks = [("light", 1440, "light"), ("dark", 1440, "dark"), ("phone", 320, "light")]
     for path in pages:
-        stem = "-".join(path.relative_to(site).with_suffix("").parts)
+        stem = "-".join(name_of(site, path).with_suffix("").parts)
         for look, width, scheme in looks:
             context = browser.new_context(
                 color_scheme=scheme, viewport={"width": width, "height": 900})

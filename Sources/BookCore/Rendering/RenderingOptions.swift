@@ -12,6 +12,8 @@ public struct RenderingOptions: Sendable {
   public var cache: any FormulaCache = NoFormulaCache()
   /// Reads a file of the book by its path relative to the book's folder; nil when there is none.
   public var readFile: @Sendable (String) -> [UInt8]? = { _ in nil }
+  /// Makes WOFF2 of an OpenType font, which halves what a reader loads; nil leaves it as it is.
+  public var compressFont: @Sendable ([UInt8]) -> [UInt8]? = { _ in nil }
   /// Where KaTeX, highlight.js and the fonts are.
   public var installation = RenderingInstallation()
 
@@ -45,6 +47,7 @@ public struct RenderingInstallation: Sendable {
     "libjavascriptcoregtk-4.1.so.0", "libjavascriptcoregtk-6.0.so.1",
     "/System/Library/Frameworks/JavaScriptCore.framework/JavaScriptCore",
   ]
+  /// Folders of OpenType fonts.
   public var textFonts = ["/usr/share/texmf/fonts/opentype/public/tex-gyre"]
   public var mathFonts = ["/usr/share/texmf/fonts/opentype/public/tex-gyre-math"]
 

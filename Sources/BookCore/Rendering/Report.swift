@@ -1,7 +1,7 @@
 // Stage 6's value: the files of the reports, still in memory.
 
 /// The reports of a book.
-public struct Report: Sendable {
+public struct Report: Sendable, Equatable {
   /// A file to be written.
   public struct File: Sendable, Equatable {
     /// Relative to the output folder, with `/`.

@@ -15,18 +15,33 @@ public struct ReportRenderer: Sendable {
     diagnostics += rendered.diagnostics
     var files: [Report.File] = []
     if options.formats.contains(.html) {
+      let fonts = Fonts(options)
+      diagnostics += fonts.diagnostics
       let site = Site(
         book: book, chapters: rendered.chapters, links: SiteLinks(isSingleFile: false),
-        template: theme.template, hasThemeStyle: theme.style != nil)
-      files += inFolder("html", site.files() + theme.files + bookFiles(rendered.files))
-      files += inFolder("html/assets/fonts", Fonts(options.installation).files(&diagnostics))
+        theme: theme, fonts: fonts)
+      files += inFolder("html", site.files() + bookFiles(rendered.files))
+      if options.makesSingleFile { files.append(singleFile(book, theme, fonts, typesetter)) }
     }
     if options.formats.contains(.markdown) {
-      files += inFolder("markdown", MarkdownReport(book).files() + bookFiles(rendered.files))
+      files += inFolder(
+        "markdown",
+        MarkdownReport(book: book, renderingFindings: rendered.diagnostics).files()
+          + bookFiles(rendered.files))
     }
     files.append(ResultsReport(book, renderingFindings: rendered.diagnostics).file())
     diagnostics += typesetter.unavailable.map(\.diagnostic)
     return Report(files: files, diagnostics: diagnostics.sorted(by: Diagnostic.precedes))
+  }
+
+  /// The whole book in one file.
+  private func singleFile(
+    _ book: CheckedBook, _ theme: Theme, _ fonts: Fonts, _ typesetter: Typesetter
+  ) -> Report.File {
+    let links = SiteLinks(isSingleFile: true)
+    let chapters = render(book, links, typesetter).chapters
+    let site = Site(book: book, chapters: chapters, links: links, theme: theme, fonts: fonts)
+    return Report.File(path: "book.html", text: site.singleFile())
   }
 
   /// The chapters as nodes, what was found wrong, and the files that they show.

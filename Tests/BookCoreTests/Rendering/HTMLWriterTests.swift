@@ -13,7 +13,8 @@ struct HTMLWriterTests {
   }
 
   @Test func leavesOutAttributesWithoutValue() {
-    #expect(HTMLWriter.text(of: .tag("b", ["id": nil, "class": "x"], "y")) == "<b class=\"x\">y</b>")
+    #expect(
+      HTMLWriter.text(of: .tag("b", ["id": nil, "class": "x"], "y")) == "<b class=\"x\">y</b>")
   }
 
   @Test func keepsEveryLineOfPreformattedText() {

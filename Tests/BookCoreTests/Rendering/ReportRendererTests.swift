@@ -7,10 +7,17 @@ import Testing
 @testable import BookCore
 
 struct ReportRendererTests {
-  static let report = ReportRenderer().render(SampleBook.book)
+  static let report = ReportRenderer(options: options).render(SampleBook.book)
+
+  private static let options: RenderingOptions = {
+    var options = RenderingOptions()
+    options.makesSingleFile = true
+    return options
+  }()
 
   private func text(_ path: String) -> String {
-    Self.report.files.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    Self.report.files.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
+      ?? ""
   }
 
   @Test func makesEveryFileOnce() {
@@ -27,7 +34,8 @@ struct ReportRendererTests {
   }
 
   @Test func givesTheSameBytesTwice() {
-    #expect(ReportRenderer().render(SampleBook.book).files == Self.report.files)
+    #expect(
+      ReportRenderer(options: Self.options).render(SampleBook.book).files == Self.report.files)
   }
 
   @Test func placesFormulasThatDoNotParse() {

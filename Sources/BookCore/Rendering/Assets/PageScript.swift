@@ -2,88 +2,88 @@
 
 extension EmbeddedAssets {
   static let pageScript = #"""
-  // What scripts add to a page: search, copying, the theme. Pages are complete without.
-  "use strict";
+    // What scripts add to a page: search, copying, the theme. Pages are complete without.
+    "use strict";
 
-  (() => {
-    const root = document.currentScript.dataset.root;
+    (() => {
+      const root = document.currentScript.dataset.root;
 
-    // Theme: the reader's preference, then light, then dark.
-    const themeButton = document.querySelector("button.theme");
-    const themes = ["", "light", "dark"];
-    const names = { "": "as the system", light: "light", dark: "dark" };
-    const setTheme = (theme) => {
-      if (theme) document.documentElement.dataset.theme = theme;
-      else delete document.documentElement.dataset.theme;
-      if (themeButton) themeButton.setAttribute("aria-label", "Theme: " + names[theme]);
-      if (themeButton) themeButton.title = "Theme: " + names[theme];
-    };
-    const currentTheme = () => document.documentElement.dataset.theme || "";
-    setTheme(currentTheme());
-    if (themeButton) themeButton.addEventListener("click", () => {
-      const next = themes[(themes.indexOf(currentTheme()) + 1) % themes.length];
-      setTheme(next);
-      try { localStorage.setItem("mathbook-theme", next); } catch (error) { /* Not kept. */ }
-    });
-
-    // Copying
-    for (const listing of document.querySelectorAll(".listing")) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "copy";
-      button.textContent = "Copy";
-      button.addEventListener("click", async () => {
-        const code = listing.querySelector("code").textContent;
-        let done = true;
-        try { await navigator.clipboard.writeText(code); } catch (error) { done = false; }
-        button.textContent = done ? "Copied" : "Press Ctrl+C";
-        if (!done) getSelection().selectAllChildren(listing.querySelector("code"));
-        setTimeout(() => { button.textContent = "Copy"; }, 1600);
-      });
-      listing.append(button);
-    }
-
-    // The tip of a checked number can be dismissed.
-    document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && document.activeElement.matches(".checked")) {
-        document.activeElement.blur();
-      }
-    });
-
-    // A link to a closed claim opens it.
-    const openTarget = () => {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-      if (target && target.matches("details")) target.open = true;
-    };
-    addEventListener("hashchange", openTarget);
-    openTarget();
-
-    // Everything is printed open.
-    addEventListener("beforeprint", () => {
-      for (const details of document.querySelectorAll("details.fold")) details.open = true;
-    });
-
-    // The outline shows where the reader is.
-    const outline = new Map();
-    for (const link of document.querySelectorAll(".outline a")) {
-      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-      if (heading) outline.set(heading, link);
-    }
-    if (outline.size && "IntersectionObserver" in window) {
-      const update = () => {
-        let current = null;
-        for (const heading of outline.keys()) {
-          if (heading.getBoundingClientRect().top < innerHeight * 0.3) current = heading;
-        }
-        for (const [heading, link] of outline) {
-          if (heading === current) link.setAttribute("aria-current", "true");
-          else link.removeAttribute("aria-current");
-        }
+      // Theme: the reader's preference, then light, then dark.
+      const themeButton = document.querySelector("button.theme");
+      const themes = ["", "light", "dark"];
+      const names = { "": "as the system", light: "light", dark: "dark" };
+      const setTheme = (theme) => {
+        if (theme) document.documentElement.dataset.theme = theme;
+        else delete document.documentElement.dataset.theme;
+        if (themeButton) themeButton.setAttribute("aria-label", "Theme: " + names[theme]);
+        if (themeButton) themeButton.title = "Theme: " + names[theme];
       };
-      const observer = new IntersectionObserver(update, { rootMargin: "0px 0px -70% 0px" });
-      for (const heading of outline.keys()) observer.observe(heading);
-    }
-  })();
+      const currentTheme = () => document.documentElement.dataset.theme || "";
+      setTheme(currentTheme());
+      if (themeButton) themeButton.addEventListener("click", () => {
+        const next = themes[(themes.indexOf(currentTheme()) + 1) % themes.length];
+        setTheme(next);
+        try { localStorage.setItem("mathbook-theme", next); } catch (error) { /* Not kept. */ }
+      });
 
-  """#
+      // Copying
+      for (const listing of document.querySelectorAll(".listing")) {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.className = "copy";
+        button.textContent = "Copy";
+        button.addEventListener("click", async () => {
+          const code = listing.querySelector("code").textContent;
+          let done = true;
+          try { await navigator.clipboard.writeText(code); } catch (error) { done = false; }
+          button.textContent = done ? "Copied" : "Press Ctrl+C";
+          if (!done) getSelection().selectAllChildren(listing.querySelector("code"));
+          setTimeout(() => { button.textContent = "Copy"; }, 1600);
+        });
+        listing.append(button);
+      }
+
+      // The tip of a checked number can be dismissed.
+      document.addEventListener("keydown", (event) => {
+        if (event.key === "Escape" && document.activeElement.matches(".checked")) {
+          document.activeElement.blur();
+        }
+      });
+
+      // A link to a closed claim opens it.
+      const openTarget = () => {
+        const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+        if (target && target.matches("details")) target.open = true;
+      };
+      addEventListener("hashchange", openTarget);
+      openTarget();
+
+      // Everything is printed open.
+      addEventListener("beforeprint", () => {
+        for (const details of document.querySelectorAll("details.fold")) details.open = true;
+      });
+
+      // The outline shows where the reader is.
+      const outline = new Map();
+      for (const link of document.querySelectorAll(".outline a")) {
+        const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+        if (heading) outline.set(heading, link);
+      }
+      if (outline.size && "IntersectionObserver" in window) {
+        const update = () => {
+          let current = null;
+          for (const heading of outline.keys()) {
+            if (heading.getBoundingClientRect().top < innerHeight * 0.3) current = heading;
+          }
+          for (const [heading, link] of outline) {
+            if (heading === current) link.setAttribute("aria-current", "true");
+            else link.removeAttribute("aria-current");
+          }
+        };
+        const observer = new IntersectionObserver(update, { rootMargin: "0px 0px -70% 0px" });
+        for (const heading of outline.keys()) observer.observe(heading);
+      }
+    })();
+
+    """#
 }

@@ -2,20 +2,20 @@
 
 extension EmbeddedAssets {
   static let pageTemplate = #"""
-  <!DOCTYPE html>
-  <html lang="{{language}}">
-  <head>
-  <meta charset="utf-8">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  {{head}}</head>
-  <body>
-  <a class="skip" href="#main">Skip to the text</a>
-  {{header}}<div class="layout">
-  {{sidebar}}<main id="main" tabindex="-1">
-  {{content}}</main>
-  {{outline}}</div>
-  {{footer}}</body>
-  </html>
+    <!DOCTYPE html>
+    <html lang="{{language}}">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    {{head}}</head>
+    <body>
+    <a class="skip" href="#main">Skip to the text</a>
+    {{header}}<div class="layout">
+    {{sidebar}}<main id="main" tabindex="-1">
+    {{content}}</main>
+    {{outline}}</div>
+    {{footer}}</body>
+    </html>
 
-  """#
+    """#
 }

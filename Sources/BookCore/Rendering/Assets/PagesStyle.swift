@@ -2,39 +2,39 @@
 
 extension EmbeddedAssets {
   static let pagesStyle = #"""
-  /* Cover, ledger, coverage */
-  .cover .author { color: var(--muted); margin-bottom: .4em; }
-  .standing { font-family: var(--label-face); font-size: .9rem; padding: .7rem 1rem; border-radius: var(--radius); }
-  .standing .mark { margin-inline-end: .5em; }
-  .standing.holds { background: var(--holds-panel); }
-  .standing.false { background: var(--false-panel); }
-  .chapters { list-style: none; padding: 0; margin: 2rem 0; }
-  .chapters li { display: flex; gap: 1rem; padding: .8rem 0; border-bottom: 1px solid var(--rule); margin: 0; align-items: baseline; }
-  .chapters .number { color: var(--muted); min-width: 1.4em; text-align: end; font-variant-numeric: lining-nums tabular-nums; }
-  .chapters a { font-size: 1.12rem; text-decoration: none; }
-  .chapters a:hover { text-decoration: underline; }
-  .chapters p { margin: .1em 0 0; color: var(--muted); font-size: .92rem; }
-  .chapters .count { margin-inline-start: auto; white-space: nowrap; font-family: var(--label-face); font-size: .78rem; color: var(--muted); }
-  .ledger { max-width: 64rem; }
-  .layout:has(.ledger) main { grid-column: 2 / -1; }
-  .ledger table { width: 100%; min-width: 44rem; margin: 0; }
-  .ledger th:first-child { width: 42%; padding-inline-start: 0; }
-  .tally { list-style: none; display: flex; flex-wrap: wrap; gap: .4rem 1.4rem; padding: 0; font-family: var(--label-face); font-size: .9rem; }
-  .tally .mark, .ledger th .mark { margin-inline-end: .45em; }
-  .expression { display: block; width: fit-content; margin-top: .25em; font-size: .76rem; color: var(--muted); }
-  .ledger td.value { font-family: var(--code-face); font-size: .76rem; overflow-wrap: break-word; max-width: 16rem; }
-  .share { white-space: nowrap; }
-  .share.none { color: var(--muted); }
-  .share .bar { display: block; height: .3rem; margin-top: .25rem; min-width: 7rem; border-radius: .2rem; background: linear-gradient(to right, var(--holds) var(--part), var(--rule) var(--part)); }
-  tfoot th, tfoot td { border-top: 1.5px solid var(--muted); font-weight: 700; }
+    /* Cover, ledger, coverage */
+    .cover .author { color: var(--muted); margin-bottom: .4em; }
+    .standing { font-family: var(--label-face); font-size: .9rem; padding: .7rem 1rem; border-radius: var(--radius); }
+    .standing .mark { margin-inline-end: .5em; }
+    .standing.holds { background: var(--holds-panel); }
+    .standing.false { background: var(--false-panel); }
+    .chapters { list-style: none; padding: 0; margin: 2rem 0; }
+    .chapters li { display: flex; gap: 1rem; padding: .8rem 0; border-bottom: 1px solid var(--rule); margin: 0; align-items: baseline; }
+    .chapters .number { color: var(--muted); min-width: 1.4em; text-align: end; font-variant-numeric: lining-nums tabular-nums; }
+    .chapters a { font-size: 1.12rem; text-decoration: none; }
+    .chapters a:hover { text-decoration: underline; }
+    .chapters p { margin: .1em 0 0; color: var(--muted); font-size: .92rem; }
+    .chapters .count { margin-inline-start: auto; white-space: nowrap; font-family: var(--label-face); font-size: .78rem; color: var(--muted); }
+    .ledger { max-width: 64rem; }
+    .layout:has(.ledger) main { grid-column: 2 / -1; }
+    .ledger table { width: 100%; min-width: 44rem; margin: 0; }
+    .ledger th:first-child { width: 42%; padding-inline-start: 0; }
+    .tally { list-style: none; display: flex; flex-wrap: wrap; gap: .4rem 1.4rem; padding: 0; font-family: var(--label-face); font-size: .9rem; }
+    .tally .mark, .ledger th .mark { margin-inline-end: .45em; }
+    .expression { display: block; width: fit-content; margin-top: .25em; font-size: .76rem; color: var(--muted); }
+    .ledger td.value { font-family: var(--code-face); font-size: .76rem; overflow-wrap: break-word; max-width: 16rem; }
+    .share { white-space: nowrap; }
+    .share.none { color: var(--muted); }
+    .share .bar { display: block; height: .3rem; margin-top: .25rem; min-width: 7rem; border-radius: .2rem; background: linear-gradient(to right, var(--holds) var(--part), var(--rule) var(--part)); }
+    tfoot th, tfoot td { border-top: 1.5px solid var(--muted); font-weight: 700; }
 
-  /* Swift */
-  .hljs-keyword, .hljs-literal, .hljs-built_in, .hljs-meta { color: var(--keyword); }
-  .hljs-string, .hljs-subst { color: var(--string); }
-  .hljs-number { color: var(--number); }
-  .hljs-type, .hljs-class .hljs-title, .hljs-params .hljs-type { color: var(--type); }
-  .hljs-comment { color: var(--comment); font-style: italic; }
-  .hljs-function .hljs-title { font-weight: 600; }
+    /* Swift */
+    .hljs-keyword, .hljs-literal, .hljs-built_in, .hljs-meta { color: var(--keyword); }
+    .hljs-string, .hljs-subst { color: var(--string); }
+    .hljs-number { color: var(--number); }
+    .hljs-type, .hljs-class .hljs-title, .hljs-params .hljs-type { color: var(--type); }
+    .hljs-comment { color: var(--comment); font-style: italic; }
+    .hljs-function .hljs-title { font-weight: 600; }
 
-  """#
+    """#
 }

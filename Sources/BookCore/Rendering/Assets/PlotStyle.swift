@@ -2,39 +2,38 @@
 
 extension EmbeddedAssets {
   static let plotStyle = #"""
-  /* Figures: the same rules serve pages and SVG files. Colours are those of Okabe and Ito, which
-     readers with any colour vision tell apart. */
-  .plot { --s1: #0072b2; --s2: #d55e00; --s3: #009e73; --s4: #b8609a; --s5: #9a7b00; --s6: #3c91c5; }
-  .plot text { fill: var(--muted); stroke: none; font-size: 13px; font-variant-numeric: tabular-nums; }
-  .plot .title, .plot .note, .plot .legend text { fill: var(--ink); }
-  .plot .note { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
-  .plot path, .plot circle { vector-effect: non-scaling-stroke; }
-  .plot .grid { stroke: var(--rule); stroke-width: 1; fill: none; }
-  .plot .axis { stroke: var(--muted); stroke-width: 1.2; fill: none; }
-  .plot .floor { stroke-dasharray: 3 3; }
-  .plot .line, .plot .whisker, .plot .arrow {
-    fill: none; stroke: var(--c); stroke-width: 2; stroke-linejoin: round; stroke-linecap: round;
-  }
-  .plot .arrow { stroke-width: 1.5; }
-  .plot .whisker { stroke-width: 1.4; }
-  .plot .marker { fill: var(--c); stroke: var(--paper); stroke-width: 1; }
-  .plot .area { fill: var(--c); fill-opacity: .78; }
-  .plot .outlined { stroke: var(--paper); stroke-width: 1; }
-  .plot .s1 { --c: var(--s1); }
-  .plot .s2 { --c: var(--s2); }
-  .plot .s3 { --c: var(--s3); }
-  .plot .s4 { --c: var(--s4); }
-  .plot .s5 { --c: var(--s5); }
-  .plot .s6 { --c: var(--s6); }
-  .plot .line.s2 { stroke-dasharray: 7 5; }
-  .plot .line.s3 { stroke-dasharray: 2 4; }
-  .plot .line.s4 { stroke-dasharray: 9 4 2 4; }
-  .plot .line.s5 { stroke-dasharray: 14 5; }
-  .plot .line.s6 { stroke-dasharray: 5 3 1 3 1 3; }
-  .plot .cell { fill: var(--c); stroke: var(--c); stroke-width: .5; }
-  .plot .facet { fill: var(--c); stroke: var(--paper); stroke-width: .5; stroke-linejoin: round; }
-  .plot .contour { fill: none; stroke: color-mix(in oklab, var(--c) 62%, var(--ink)); stroke-width: 1.6; }
-  .plot .over { stroke: #fff; stroke-opacity: .75; stroke-width: 1; }
+    /* Figures: the same rules serve pages and SVG files. The colours of series are given by
+       the page or the file. */
+    .plot text { fill: var(--muted); stroke: none; font-size: 13px; font-variant-numeric: tabular-nums; }
+    .plot .title, .plot .note, .plot .legend text { fill: var(--ink); }
+    .plot .note { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
+    .plot path, .plot circle { vector-effect: non-scaling-stroke; }
+    .plot .grid { stroke: var(--rule); stroke-width: 1; fill: none; }
+    .plot .axis { stroke: var(--muted); stroke-width: 1.2; fill: none; }
+    .plot .floor { stroke-dasharray: 3 3; }
+    .plot .line, .plot .whisker, .plot .arrow {
+      fill: none; stroke: var(--c); stroke-width: 2; stroke-linejoin: round; stroke-linecap: round;
+    }
+    .plot .arrow { stroke-width: 1.5; }
+    .plot .whisker { stroke-width: 1.4; }
+    .plot .marker { fill: var(--c); stroke: var(--paper); stroke-width: 1; }
+    .plot .area { fill: var(--c); fill-opacity: .78; }
+    .plot .outlined { stroke: var(--paper); stroke-width: 1; }
+    .plot .s1 { --c: var(--s1); }
+    .plot .s2 { --c: var(--s2); }
+    .plot .s3 { --c: var(--s3); }
+    .plot .s4 { --c: var(--s4); }
+    .plot .s5 { --c: var(--s5); }
+    .plot .s6 { --c: var(--s6); }
+    .plot .line.s2 { stroke-dasharray: 7 5; }
+    .plot .line.s3 { stroke-dasharray: 2 4; }
+    .plot .line.s4 { stroke-dasharray: 9 4 2 4; }
+    .plot .line.s5 { stroke-dasharray: 14 5; }
+    .plot .line.s6 { stroke-dasharray: 5 3 1 3 1 3; }
+    .plot .cell { fill: var(--c); shape-rendering: crispEdges; }
+    .plot .facet { fill: var(--c); stroke: var(--paper); stroke-width: .5; stroke-linejoin: round; }
+    .plot .contour { fill: none; stroke: color-mix(in oklab, var(--c) 62%, var(--ink)); stroke-width: 1.6; }
+    .plot .over { stroke: #fff; stroke-opacity: .75; stroke-width: 1; }
 
-  """#
+    """#
 }

@@ -21,7 +21,8 @@ enum FigureData {
     case .bars(_, let labels, let values): return bars(layer.name, labels, values, yName)
     case .histogram(_, let edges, let counts):
       return numbers(
-        layer.name, [("from", Array(edges.dropLast())), ("to", Array(edges.dropFirst())), (yName, counts)])
+        layer.name,
+        [("from", Array(edges.dropLast())), ("to", Array(edges.dropFirst())), (yName, counts)])
     case .vectors(_, let x, let y, let dx, let dy):
       return numbers(layer.name, [(xName, x), (yName, y), ("Δ" + xName, dx), ("Δ" + yName, dy)])
     case .heatMap(let x, let y, let values), .surface(let x, let y, let values),
@@ -60,7 +61,8 @@ enum FigureData {
     let rows = thinned(y.count, to: 10)
     let head = TableRecord.Column(title: "\(yName) \\ \(xName)", alignment: .right)
     return TableRecord(
-      caption: caption("", shown: columns.count * rows.count, of: values.count), hasRowHeaders: true,
+      caption: caption("", shown: columns.count * rows.count, of: values.count),
+      hasRowHeaders: true,
       columns: [head]
         + columns.map { TableRecord.Column(title: FigureNumber.short(x[$0]), alignment: .decimal) },
       rows: rows.map { row in [cell(y[row])] + columns.map { cell(values[row * x.count + $0]) } })

@@ -34,7 +34,9 @@ extension FigureDrawing {
         column = end
       }
     }
-    return paths.enumerated().filter { !$1.data.isEmpty }.map { FigureRamp.path($1.data, "cell", $0) }
+    return paths.enumerated().filter { !$1.data.isEmpty }.map {
+      FigureRamp.path($1.data, "cell", $0)
+    }
   }
 
   func contours(
@@ -75,7 +77,8 @@ extension FigureDrawing {
       path.rectangle(left, y.start - Double(index + 1) * step, width, step + 0.2)
       return FigureRamp.path(path.data, "cell", index)
     }
-    var scale = FigureScale([field.lowerBound, field.upperBound], axis: FigureRecord.Axis(),
+    var scale = FigureScale(
+      [field.lowerBound, field.upperBound], axis: FigureRecord.Axis(),
       includesZero: false, isPadded: false)
     (scale.start, scale.end) = (y.start, y.end)
     let labels = scale.ticks(about: 5).compactMap { tick in

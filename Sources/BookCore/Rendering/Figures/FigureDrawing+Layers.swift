@@ -85,7 +85,8 @@ extension FigureDrawing {
   }
 
   /// Bars of several layers stand side by side.
-  private func bars(_ labels: [String], _ values: [Double], _ index: Int, _ style: Int) -> HTMLNode {
+  private func bars(_ labels: [String], _ values: [Double], _ index: Int, _ style: Int) -> HTMLNode
+  {
     let layers = figure.layers.filter { if case .bars = $0 { true } else { false } }.count
     let width = 0.72 / Double(max(layers, 1))
     var path = SVGPath()
@@ -111,7 +112,9 @@ extension FigureDrawing {
     path.rectangle(a.x, min(a.y, b.y), b.x - a.x, abs(b.y - a.y))
   }
 
-  private func errorBars(_ xs: [Double], _ ys: [Double], _ errors: [Double], _ style: Int) -> HTMLNode {
+  private func errorBars(_ xs: [Double], _ ys: [Double], _ errors: [Double], _ style: Int)
+    -> HTMLNode
+  {
     var path = SVGPath()
     for ((atX, atY), error) in zip(zip(xs, ys), errors) {
       guard let low = place(atX, atY - error), let high = place(atX, atY + error) else { continue }

@@ -73,7 +73,8 @@ private struct SurfaceView {
     let width = right - left
     let height = bottom - top
     return (
-      left + width * (0.66 * u + 0.34 * v), bottom - height * (0.06 + 0.36 * v + 0.52 * w) - height * 0.02 * u
+      left + width * (0.66 * u + 0.34 * v),
+      bottom - height * (0.06 + 0.36 * v + 0.52 * w) - height * 0.02 * u
     )
   }
 
@@ -83,7 +84,8 @@ private struct SurfaceView {
   }
 
   private func place(_ row: Int, _ column: Int) -> (x: Double, y: Double) {
-    let w = (surface.value(row, column) - heights.lowerBound) / (heights.upperBound - heights.lowerBound)
+    let w =
+      (surface.value(row, column) - heights.lowerBound) / (heights.upperBound - heights.lowerBound)
     return project(part(surface.x, column), part(surface.y, row), w)
   }
 
@@ -103,7 +105,8 @@ private struct SurfaceView {
   /// The edge of the ground under the surface.
   func floor() -> HTMLNode {
     SVG.path(
-      outline([project(0, 0, 0), project(1, 0, 0), project(1, 1, 0), project(0, 1, 0)]), "axis floor")
+      outline([project(0, 0, 0), project(1, 0, 0), project(1, 1, 0), project(0, 1, 0)]),
+      "axis floor")
   }
 
   /// The ends of the two ground axes.
@@ -118,7 +121,8 @@ private struct SurfaceView {
     ]
     let ticks = ends.map { place, value, anchor in
       SVG.text(
-        FigureNumber.short(value), place.x + (anchor == "start" ? 6 : 0), place.y + 18, anchor: anchor)
+        FigureNumber.short(value), place.x + (anchor == "start" ? 6 : 0), place.y + 18,
+        anchor: anchor)
     }
     return [
       .tag("g", ["class": "ticks"], ticks),

@@ -27,7 +27,8 @@ struct FigureDrawing {
       layers.flatMap(\.xValues), axis: figure.x, includesZero: false,
       isPadded: !isFilled && categories.isEmpty)
     y = FigureScale(
-      layers.flatMap(\.yValues), axis: figure.y, includesZero: layers.contains(where: \.standsOnZero),
+      layers.flatMap(\.yValues), axis: figure.y,
+      includesZero: layers.contains(where: \.standsOnZero),
       isPadded: !isFilled)
     if !categories.isEmpty { (x.lower, x.upper) = (-0.6, Double(categories.count) - 0.4) }
     layOut()
@@ -107,7 +108,8 @@ extension FigureDrawing {
   /// The lines of the axes: through zero where zero is in sight, else at the edge.
   private func axisLines() -> HTMLNode {
     var path = SVGPath()
-    let base = y.lower < 0 && y.upper > 0 && !y.isLogarithmic ? y.position(of: 0) ?? y.start : y.start
+    let base =
+      y.lower < 0 && y.upper > 0 && !y.isLogarithmic ? y.position(of: 0) ?? y.start : y.start
     path.move(to: x.start, base)
     path.line(to: x.end, base)
     return SVG.path(path.data, "axis")
@@ -117,7 +119,8 @@ extension FigureDrawing {
     var titles: [HTMLNode] = []
     if !figure.x.title.isEmpty {
       titles.append(
-        SVG.text(figure.x.title, (x.start + x.end) / 2, height - 8, anchor: "middle", class: "title"))
+        SVG.text(
+          figure.x.title, (x.start + x.end) / 2, height - 8, anchor: "middle", class: "title"))
     }
     // Above its axis and level: easier to read than turned by a right angle.
     if !figure.y.title.isEmpty { titles.append(SVG.text(figure.y.title, 4, 16, class: "title")) }

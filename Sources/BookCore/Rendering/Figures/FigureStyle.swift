@@ -10,6 +10,10 @@ enum FigureStyle {
     """
   }
 
-  private static let light = "--ink:#1d1d1f;--muted:#5b5f66;--rule:#dedbd3;--paper:#fff;"
-  private static let dark = "--ink:#e6e3dc;--muted:#a4a8af;--rule:#373c44;--paper:#16181c;"
+  private static let light =
+    "--ink:#1f1e1b;--muted:#5d5b55;--rule:#e4e1d8;--paper:#fff;--s1:#0072b2;--s2:#d55e00;"
+    + "--s3:#00855f;--s4:#b04f8f;--s5:#8a6d00;--s6:#4b5fa8;"
+  private static let dark =
+    "--ink:#e4e1d9;--muted:#a3a29b;--rule:#31353c;--paper:#15171b;--s1:#56a8dc;--s2:#f08a4b;"
+    + "--s3:#3fbf97;--s4:#dd9bc7;--s5:#d8bf4a;--s6:#a3b0ee;"
 }

@@ -41,7 +41,8 @@ enum FigureSummary {
     guard let first = drawn.first, let last = drawn.last,
       let low = drawn.min(by: { $0.1 < $1.1 }), let high = drawn.max(by: { $0.1 < $1.1 })
     else { return "\(noun.trimmed) without values" }
-    let course = "\(noun.trimmed) of \(counted(drawn.count, "point")) from \(pair(first.0, first.1))"
+    let course =
+      "\(noun.trimmed) of \(counted(drawn.count, "point")) from \(pair(first.0, first.1))"
       + " to \(pair(last.0, last.1))"
     return course + ", lowest at \(pair(low.0, low.1)), highest at \(pair(high.0, high.1))"
   }
@@ -61,7 +62,9 @@ enum FigureSummary {
       + " \(FigureNumber.short(edges[highest + 1])) with \(FigureNumber.short(counts[highest]))"
   }
 
-  private static func field(_ noun: String, _ x: [Double], _ y: [Double], _ values: [Double]) -> String {
+  private static func field(_ noun: String, _ x: [Double], _ y: [Double], _ values: [Double])
+    -> String
+  {
     let indices = values.indices.filter { values[$0].isFinite }
     guard values.count == x.count * y.count, let low = indices.min(by: { values[$0] < values[$1] }),
       let high = indices.max(by: { values[$0] < values[$1] })

@@ -20,7 +20,8 @@ extension ChapterHTML {
   }
 
   private func heading(_ heading: Block.Heading) -> HTMLNode {
-    let number = heading.label.flatMap { book.index.targets[$0]?.number }
+    let isNumbered = (2...3).contains(heading.level)
+    let number = isNumbered ? sectionNumbers[heading.identifier] : nil
     let prefix: [HTMLNode] = number.map { [.tag("span", ["class": "number"], $0), " "] } ?? []
     let link = HTMLNode.tag(
       "a",
@@ -72,8 +73,7 @@ extension ChapterHTML {
   }
 
   private func codeBlock(_ code: Block.CodeBlock) -> HTMLNode {
-    let language = code.info.split(separator: " ").first.map(String.init) ?? ""
-    return .tag("div", ["class": "listing"], [source(code.text, language: language)])
+    .tag("div", ["class": "listing"], [source(code.text, language: code.language)])
   }
 
   /// Code, highlighted when its language is known. It can be scrolled by the keyboard.
@@ -104,7 +104,7 @@ extension ChapterHTML {
 
   private func container(_ container: Block.Container) -> HTMLNode {
     let target = container.label.flatMap { book.index.targets[$0] }
-    let name = target.map { "\($0.noun) \($0.number)" } ?? container.kind.title
+    let name = target.map { "\($0.noun) \($0.number)" } ?? container.kind.noun
     let title: [HTMLNode] =
       container.title.isEmpty
       ? [] : [" ", .tag("span", ["class": "container-title"], inlines(container.title))]
@@ -128,7 +128,8 @@ extension ChapterHTML {
       HTMLNode.tag("li", ["id": id("fn-\(footnote.name)")], withBacklinks(footnote.name, body))
     }
     return .tag(
-      "section", ["class": "footnotes", "aria-label": "Footnotes"], [.tag("ol", [:], items)])
+      "section", ["class": "footnotes", "aria-label": "Footnotes of \(chapter.title)"],
+      [.tag("ol", [:], items)])
   }
 
   private func withBacklinks(_ name: String, _ body: [HTMLNode]) -> [HTMLNode] {
@@ -143,13 +144,5 @@ extension ChapterHTML {
     }
     return body.dropLast()
       + [.element(name: "p", attributes: attributes, children: children + backlinks)]
-  }
-}
-
-extension ContainerKind {
-  /// The word at the head of a container without a number.
-  var title: String {
-    let name = "\(self)"
-    return name.prefix(1).uppercased() + name.dropFirst()
   }
 }

@@ -8,18 +8,17 @@ extension ChapterHTML {
     let result = checked.cells[cell.index]
     let failure = self.failure(result)
     let options = cell.options
-    guard options.include else { return failure ?? .nothing }
-    let shown = options.output ? outputs(result) : failingClaims(result)
-    let code = options.echo == .hidden ? [] : [self.code(result)]
+    // What fails is shown whatever the options hide.
+    let shown = options.include && options.output ? outputs(result) : failingClaims(result)
+    let code = options.include && options.echo != .hidden ? [self.code(result)] : []
     let parts = code + shown + (failure.map { [$0] } ?? [])
     guard !parts.isEmpty else { return .nothing }
-    let target = options.label.flatMap { book.index.targets[$0] }
-    let isOwn = target.map { !isCarriedByOutput($0, result) } ?? false
-    let anchor = isOwn ? target.map { id($0.fragment) } : nil
-    let caption = isOwn || (target == nil && !hasFigureOrTable(result)) ? cellCaption(cell) : []
+    let hasOwnCaption =
+      result.ownLabel != nil || (options.label == nil && !hasFigureOrTable(result))
+    let caption = hasOwnCaption ? cellCaption(cell) : []
     return .tag(
       caption.isEmpty ? "div" : "figure",
-      ["class": "cell \(result.outcome.className)", "id": anchor ?? id("cell-\(cell.index + 1)")],
+      ["class": "cell \(result.outcome.className)", "id": id(result.anchor)],
       parts + caption)
   }
 
@@ -27,16 +26,6 @@ extension ChapterHTML {
   func cellCaption(_ cell: Cell) -> [HTMLNode] {
     let target = cell.options.label.flatMap { book.index.targets[$0] }
     return captionNode(target, cell.options.caption.map { [.text($0)] } ?? [])
-  }
-
-  /// Whether an output carries the block's label: its first figure or table.
-  private func isCarriedByOutput(_ target: LabelTarget, _ result: CheckedCell) -> Bool {
-    result.outputs.contains { output in
-      switch (output, target.kind) {
-      case (.figure, .figure), (.table, .table): true
-      default: false
-      }
-    }
   }
 
   private func hasFigureOrTable(_ result: CheckedCell) -> Bool {
@@ -86,7 +75,8 @@ extension ChapterHTML {
               .text(" in line \(failure.range.start.line)"),
               .tag("span", ["class": "place"], place),
             ]),
-          .tag("pre", ["tabindex": "0"], ([failure.message] + failure.details).joined(separator: "\n")),
+          .tag(
+            "pre", ["tabindex": "0"], ([failure.message] + failure.details).joined(separator: "\n")),
         ])
     }
   }
@@ -98,6 +88,24 @@ extension ChapterHTML {
         .tag("p", [:], [.tag("strong", [:], "Fails, as the text says it does")]),
         .tag("pre", ["class": "output", "tabindex": "0"], message),
       ])
+  }
+}
+
+extension CheckedCell {
+  /// The fragment of the block on its page.
+  var anchor: String { ownLabel ?? "cell-\(cell.index + 1)" }
+
+  /// The block's label, unless its first figure or table carries it.
+  var ownLabel: String? {
+    guard let label = cell.options.label else { return nil }
+    let isCarried = outputs.contains { output in
+      switch output {
+      case .figure: label.hasPrefix("fig-")
+      case .table: label.hasPrefix("tbl-")
+      case .text, .value, .tex, .claim: false
+      }
+    }
+    return isCarried && cell.options.include && cell.options.output ? nil : label
   }
 }
 

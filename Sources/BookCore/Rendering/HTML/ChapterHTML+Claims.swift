@@ -31,7 +31,8 @@ extension ChapterHTML {
     let rows = ClaimText.facts(claim).map { name, text in
       HTMLNode.group([.tag("dt", [:], name), .tag("dd", [:], [.tag("code", [:], text)])])
     }
-    let remarks = claim.remarks.isEmpty
+    let remarks =
+      claim.remarks.isEmpty
       ? [] : [HTMLNode.tag("dt", [:], "Remarks")] + claim.remarks.map { .tag("dd", [:], $0) }
     let proves = claim.proves.compactMap { label -> HTMLNode? in
       guard let target = book.index.targets[label] else { return nil }
@@ -84,7 +85,7 @@ extension ChapterHTML {
       ],
       inlines(content) + [
         .tag("span", ["class": "sign", "aria-hidden": "true"], claim.verdict.sign),
-        .tag("span", ["class": "tip"], " (\(words))"),
+        .tag("span", ["class": "hint"], " (\(words))"),
       ])
   }
 }

@@ -27,7 +27,8 @@ extension ChapterHTML {
 
   private func link(_ link: Inline.Link) -> HTMLNode {
     let title = link.title.isEmpty ? nil : link.title
-    return .tag("a", ["href": destination(link.destination), "title": title], inlines(link.content))
+    return .tag(
+      "a", ["href": destination(link.destination), "title": title], inlines(link.content))
   }
 
   private func destination(_ written: String) -> String {
@@ -37,14 +38,15 @@ extension ChapterHTML {
       return href(String(destination.dropFirst()))
     case .chapter(let slug, let fragment):
       return links.href(from: page, to: .chapter(slug: slug), fragment: fragment)
-    case .file(let path):
+    case .file(let path, let suffix):
       use(file: path)
-      return links.root(from: page) + SiteLinks.escaped(path)
+      return links.root(from: page) + SiteLinks.escaped(path) + suffix
     }
   }
 
   func imageSource(_ written: String) -> String {
-    guard case .file(let path) = AuthorLink(written, from: chapter.source, chapters: slugs) else {
+    guard case .file(let path, _) = AuthorLink(written, from: chapter.source, chapters: slugs)
+    else {
       return written
     }
     if links.isSingleFile, let bytes = readFile(path) { return DataURL.of(bytes, path: path) }

@@ -26,7 +26,8 @@ extension ChapterHTML {
 
   /// The way from an equation to the first claim that proves it.
   private func proofMark(_ label: String) -> [HTMLNode] {
-    guard let claims = proofs[label], let first = claims.first(where: { $0.verdict != .holds }) ?? claims.first
+    guard let claims = proofs[label],
+      let first = claims.first(where: { $0.verdict != .holds }) ?? claims.first
     else { return [] }
     let holds = claims.allSatisfy { $0.verdict == .holds }
     let words = holds ? "Checked by \(counted(claims.count, "claim"))" : "Its check fails"

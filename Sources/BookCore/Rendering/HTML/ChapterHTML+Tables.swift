@@ -38,7 +38,8 @@ extension ChapterHTML {
             isHeader ? "th" : "td",
             [
               "scope": isHeader ? "row" : nil,
-              "class": table.columns.indices.contains(c) ? table.columns[c].alignment.rawValue : nil,
+              "class": table.columns.indices.contains(c)
+                ? table.columns[c].alignment.rawValue : nil,
               "data-pad": tails[r][c],
             ], cell.text)
         })
@@ -97,8 +98,16 @@ enum DecimalAlignment {
 
   /// What follows the integer digits: the point, the decimals, an exponent, a unit.
   static func tail(of number: String) -> Substring {
-    let start = number.firstIndex { $0.isNumber } ?? number.startIndex
-    let end = number[start...].firstIndex { !$0.isNumber && $0 != "," && $0 != " " && $0 != "\u{202F}" }
-    return end.map { number[$0...] } ?? ""
+    guard let start = number.firstIndex(where: \.isNumber) else { return "" }
+    var end = start
+    while end < number.endIndex {
+      let next = number.index(after: end)
+      // A sign between digits groups them: `1,024`.
+      let groups =
+        ", \u{202F}".contains(number[end]) && next < number.endIndex && number[next].isNumber
+      guard number[end].isNumber || groups else { break }
+      end = next
+    }
+    return number[end...]
   }
 }

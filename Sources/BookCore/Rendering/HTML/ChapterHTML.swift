@@ -14,6 +14,8 @@ final class ChapterHTML {
 
   /// The numbers of footnotes in the order in which the text first refers to them.
   let footnoteNumbers: [String: Int]
+  /// The numbers of sections by the headings' identifiers.
+  let sectionNumbers: [String: String]
   /// Claims by the cell that makes them.
   let claims: [Int: [CheckedClaim]]
   /// Claims by the equation that they prove.
@@ -42,6 +44,7 @@ final class ChapterHTML {
     self.typesetter = typesetter
     self.readFile = readFile
     footnoteNumbers = checked.chapter.footnoteNumbers
+    sectionNumbers = checked.chapter.sectionNumbers
     claims = Dictionary(grouping: checked.claims, by: \.cell)
     var proofs: [String: [CheckedClaim]] = [:]
     for chapter in book.chapters {
@@ -88,10 +91,11 @@ final class ChapterHTML {
   private func flagged(_ block: Block) -> HTMLNode {
     let known = diagnostics.count
     let node = self.block(block)
-    let findings = (checked.diagnostics + diagnostics[known...]).filter {
-      !$0.rule.isShownInPlace && $0.range.map { block.range.contains(line: $0.start.line) } ?? false
+    let about = (checked.diagnostics + diagnostics[known...]).filter {
+      $0.range.map { block.extent.contains(line: $0.start.line) } ?? false
     }
-    let isWanted = !findings.isEmpty || pointedLines.contains { block.range.contains(line: $0) }
+    let findings = about.filter { !$0.rule.isShownInPlace }
+    let isWanted = !about.isEmpty || pointedLines.contains { block.extent.contains(line: $0) }
     guard isWanted else { return node }
     return .tag(
       "div",

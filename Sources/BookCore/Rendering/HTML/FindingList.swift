@@ -15,7 +15,7 @@ struct FindingList {
       return .tag("li", ["class": finding.severity.rawValue], [link] + line)
     }
     return .tag(
-      "section", ["class": "findings", "aria-label": "Findings"],
+      "section", ["class": "findings", "aria-label": title],
       [.tag("h2", [:], title), .tag("ul", [:], items)])
   }
 

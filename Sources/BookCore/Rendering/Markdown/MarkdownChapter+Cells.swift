@@ -72,7 +72,9 @@ extension MarkdownChapter {
     return words.isEmpty ? nil : words.joined(separator: ": ")
   }
 
-  private func figure(_ figure: FigureRecord, _ count: Int, _ cell: Cell, _ caption: String?) -> String {
+  private func figure(_ figure: FigureRecord, _ count: Int, _ cell: Cell, _ caption: String?)
+    -> String
+  {
     let alt = cell.options.alt ?? FigureSummary.text(of: figure)
     let root = String(repeating: "../", count: chapter.source.slug.count { $0 == "/" })
     let path = SiteLinks.escaped(root + figurePath(cell.index, count))

@@ -6,9 +6,11 @@ import BookRecords
 struct MarkdownChapter {
   let book: CheckedBook
   let checked: CheckedChapter
+  private let errors: [Diagnostic]
   private let source: SourceText
 
-  init(_ checked: CheckedChapter, of book: CheckedBook) {
+  init(_ checked: CheckedChapter, of book: CheckedBook, errors: [Diagnostic]) {
+    self.errors = errors
     self.book = book
     self.checked = checked
     source = SourceText(checked.chapter.source.text)
@@ -23,13 +25,14 @@ struct MarkdownChapter {
 
   private func text() -> String {
     var edits = SourceEdits(source)
-    for block in chapter.blocks + chapter.footnotes.flatMap(\.blocks) {
-      block.walk { edit($0, &edits) }
-    }
-    chapter.walkInlines { edit($0, &edits) }
-    let body = MarkdownFrontMatter.removed(from: edits.applied())
-    guard checked.hasErrors else { return body }
-    let errors = checked.diagnostics.filter { $0.severity == .error }
+    var walker = ChapterWalker()
+    walker.onBlock = { edit($0, &edits) }
+    walker.onInline = { edit($0, &edits) }
+    walker.walk(chapter)
+    let title = chapter.beginsWithTitle ? nil : chapter.options.title
+    let heading = title.map { "# \(MarkdownText.escaped($0))\n\n" } ?? ""
+    let body = heading + MarkdownFrontMatter.removed(from: edits.applied())
+    guard !errors.isEmpty else { return body }
     return "> [!CAUTION]\n> This chapter does not hold.\n>\n"
       + errors.map { "> \(MarkdownText.finding($0))\n" }.joined() + "\n" + body
   }
@@ -40,14 +43,15 @@ struct MarkdownChapter {
       edits.replace(trimmed(cell.range), by: self.cell(cell), isBlock: true)
       if let pinned = cell.pinned { edits.replace(trimmed(pinned.range), by: "", isBlock: true) }
     case .math(let math):
-      if let label = math.label { edits.replace(trimmed(math.range), by: equation(math, label), isBlock: true) }
+      if let label = math.label {
+        edits.replace(trimmed(math.range), by: equation(math, label), isBlock: true)
+      }
     case .heading(let heading):
       if heading.label != nil { editLabel(heading.range, heading.identifier, &edits) }
     case .container(let container): edit(container, &edits)
     case .figure(let figure):
       if let label = figure.label { editLabel(figure.range, label, &edits) }
-    case .table(let table):
-      if let label = table.label { editLabel(table.range, label, &edits) }
+    case .table(let table): editCaption(table, &edits)
     case .paragraph, .quote, .alert, .list, .code, .html, .thematicBreak: break
     }
   }
@@ -94,7 +98,8 @@ struct MarkdownChapter {
   /// Puts an anchor before a piece and takes the `{#label}` off it.
   private func editLabel(_ range: SourceRange, _ fragment: String, _ edits: inout SourceEdits) {
     let text = source.text(in: trimmed(range))
-    let caption = book.index.targets[fragment].map { "\($0.noun) \($0.number)" }
+    let target = book.index.targets[fragment]
+    let caption = target.map { numbered($0, title: $0.title) }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for index in lines.indices { lines[index] = Self.withoutLabel(lines[index], fragment) }
     let isHeading = lines[0].hasPrefix("#")
@@ -103,6 +108,25 @@ struct MarkdownChapter {
       trimmed(range),
       by: "<a id=\"\(fragment)\"></a>\n\n" + lines.joined(separator: "\n") + (number ?? ""),
       isBlock: true)
+  }
+
+  private func numbered(_ target: LabelTarget, title: String) -> String {
+    "\(target.noun) \(target.number)" + (title.isEmpty ? "" : ": \(title)")
+  }
+
+  /// The line under a table that captions it becomes text that every host shows.
+  private func editCaption(_ table: Block.PipeTable, _ edits: inout SourceEdits) {
+    let target = table.label.flatMap { book.index.targets[$0] }
+    let range = trimmed(table.range)
+    let lines = source.text(in: range).split(separator: "\n", omittingEmptySubsequences: false)
+    guard let last = lines.last, last.drop(while: \.isWhitespace).hasPrefix(":") else { return }
+    let words = Self.withoutLabel(String(last.drop { $0.isWhitespace || $0 == ":" }), "")
+    let number = target.map { "\($0.noun) \($0.number)" }
+    let caption = [number, words.isEmpty ? nil : words].compactMap { $0 }.joined(separator: ": ")
+    let anchor = target.map { "<a id=\"\($0.fragment)\"></a>\n" } ?? ""
+    edits.replace(
+      SourceRange(SourcePosition(line: range.end.line, column: range.start.column), range.end),
+      by: "\(anchor)*\(caption)*", isBlock: true)
   }
 
   private static func withoutLabel(_ line: String, _ label: String) -> String {
@@ -117,7 +141,7 @@ struct MarkdownChapter {
     let range = trimmed(container.range)
     guard range.end.line > range.start.line else { return }
     let target = container.label.flatMap { book.index.targets[$0] }
-    let name = target.map { "\($0.noun) \($0.number)" } ?? container.kind.title
+    let name = target.map { "\($0.noun) \($0.number)" } ?? container.kind.noun
     let title = container.title.isEmpty ? "" : " (\(container.title.plainText))"
     let anchor = target.map { "<a id=\"\($0.fragment)\"></a>" } ?? ""
     let first = SourcePosition(
@@ -125,7 +149,10 @@ struct MarkdownChapter {
     edits.replace(SourceRange(range.start, first), by: "\(anchor)**\(name)\(title).**\n")
     let lastStart = SourcePosition(line: range.end.line, column: range.start.column)
     if source.line(range.end.line).contains(":::") {
-      edits.replace(SourceRange(lastStart, range.end), by: "")
+      // At the margin the whole line goes; in a quotation its sign must stay.
+      let nextLine = SourcePosition(line: range.end.line + 1, column: 1)
+      let isAtMargin = range.start.column == 1 && range.end.line < source.lineCount
+      edits.replace(SourceRange(lastStart, isAtMargin ? nextLine : range.end), by: "")
     }
   }
 
@@ -142,7 +169,8 @@ enum MarkdownFrontMatter {
   /// The text without the YAML that heads it.
   static func removed(from text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.first == "---", let end = lines.dropFirst().firstIndex(where: { $0 == "---" || $0 == "..." })
+    guard lines.first == "---",
+      let end = lines.dropFirst().firstIndex(where: { $0 == "---" || $0 == "..." })
     else { return text }
     return lines[(end + 1)...].drop { $0.isEmpty }.joined(separator: "\n")
   }

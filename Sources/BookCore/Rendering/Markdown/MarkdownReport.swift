@@ -3,12 +3,20 @@
 /// Makes a report for each chapter, and an index.
 struct MarkdownReport {
   let book: CheckedBook
-
-  init(_ book: CheckedBook) { self.book = book }
+  /// Formulas that do not parse.
+  let renderingFindings: [Diagnostic]
 
   func files() -> [Report.File] {
-    let chapters = book.chapters.map { MarkdownChapter($0, of: book) }
+    let chapters = book.chapters.map { checked in
+      MarkdownChapter(checked, of: book, errors: errors(of: checked))
+    }
     return [Report.File(path: "index.md", text: index())] + chapters.flatMap { $0.files() }
+  }
+
+  private func errors(of checked: CheckedChapter) -> [Diagnostic] {
+    let path = checked.chapter.source.path
+    return (checked.diagnostics + renderingFindings.filter { $0.path == path })
+      .filter { $0.severity == .error }.sorted(by: Diagnostic.precedes)
   }
 
   private func index() -> String {
@@ -20,12 +28,12 @@ struct MarkdownReport {
       let chapter = checked.chapter
       let holding = checked.claims.count { $0.verdict == .holds }
       let count = checked.claims.isEmpty ? "" : "\(holding) of \(checked.claims.count)"
-      let sign = checked.hasErrors ? "✗" : checked.claims.isEmpty ? "" : "✓"
-      let link = "[\(MarkdownText.cell(chapter.title))](\(SiteLinks.escaped(chapter.source.slug)).md)"
+      let sign = !errors(of: checked).isEmpty ? "✗" : checked.claims.isEmpty ? "" : "✓"
+      let link =
+        "[\(MarkdownText.cell(chapter.title))](\(SiteLinks.escaped(chapter.source.slug)).md)"
       lines.append("| \(chapter.source.number) | \(link) | \(count) | \(sign) |")
     }
-    let errors = (book.diagnostics + book.chapters.flatMap(\.diagnostics))
-      .filter { $0.severity == .error }
+    let errors = book.diagnostics.filter { $0.severity == .error } + book.chapters.flatMap(errors)
     if !errors.isEmpty {
       lines += ["", "## What does not hold", ""]
       lines += errors.map(MarkdownText.finding)

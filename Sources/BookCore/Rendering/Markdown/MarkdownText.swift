@@ -39,7 +39,8 @@ enum MarkdownText {
     if !brief.isEmpty { line += ": `\(brief)`" }
     guard claim.verdict != .holds else { return line }
     let facts = ClaimText.facts(claim).map { "  - \($0.name): `\($0.text.replacingLineEnds)`" }
-    return ([line + " (\(claim.verdict.words.lowercased()))"] + facts
+    return
+      ([line + " (\(claim.verdict.words.lowercased()))"] + facts
       + claim.remarks.map { "  - \(escaped($0.replacingLineEnds))" }).joined(separator: "\n")
   }
 
@@ -50,7 +51,8 @@ enum MarkdownText {
     let heads = table.columns.map { column in
       cell(column.title) + (column.unit.map { " (\(cell($0)))" } ?? "")
     }
-    let lines = [heads, table.columns.map { marks[$0.alignment] ?? "---" }]
+    let lines =
+      [heads, table.columns.map { marks[$0.alignment] ?? "---" }]
       + table.rows.map { $0.map { cell($0.text) } }
     let body = lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
     return body + (caption.map { "\n\n*\($0)*" } ?? "")

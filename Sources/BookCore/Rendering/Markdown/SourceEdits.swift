@@ -9,8 +9,15 @@ struct SourceEdits {
 
   /// Replaces a piece. Further lines of the replacement are indented and quoted as the piece is.
   mutating func replace(_ range: SourceRange, by text: String, isBlock: Bool = false) {
-    let start = source.offset(of: range.start)
-    let end = max(start, source.offset(of: range.end))
+    var start = source.offset(of: range.start)
+    var end = max(start, source.offset(of: range.end))
+    let before = source.line(range.start.line).utf8.prefix(range.start.column - 1)
+    // A block that becomes nothing takes its indentation and the empty line after it along.
+    if isBlock, text.isEmpty, before.allSatisfy({ $0 == 32 }) {
+      let lineEnds = source.bytes[end...].prefix(2).prefix { $0 == 10 }.count
+      start -= before.count
+      if lineEnds == 2 || end + lineEnds == source.bytes.count { end += lineEnds }
+    }
     edits.append((start..<end, isBlock ? inside(range.start, text) : text))
   }
 
@@ -36,7 +43,9 @@ struct SourceEdits {
       character == ">" || character.isWhitespace ? character : " "
     }
     guard !prefix.isEmpty else { return text }
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .joined(separator: "\n" + String(prefix))
+    let bare = String(prefix.reversed().drop(while: \.isWhitespace).reversed())
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.prefix(1).joined()
+      + lines.dropFirst().map { "\n" + ($0.isEmpty ? bare : String(prefix) + $0) }.joined()
   }
 }

@@ -29,7 +29,9 @@ struct ResultsReport {
   init(_ book: CheckedBook, renderingFindings: [Diagnostic]) {
     let findings = book.diagnostics + book.chapters.flatMap(\.diagnostics) + renderingFindings
     var verdicts = Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0.rawValue, 0) })
-    for claim in book.chapters.flatMap(\.claims) { verdicts[claim.verdict.rawValue, default: 0] += 1 }
+    for claim in book.chapters.flatMap(\.claims) {
+      verdicts[claim.verdict.rawValue, default: 0] += 1
+    }
     contents = Contents(
       version: Self.version, book: ResultBook(book.options),
       chapters: book.chapters.map(ResultChapter.init),

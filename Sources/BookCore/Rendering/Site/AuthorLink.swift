@@ -5,8 +5,8 @@ enum AuthorLink: Equatable {
   /// Kept as it is: another site, a mail address, a fragment of the same page.
   case outside(String)
   case chapter(slug: String, fragment: String?)
-  /// A file of the book, by its path relative to the book's folder.
-  case file(String)
+  /// A file of the book, by its path relative to the book's folder, and what followed it.
+  case file(String, suffix: String)
 
   /// - Parameter chapters: the slugs of the book, by the paths of their files.
   init(_ destination: String, from chapter: ChapterSource, chapters: [String: String]) {
@@ -21,7 +21,7 @@ enum AuthorLink: Equatable {
     if let slug = chapters[path] {
       self = .chapter(slug: slug, fragment: parts.count > 1 ? String(parts[1]) : nil)
     } else {
-      self = .file(path)
+      self = .file(path, suffix: parts.count > 1 ? "#" + parts[1] : "")
     }
   }
 
@@ -32,9 +32,14 @@ enum AuthorLink: Equatable {
 
   /// The path relative to the book's folder of a path relative to a chapter's.
   private static func resolve(_ path: String, from chapter: String) -> String {
-    var folders = path.hasPrefix("/") ? [] : chapter.split(separator: "/").dropLast().map(String.init)
+    var folders =
+      path.hasPrefix("/") ? [] : chapter.split(separator: "/").dropLast().map(String.init)
     for part in path.split(separator: "/") where part != "." {
-      if part == "..", !folders.isEmpty { folders.removeLast() } else { folders.append(String(part)) }
+      if part == "..", !folders.isEmpty {
+        folders.removeLast()
+      } else {
+        folders.append(String(part))
+      }
     }
     return folders.joined(separator: "/")
   }

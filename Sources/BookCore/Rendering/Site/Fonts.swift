@@ -1,38 +1,78 @@
 // The fonts beside the pages: a text face and the mathematical face that goes with it.
 
-/// The font files of a site.
+/// A font as the pages use it.
+struct Font: Equatable {
+  var family: String
+  var weight: Int
+  var style: String
+  /// The file's name without its extension.
+  var name: String
+  var bytes: [UInt8]
+  /// Whether it is compressed as WOFF2; else it is OpenType as installed.
+  var isCompressed: Bool
+
+  var fileName: String { name + (isCompressed ? ".woff2" : ".otf") }
+
+  /// The style sheet's rule that makes the font known.
+  func rule(url: String) -> String {
+    """
+    @font-face { font-family: "\(family)"; font-weight: \(weight); font-style: \(style); \
+    font-display: swap; src: url("\(url)") format("\(isCompressed ? "woff2" : "opentype")"); }
+
+    """
+  }
+}
+
+/// The fonts that the system has.
 struct Fonts {
-  private let installation: RenderingInstallation
+  private(set) var fonts: [Font] = []
+  private(set) var diagnostics: [Diagnostic] = []
 
-  static let text = [
-    "texgyrepagella-regular.otf", "texgyrepagella-italic.otf", "texgyrepagella-bold.otf",
-    "texgyrepagella-bolditalic.otf",
+  private static let wanted = [
+    ("Book Text", 400, "normal", "texgyrepagella-regular"),
+    ("Book Text", 400, "italic", "texgyrepagella-italic"),
+    ("Book Text", 700, "normal", "texgyrepagella-bold"),
+    ("Book Text", 700, "italic", "texgyrepagella-bolditalic"),
+    ("Book Math", 400, "normal", "texgyrepagella-math"),
   ]
-  static let math = "texgyrepagella-math.otf"
 
-  init(_ installation: RenderingInstallation) { self.installation = installation }
-
-  /// The files that the system has. Pages without them fall back to the reader's own fonts, which
-  /// is worth a warning: formulas are set well only in a mathematical font.
-  func files(_ diagnostics: inout [Diagnostic]) -> [Report.File] {
-    var files: [Report.File] = []
+  /// Pages without these fonts fall back to the reader's own, which is worth a warning: formulas
+  /// are set well only in a mathematical font.
+  init(_ options: RenderingOptions) {
     var missing: [String] = []
-    for (name, folders) in Self.text.map({ ($0, installation.textFonts) })
-      + [(Self.math, installation.mathFonts)]
-    {
-      if let bytes = folders.lazy.compactMap({ SystemFile.bytes(at: $0 + "/" + name) }).first {
-        files.append(Report.File(path: name, bytes: bytes))
-      } else {
-        missing.append(name)
+    for (family, weight, style, name) in Self.wanted {
+      let folders = options.installation.textFonts + options.installation.mathFonts
+      let paths = folders.map { $0 + "/" + name + ".otf" }
+      guard let bytes = paths.lazy.compactMap({ SystemFile.bytes(at: $0) }).first else {
+        missing.append(name + ".otf")
+        continue
       }
+      let compressed = options.compressFont(bytes)
+      fonts.append(
+        Font(
+          family: family, weight: weight, style: style, name: name, bytes: compressed ?? bytes,
+          isCompressed: compressed != nil))
     }
-    if !missing.isEmpty {
-      var warning = Diagnostic(
-        .typesetting, "Fonts were not found", explanation: missing.joined(separator: "\n"),
-        fix: "Install them: apt-get install fonts-texgyre fonts-texgyre-math")
-      warning.severity = .warning
-      diagnostics.append(warning)
-    }
-    return files
+    if !missing.isEmpty { diagnostics.append(Self.warning(missing)) }
+  }
+
+  private static func warning(_ missing: [String]) -> Diagnostic {
+    var warning = Diagnostic(
+      .typesetting, "Fonts were not found", explanation: missing.joined(separator: "\n"),
+      fix: "Install them: apt-get install fonts-texgyre fonts-texgyre-math")
+    warning.severity = .warning
+    return warning
+  }
+
+  var files: [Report.File] { fonts.map { Report.File(path: $0.fileName, bytes: $0.bytes) } }
+
+  /// Rules for a style sheet that stands beside the folder of the fonts.
+  var linkedRules: String { fonts.map { $0.rule(url: "fonts/" + $0.fileName) }.joined() }
+
+  /// Rules that hold the fonts themselves. Uncompressed, the bold faces are left to the browser:
+  /// a file that is sent around should stay small.
+  var inlineRules: String {
+    fonts.filter { $0.isCompressed || $0.weight == 400 }
+      .map { $0.rule(url: DataURL.of($0.bytes, path: $0.fileName)) }.joined()
   }
 }

@@ -3,7 +3,8 @@
 enum Icon {
   static let menu = drawing("M3 6h18M3 12h18M3 18h18")
   static let search = drawing("M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 0 0 0-13zM15.5 15.5L21 21")
-  static let theme = drawing("M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18z", filled: "M12 3a9 9 0 0 1 0 18z")
+  static let theme = drawing(
+    "M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18z", filled: "M12 3a9 9 0 0 1 0 18z")
 
   private static func drawing(_ path: String, filled: String? = nil) -> HTMLNode {
     let area: [HTMLNode] =

@@ -76,7 +76,9 @@ struct PageTemplate {
   private static func split(_ text: String) -> [(text: String, isSlot: Bool)] {
     var pieces: [(String, Bool)] = []
     var rest = Substring(text)
-    while let open = rest.firstRange(of: "{{"), let close = rest[open.upperBound...].firstRange(of: "}}") {
+    while let open = rest.firstRange(of: "{{"),
+      let close = rest[open.upperBound...].firstRange(of: "}}")
+    {
       pieces.append((String(rest[..<open.lowerBound]), false))
       let name = rest[open.upperBound..<close.lowerBound]
       pieces.append((String(name.filter { !$0.isWhitespace }), true))

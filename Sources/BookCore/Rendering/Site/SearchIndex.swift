@@ -33,7 +33,10 @@ struct SearchIndex {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Text always encodes.
     let json = (try? encoder.encode(entries)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
-    return "window.mathbookIndex = \(json);\n"
+    // In a page, a `<` could end the script.
+    let safe = json.split(separator: "<", omittingEmptySubsequences: false)
+      .joined(separator: "\\u003c")
+    return "window.mathbookIndex = \(safe);\n"
   }
 
   private static func entries(of chapter: RenderedChapter, _ links: SiteLinks) -> [Entry] {
@@ -60,10 +63,18 @@ struct SearchIndex {
 
   private static func words(of block: Block) -> String {
     var words = ""
-    block.walk { inner in
-      let text = inner.inlines.plainText
-      if !text.isEmpty { words += text + " " }
+    var walker = ChapterWalker()
+    walker.onInline = { inline in
+      switch inline {
+      case .text(let text), .code(let text): words += text
+      case .math(let math): words += math.tex
+      case .softBreak, .lineBreak: words += " "
+      case .emphasis, .strong, .strikethrough, .link, .image, .html, .cell, .reference, .citation,
+        .footnote:
+        break
+      }
     }
-    return words
+    walker.walk([block])
+    return words.isEmpty ? "" : words + " "
   }
 }

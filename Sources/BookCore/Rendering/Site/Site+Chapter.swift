@@ -12,7 +12,10 @@ extension Site {
   func article(_ chapter: RenderedChapter) -> HTMLNode {
     .tag(
       "article", [:],
-      [breadcrumbs(chapter), heading(chapter), findings(of: chapter), chapter.content, pager(chapter)])
+      [
+        breadcrumbs(chapter), heading(chapter), findings(of: chapter), chapter.content,
+        pager(chapter),
+      ])
   }
 
   /// The chapter's own title, or the one that its settings give.
@@ -66,8 +69,10 @@ extension Site {
           "href": links.href(from: chapter.page, to: target.page),
         ], [.tag("span", ["class": "eyebrow"], words), .tag("span", [:], target.title)])
     }
-    let ways = [previous.map { link($0, "prev", "Previous") }, next.map { link($0, "next", "Next") }]
-      .compactMap { $0 }
+    let ways = [
+      previous.map { link($0, "prev", "Previous") }, next.map { link($0, "next", "Next") },
+    ]
+    .compactMap { $0 }
     guard !ways.isEmpty else { return .nothing }
     return .tag("nav", ["class": "pager", "aria-label": "Previous and next chapter"], ways)
   }

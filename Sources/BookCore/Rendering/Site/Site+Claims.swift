@@ -27,7 +27,8 @@ extension Site {
       .tag("h1", [:], "Claims"),
       .tag(
         "p", ["class": "lead"],
-        "Every statement of the book that is checked each time it is built, with what was computed."),
+        "Every statement of the book that is checked each time it is built, with what was computed."
+      ),
       .tag("ul", ["class": "tally"], counts),
     ])
   }

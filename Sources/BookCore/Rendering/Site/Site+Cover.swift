@@ -36,7 +36,8 @@ extension Site {
       "p", ["class": "standing false"],
       [
         .tag("span", ["class": "mark", "aria-hidden": "true"], "✗"),
-        .text("\(counted(errors, "finding")); \(holding) of \(counted(claims.count, "claim")) hold. "),
+        .text(
+          "\(counted(errors, "finding")); \(holding) of \(counted(claims.count, "claim")) hold. "),
         .tag("a", ["href": links.href(from: .cover, to: .claims)], "See the claims"),
       ])
   }
@@ -70,7 +71,8 @@ extension Site {
     return .tag(
       "li", [:],
       [
-        .tag("span", ["class": "number", "aria-hidden": "true"], "\(chapter.chapter.source.number)"),
+        .tag(
+          "span", ["class": "number", "aria-hidden": "true"], "\(chapter.chapter.source.number)"),
         .tag(
           "div", [:],
           [.tag("a", ["href": links.href(from: .cover, to: chapter.page)], chapter.title)]

@@ -3,14 +3,19 @@
 extension Site {
   /// The site's files, relative to its folder.
   func files() -> [Report.File] {
-    let pages = chapters.map(chapterPage) + [coverPage(), claimsPage(), coveragePage(), notFoundPage()]
-    return pages.map { Report.File(path: $0.page.path, text: file($0)) } + [
-      Report.File(path: "assets/book.css", text: EmbeddedAssets.bookStyle),
-      Report.File(path: "assets/book.js", text: EmbeddedAssets.bookScript),
-      Report.File(path: "assets/search.js", text: SearchIndex(chapters, links).script),
-      Report.File(path: "assets/favicon.svg", text: Icon.favicon),
-      Report.File(path: "llms.txt", text: overview()),
-    ]
+    let pages =
+      chapters.map(chapterPage) + [coverPage(), claimsPage(), coveragePage(), notFoundPage()]
+    let fontFiles = fonts.files.map {
+      Report.File(path: "assets/fonts/" + $0.path, bytes: $0.bytes)
+    }
+    return pages.map { Report.File(path: $0.page.path, text: file($0)) } + fontFiles + theme.files
+      + [
+        Report.File(path: "assets/book.css", text: fonts.linkedRules + EmbeddedAssets.bookStyle),
+        Report.File(path: "assets/book.js", text: EmbeddedAssets.bookScript),
+        Report.File(path: "assets/search.js", text: SearchIndex(chapters, links).script),
+        Report.File(path: "assets/favicon.svg", text: Icon.favicon),
+        Report.File(path: "llms.txt", text: overview()),
+      ]
   }
 
   private func notFoundPage() -> PageContent {
@@ -42,7 +47,8 @@ extension Site {
       return "- [\(chapter.title)](\(SiteLinks.escaped(chapter.page.path)))\(words)"
     }
     lines += [
-      "", "## Checks", "", "- [Claims](claims.html): every checked statement, with what was computed",
+      "", "## Checks", "",
+      "- [Claims](claims.html): every checked statement, with what was computed",
       "- [Coverage](coverage.html): which equations and numbers are proved or computed", "",
     ]
     return lines.joined(separator: "\n")

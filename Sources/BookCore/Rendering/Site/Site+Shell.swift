@@ -22,7 +22,7 @@ struct PageContent {
 extension Site {
   /// The whole file of a page.
   func file(_ page: PageContent) -> String {
-    template.filled { slot in
+    theme.template.filled { slot in
       switch slot {
       case .language: page.language
       case .head: HTMLWriter.text(of: head(page))
@@ -50,7 +50,18 @@ extension Site {
         property("og:site_name", title),
         property("og:description", description),
         .tag("script", [:], [.raw(EmbeddedAssets.earlyScript)]),
-      ] + styles(page.page))
+      ] + (links.isSingleFile ? inlineStyles() : styles(page.page)))
+  }
+
+  /// Everything that a single file needs, in the file.
+  private func inlineStyles() -> [HTMLNode] {
+    let icon = DataURL.of(Array(Icon.favicon.utf8), path: "favicon.svg")
+    let style = fonts.inlineRules + EmbeddedAssets.bookStyle + theme.styleText
+    return [
+      .tag("link", ["rel": "icon", "type": "image/svg+xml", "href": icon]),
+      .tag("style", [:], [.raw(style)]),
+      .tag("script", [:], [.raw(SearchIndex(chapters, links).script)]),
+    ]
   }
 
   private func styles(_ page: SitePage) -> [HTMLNode] {
@@ -61,7 +72,7 @@ extension Site {
     return [
       .tag("link", ["rel": "icon", "type": "image/svg+xml", "href": "\(root)assets/favicon.svg"]),
       style("book.css"),
-    ] + (hasThemeStyle ? [style("theme.css")] : []) + [
+    ] + (theme.style == nil ? [] : [style("theme.css")]) + [
       .tag(
         "script", ["src": "\(root)assets/book.js", "data-root": root, "defer": ""], [HTMLNode]())
     ]
@@ -134,7 +145,8 @@ extension Site {
         "aria-current": chapter.page == page ? "page" : nil,
       ],
       [
-        .tag("span", ["class": "number", "aria-hidden": "true"], "\(chapter.chapter.source.number)"),
+        .tag(
+          "span", ["class": "number", "aria-hidden": "true"], "\(chapter.chapter.source.number)"),
         .tag("span", [:], chapter.title), state(of: chapter),
       ])
   }
@@ -181,7 +193,12 @@ extension Site {
             "Every number marked ✓ was computed and checked when this page was built. ",
             .tag("a", ["href": links.href(from: page, to: .claims)], "All claims"),
           ])
-      ])
+      ] + (links.isSingleFile ? [inlineScript] : []))
+  }
+
+  /// The script of a single file stands at its end, where all that it works on is there.
+  private var inlineScript: HTMLNode {
+    .tag("script", ["data-root": ""], [.raw(EmbeddedAssets.bookScript)])
   }
 }
 

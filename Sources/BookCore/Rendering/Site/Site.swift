@@ -20,9 +20,8 @@ struct Site {
   let book: CheckedBook
   let chapters: [RenderedChapter]
   let links: SiteLinks
-  let template: PageTemplate
-  /// Whether the book's own `theme/theme.css` follows the style sheet.
-  let hasThemeStyle: Bool
+  let theme: Theme
+  let fonts: Fonts
 
   var title: String { book.options.title }
 
@@ -49,14 +48,25 @@ extension CheckedChapter {
     if let claim = claims.first(where: { $0.range.start.line == line && $0.verdict != .holds }) {
       return claim.identifier
     }
-    for block in chapter.blocks where block.range.contains(line: line) {
+    for block in chapter.blocks where block.extent.contains(line: line) {
       switch block {
-      case .cell(let cell): return "cell-\(cell.index + 1)"
+      case .cell(let cell) where cells.indices.contains(cell.index) && cell.options.include:
+        return cells[cell.index].anchor
       case .heading(let heading): return heading.identifier
       default: return "line-\(block.range.start.line)"
       }
     }
     return nil
+  }
+}
+
+extension Block {
+  /// The lines of the block; for a cell with those of the output that is pinned under it.
+  var extent: SourceRange {
+    if case .cell(let cell) = self, let pinned = cell.pinned {
+      return SourceRange(cell.range.start, pinned.range.end)
+    }
+    return range
   }
 }
 

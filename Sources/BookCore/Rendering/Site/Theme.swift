@@ -19,4 +19,7 @@ struct Theme {
   var files: [Report.File] {
     style.map { [Report.File(path: "assets/theme.css", bytes: $0)] } ?? []
   }
+
+  /// The rules of `theme/theme.css` as text.
+  var styleText: String { style.map { String(decoding: $0, as: UTF8.self) } ?? "" }
 }

@@ -54,7 +54,8 @@ final class JavaScriptEngine {
     var bytes = [CChar](repeating: 0, count: functions.maximumSize(string))
     // The count includes the closing zero.
     let count = functions.getUTF8(string, &bytes, bytes.count)
-    return String(decoding: bytes.prefix(max(count, 1) - 1).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return String(
+      decoding: bytes.prefix(max(count, 1) - 1).map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
   /// The part of the C API that is used, looked up in the opened library, which stays open.

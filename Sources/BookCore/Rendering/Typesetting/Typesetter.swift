@@ -73,12 +73,17 @@ private struct Answer {
   var refusal = ""
 
   init(_ text: String) {
-    if text.hasPrefix("=") { markup = String(text.dropFirst()) } else { refusal = String(text.dropFirst()) }
+    if text.hasPrefix("=") {
+      markup = String(text.dropFirst())
+    } else {
+      refusal = String(text.dropFirst())
+    }
   }
 }
 
 extension Typesetter {
-  private func answer(of function: String, _ request: some Encodable, by script: Script) -> Answer? {
+  private func answer(of function: String, _ request: some Encodable, by script: Script) -> Answer?
+  {
     let argument = Self.json(request)
     let key = function + " " + identity(of: script) + " " + argument
     if let stored = cache.lookup(key) { return Answer("=" + stored) }

@@ -1,0 +1,118 @@
+// Figures: scales, ticks, contour lines, words, data.
+
+import BookRecords
+import Foundation
+import Testing
+
+@testable import BookCore
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+struct FigureTests {
+  private func scale(_ values: [Double], _ kind: FigureRecord.Scale = .linear) -> FigureScale {
+    FigureScale(values, axis: .init(scale: kind), includesZero: false, isPadded: false)
+  }
+
+  @Test(
+    arguments: [
+      ([0, 10], ["0", "2", "4", "6", "8", "10"]), ([-1, 1], ["−1.0", "−0.5", "0", "0.5", "1.0"]),
+      ([0, 0.003], ["0", "0.001", "0.002", "0.003"]),
+      ([0, 2e6], ["0", "5×10⁵", "10⁶", "1.5×10⁶", "2×10⁶"]),
+      ([5, 5], ["4", "6"]), ([], ["0", "0.2", "0.4", "0.6", "0.8", "1.0"]),
+    ] as [([Double], [String])])
+  func ticksAreRound(values: [Double], labels: [String]) {
+    #expect(scale(values).ticks(about: 5).map(\.label).filter { labels.contains($0) } == labels)
+  }
+
+  @Test func logarithmicTicksArePowers() {
+    let ticks = scale([0.001, 1000], .logarithmic).ticks(about: 7).map(\.label)
+    #expect(ticks == ["10⁻³", "10⁻²", "10⁻¹", "1", "10", "10²", "10³"])
+  }
+
+  @Test func valuesWithoutAPlaceAreNotDrawn() {
+    #expect(scale([0, 1]).position(of: .nan) == nil)
+    #expect(scale([0, 1]).position(of: .infinity) == nil)
+    #expect(scale([1, 10], .logarithmic).position(of: 0) == nil)
+    let line = FigureRecord(layers: [.line(name: "", x: [0, 1, 2, 3], y: [0, .nan, 2, 3])])
+    let text = HTMLWriter.text(of: FigureDrawing(line).node(label: ""))
+    #expect(!text.contains("nan"))
+  }
+
+  /// A figure of nothing but NaN, or of nothing, is still a drawing.
+  @Test(arguments: [
+    FigureRecord(layers: []), FigureRecord(layers: [.line(name: "", x: [.nan], y: [.nan])]),
+    FigureRecord(layers: [.heatMap(x: [], y: [], values: [])]),
+    FigureRecord(layers: [.surface(x: [0], y: [0], values: [1])]),
+    FigureRecord(layers: [.contours(x: [0, 1], y: [0, 1], values: [1, 1, 1, 1], levels: [])]),
+    FigureRecord(layers: [.histogram(name: "", edges: [], counts: [])]),
+    FigureRecord(layers: [.points(name: "", x: [1, 2], y: [1])]),
+    FigureRecord(layers: [.line(name: "", x: [1, 2], y: [3, 3])], hasEqualUnits: true),
+  ])
+  func drawsWhatIsDegenerate(figure: FigureRecord) {
+    let text = HTMLWriter.text(
+      of: FigureDrawing(figure).node(label: FigureSummary.text(of: figure)))
+    #expect(text.hasPrefix("<svg") && !text.lowercased().contains("nan\""))
+  }
+
+  /// Every point of a contour line of x² + y² = 1 lies near the circle.
+  @Test func contoursFollowTheFunction() {
+    let axis = (-20...20).map { Double($0) / 10 }
+    let grid = ContourGrid(
+      x: axis, y: axis, values: axis.flatMap { y in axis.map { $0 * $0 + y * y } })
+    let segments = grid.segments(at: 1)
+    #expect(segments.count > 40)
+    for segment in segments {
+      for point in [segment.a, segment.b] {
+        let radius = (point.x * point.x + point.y * point.y).squareRoot()
+        #expect(abs(radius - 1) <= 0.005)
+      }
+    }
+  }
+
+  @Test func saddlesAreJoinedByTheirMiddle() {
+    let grid = ContourGrid(x: [0, 1], y: [0, 1], values: [1, 0, 0, 1])
+    let segments = grid.segments(at: 0.4)
+    #expect(segments.count == 2)
+    // The middle (0.5) is above the level, as the corners (0, 0) and (1, 1) are: lines cut off the others.
+    for segment in segments {
+      let middle = ((segment.a.x + segment.b.x) / 2, (segment.a.y + segment.b.y) / 2)
+      #expect(abs(middle.0 - middle.1) >= 0.3)
+    }
+  }
+
+  @Test func equalUnitsAreEqual() {
+    let drawing = FigureDrawing(SampleBook.vectors)
+    #expect(abs(drawing.x.unit - drawing.y.unit) <= 1e-9 * drawing.x.unit)
+  }
+
+  @Test func summaryNamesEndsAndExtremes() {
+    let figure = FigureRecord(
+      title: "Error", x: .init(title: "step"), y: .init(title: "error", scale: .logarithmic),
+      layers: [.line(name: "Newton", x: [0, 1, 2], y: [1, 0.25, 0.5])])
+    #expect(
+      FigureSummary.text(of: figure)
+        == "Error. error on a logarithmic scale against step. Line “Newton” of 3 points from (0, 1) to "
+        + "(2, 0.5), lowest at (1, 0.25), highest at (0, 1).")
+  }
+
+  @Test func longDataIsThinnedAndSaysSo() throws {
+    let values = (0..<1000).map(Double.init)
+    let table = try #require(
+      FigureData.tables(of: FigureRecord(layers: [.line(name: "a", x: values, y: values)])).first)
+    #expect(table.rows.count == FigureData.longest)
+    #expect(table.caption == "a: 100 of 1000 values")
+    #expect(table.rows.last?.first?.text == "999")
+  }
+
+  @Test func svgFilesAreWellFormed() throws {
+    let report = ReportRenderer().render(SampleBook.book)
+    let files = report.files.filter { $0.path.hasSuffix(".svg") }
+    #expect(files.count == 9)
+    for file in files {
+      let parser = XMLParser(data: Data(file.bytes))
+      #expect(parser.parse(), "\(file.path)")
+    }
+  }
+}

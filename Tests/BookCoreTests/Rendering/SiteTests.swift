@@ -1,0 +1,77 @@
+// Links between pages, the author's links, the page shell.
+
+import Testing
+
+@testable import BookCore
+
+struct SiteTests {
+  private let site = SiteLinks(isSingleFile: false)
+  private let single = SiteLinks(isSingleFile: true)
+
+  @Test func linksAreRelative() {
+    let deep = SitePage.chapter(slug: "part/1-a b")
+    #expect(site.href(from: .cover, to: deep) == "part/1-a%20b.html")
+    #expect(site.href(from: deep, to: .claims, fragment: "x") == "../claims.html#x")
+    #expect(site.href(from: deep, to: deep, fragment: "ä") == "#%C3%A4")
+    #expect(site.href(from: deep, to: .cover) == "../index.html")
+  }
+
+  @Test func singleFileLinksAreFragments() {
+    let deep = SitePage.chapter(slug: "part/1-a")
+    #expect(single.href(from: .cover, to: deep) == "#part.1-a")
+    #expect(single.href(from: .cover, to: deep, fragment: "x") == "#part.1-a--x")
+    #expect(single.id("x", on: deep) == "part.1-a--x")
+  }
+
+  @Test(arguments: [
+    ("https://a.b/c", AuthorLink.outside("https://a.b/c")), ("#x", .outside("#x")),
+    ("mailto:a@b.c", .outside("mailto:a@b.c")), ("//a.b", .outside("//a.b")),
+    ("2-b.md#x", .chapter(slug: "part/2-b", fragment: "x")),
+    ("../1-a.md", .chapter(slug: "1-a", fragment: nil)),
+    ("/1-a.md", .chapter(slug: "1-a", fragment: nil)),
+    ("img/f.svg", .file("part/img/f.svg", suffix: "")),
+    ("../data.csv#row", .file("data.csv", suffix: "#row")),
+  ])
+  func resolvesTheAuthorsLinks(written: String, link: AuthorLink) {
+    let source = ChapterSource(path: "part/3-c.md", text: "", number: 3)
+    let chapters = ["1-a.md": "1-a", "part/2-b.md": "part/2-b"]
+    #expect(AuthorLink(written, from: source, chapters: chapters) == link)
+  }
+
+  @Test func fillsTheSlotsOfAShell() {
+    var diagnostics: [Diagnostic] = []
+    let shell = PageTemplate("<{{ head }}|{{content}}>", path: "t", diagnostics: &diagnostics)
+    #expect(shell.filled { $0.rawValue } == "<head|content>")
+    #expect(diagnostics.isEmpty)
+  }
+
+  @Test func saysWhatIsWrongWithAShell() {
+    var diagnostics: [Diagnostic] = []
+    _ = PageTemplate("{{head}} {{contents}}", path: "theme/page.html", diagnostics: &diagnostics)
+    #expect(diagnostics.map(\.path) == ["theme/page.html", "theme/page.html"])
+    #expect(diagnostics.first?.summary == "Unknown slot “contents” in the page template")
+  }
+
+  @Test func aBookMayHaveItsOwnTheme() throws {
+    var options = RenderingOptions()
+    let files = [
+      "theme/theme.css": "p { color: red }",
+      "theme/page.html": "<!DOCTYPE html>{{head}}MINE{{content}}",
+    ]
+    options.readFile = { files[$0].map { Array($0.utf8) } }
+    let report = ReportRenderer(options: options).render(SampleBook.holding)
+    let page = try #require(report.files.first { $0.path == "html/1-norms.html" })
+    let text = String(decoding: page.bytes, as: UTF8.self)
+    #expect(text.contains("MINE") && text.contains("assets/theme.css"))
+    #expect(report.files.contains { $0.path == "html/assets/theme.css" })
+  }
+
+  @Test func searchIndexHoldsTheWordsOfSections() throws {
+    let report = ReportRenderer().render(SampleBook.holding)
+    let file = try #require(report.files.first { $0.path == "html/assets/search.js" })
+    let script = String(decoding: file.bytes, as: UTF8.self)
+    #expect(script.contains("The cosine of the angle with the zero vector"))
+    #expect(script.contains("\"u\":\"1-norms.html#condition-numbers\""))
+    #expect(!script.contains("<tag>"), "a `<` could end the script that holds the index")
+  }
+}

@@ -1,0 +1,112 @@
+// Formulas and code: markup, errors, the cache, and what is missing.
+
+import Foundation
+import Testing
+
+@testable import BookCore
+
+struct TypesetterTests {
+  private func mathML(_ tex: String, macros: [String: String] = [:]) throws -> String {
+    try #require(
+      try Typesetter(RenderingOptions()).formula(tex, isDisplay: false, macros: macros))
+  }
+
+  @Test(arguments: [
+    // Alphabets become letters, since browsers have no `mathvariant`.
+    ("\\mathbb{R}", "<mi>ℝ</mi>"), ("\\mathcal{B}", "<mi>ℬ</mi>"), ("\\mathbf{v}", "𝐯"),
+    ("\\mathfrak{g}", "𝔤"), ("\\boldsymbol{\\alpha}", "𝜶"),
+    // Delimiters are fences, and names of functions stand apart.
+    ("\\|x\\|", "<mo stretchy=\"false\" lspace=\"0\" rspace=\"0\">‖</mo>"),
+    ("a \\parallel b", "<mo>∥</mo>"),
+    ("\\cos\\theta", "<mspace width=\"0.1667em\"></mspace><mi>θ</mi>"),
+    ("\\cos(x)", "<mo>\u{2061}</mo><mo stretchy=\"false\">(</mo>"),
+    // Columns are classes.
+    ("\\begin{aligned}a&=b\\end{aligned}", "<mtd class=\"to-right\">"),
+    ("\\begin{array}{l|r}a&b\\end{array}", "<mtd class=\"to-right ruled\">"),
+    ("\\boxed{x}", "<mrow class=\"enclosed-box\">"),
+  ])
+  func adaptsToBrowsers(tex: String, part: String) throws {
+    let markup = try mathML(tex)
+    #expect(markup.hasPrefix("<math>") && markup.hasSuffix("</math>"))
+    #expect(markup.contains(part), "\(markup)")
+  }
+
+  @Test func keepsTheTeX() throws {
+    #expect(try mathML("a < b").contains(">a &lt; b</annotation>"))
+  }
+
+  @Test func knowsMacros() throws {
+    #expect(try mathML("\\R^n", macros: ["\\R": "\\mathbb{R}"]).contains("ℝ"))
+  }
+
+  @Test(arguments: [
+    ("a + \\frc{b}", 4), ("é\\frac{1}", 9), ("x^", 1), ("\\left( x", 8), ("a & b", 2),
+  ])
+  func saysWhereTeXIsWrong(tex: String, offset: Int) {
+    let error = #expect(throws: FormulaError.self) {
+      try Typesetter(RenderingOptions()).formula(tex, isDisplay: false, macros: [:])
+    }
+    #expect(error?.offset == offset)
+    #expect(error?.message.isEmpty == false)
+  }
+
+  /// A macro that expands to itself must not hang the build.
+  @Test func endsEndlessMacros() {
+    #expect(throws: FormulaError.self) {
+      try Typesetter(RenderingOptions()).formula("\\a", isDisplay: false, macros: ["\\a": "\\a\\a"])
+    }
+  }
+
+  @Test func placesErrorsInLines() {
+    let start = SourcePosition(line: 7, column: 3)
+    let tex = "é + \n\\frc"
+    #expect(start.advanced(over: tex.utf16.prefix(2)) == SourcePosition(line: 7, column: 6))
+    #expect(start.advanced(over: tex.utf16.prefix(5)) == SourcePosition(line: 8, column: 1))
+  }
+
+  @Test func highlightsSwift() throws {
+    let markup = Typesetter(RenderingOptions()).highlighted("let a = 1 < 2", language: "swift")
+    #expect(
+      markup
+        == "<span class=\"hljs-keyword\">let</span> a = <span class=\"hljs-number\">1</span> &lt; <span class=\"hljs-number\">2</span>"
+    )
+    #expect(Typesetter(RenderingOptions()).highlighted("x", language: "no-such-language") == nil)
+  }
+
+  /// With every formula in the cache no engine is needed, nor even there.
+  @Test func startsNoEngineWhenNothingChanged() {
+    var options = RenderingOptions()
+    options.cache = MemoryCache()
+    let cold = ReportRenderer(options: options).render(SampleBook.holding)
+    options.installation.javaScriptCore = []
+    let warm = ReportRenderer(options: options).render(SampleBook.holding)
+    #expect(cold.diagnostics.isEmpty)
+    #expect(warm == cold)
+  }
+
+  @Test func saysWhatToInstall() throws {
+    var options = RenderingOptions()
+    options.installation.katex = ["/nowhere/katex.js"]
+    options.installation.textFonts = []
+    let report = ReportRenderer(options: options).render(SampleBook.holding)
+    let missing = try #require(report.diagnostics.first { $0.severity == .error })
+    #expect(missing.rule == .typesetting)
+    #expect(missing.fix?.contains("libjs-katex") == true)
+    #expect(
+      report.diagnostics.contains {
+        $0.severity == .warning && $0.fix?.contains("fonts-texgyre") == true
+      })
+    options.installation.javaScriptCore = []
+    let without = ReportRenderer(options: options).render(SampleBook.holding)
+    #expect(without.files.contains { $0.path == "html/1-norms.html" })
+  }
+}
+
+/// A cache for one test.
+private final class MemoryCache: FormulaCache, @unchecked Sendable {
+  private let lock = NSLock()
+  private var stored: [String: String] = [:]
+
+  func lookup(_ key: String) -> String? { lock.withLock { stored[key] } }
+  func store(_ markup: String, for key: String) { lock.withLock { stored[key] = markup } }
+}
