@@ -19,4 +19,11 @@ import Testing
     #expect(Backend.configuration.contains("OpenBLAS"))
     #expect(!Backend.coreName.isEmpty && Backend.threadCount >= 1)
   }
+
+  @Test func longPassesOnThreadsEqualTheScalarFunction() {
+    let x = Vector(250_001) { 1 + Double($0) / 1000 }
+    #expect(log(x).elements == x.elements.map { log($0) })
+    #expect(exp(-1 * log(x)).elements == x.elements.map { exp(-1 * log($0)) })
+    #expect(x[0] == 1 && x[250_000] == 251)
+  }
 }

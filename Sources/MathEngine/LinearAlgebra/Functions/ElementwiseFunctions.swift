@@ -1,175 +1,175 @@
 // Elementary functions applied to every entry of a vector or matrix.
 //
-// Each result equals the scalar function's bit for bit, whatever the size.
+// Each result equals the scalar function's bit for bit, whatever the size and the number of threads.
 
 /// `eˣ` of every coordinate.
 public func exp(_ x: consuming Vector) -> Vector {
-  Vector(Elementwise.map(x.intoElements()) { Libm.exp($0) })
+  Vector(Elementwise.apply({ Libm.exp($0) }, to: x.intoElements()))
 }
 /// `eˣ` of every entry.
 public func exp(_ a: consuming Matrix) -> Matrix {
   let shape = a.shape
-  return Matrix(shape, Elementwise.map(a.intoElements()) { Libm.exp($0) })
+  return Matrix(shape, Elementwise.apply({ Libm.exp($0) }, to: a.intoElements()))
 }
 
 /// `2ˣ` of every coordinate.
 public func exp2(_ x: consuming Vector) -> Vector {
-  Vector(Elementwise.map(x.intoElements()) { Libm.exp2($0) })
+  Vector(Elementwise.apply({ Libm.exp2($0) }, to: x.intoElements()))
 }
 /// `2ˣ` of every entry.
 public func exp2(_ a: consuming Matrix) -> Matrix {
   let shape = a.shape
-  return Matrix(shape, Elementwise.map(a.intoElements()) { Libm.exp2($0) })
+  return Matrix(shape, Elementwise.apply({ Libm.exp2($0) }, to: a.intoElements()))
 }
 
 /// `eˣ − 1` of every coordinate.
 public func expm1(_ x: consuming Vector) -> Vector {
-  Vector(Elementwise.map(x.intoElements()) { Libm.expm1($0) })
+  Vector(Elementwise.apply({ Libm.expm1($0) }, to: x.intoElements()))
 }
 /// `eˣ − 1` of every entry.
 public func expm1(_ a: consuming Matrix) -> Matrix {
   let shape = a.shape
-  return Matrix(shape, Elementwise.map(a.intoElements()) { Libm.expm1($0) })
+  return Matrix(shape, Elementwise.apply({ Libm.expm1($0) }, to: a.intoElements()))
 }
 
 /// The natural logarithm of every coordinate.
 public func log(_ x: consuming Vector) -> Vector {
-  Vector(Elementwise.map(x.intoElements()) { Libm.log($0) })
+  Vector(Elementwise.apply({ Libm.log($0) }, to: x.intoElements()))
 }
 /// The natural logarithm of every entry.
 public func log(_ a: consuming Matrix) -> Matrix {
   let shape = a.shape
-  return Matrix(shape, Elementwise.map(a.intoElements()) { Libm.log($0) })
+  return Matrix(shape, Elementwise.apply({ Libm.log($0) }, to: a.intoElements()))
 }
 
 /// The base-2 logarithm of every coordinate.
 public func log2(_ x: consuming Vector) -> Vector {
-  Vector(Elementwise.map(x.intoElements()) { Libm.log2($0) })
+  Vector(Elementwise.apply({ Libm.log2($0) }, to: x.intoElements()))
 }
 /// The base-2 logarithm of every entry.
 public func log2(_ a: consuming Matrix) -> Matrix {
   let shape = a.shape
-  return Matrix(shape, Elementwise.map(a.intoElements()) { Libm.log2($0) })
+  return Matrix(shape, Elementwise.apply({ Libm.log2($0) }, to: a.intoElements()))
 }
 
 /// The base-10 logarithm of every coordinate.
 public func log10(_ x: consuming Vector) -> Vector {
-  Vector(Elementwise.map(x.intoElements()) { Libm.log10($0) })
+  Vector(Elementwise.apply({ Libm.log10($0) }, to: x.intoElements()))
 }
 /// The base-10 logarithm of every entry.
 public func log10(_ a: consuming Matrix) -> Matrix {
   let shape = a.shape
-  return Matrix(shape, Elementwise.map(a.intoElements()) { Libm.log10($0) })
+  return Matrix(shape, Elementwise.apply({ Libm.log10($0) }, to: a.intoElements()))
 }
 
 /// `ln(1 + x)` of every coordinate.
 public func log1p(_ x: consuming Vector) -> Vector {
-  Vector(Elementwise.map(x.intoElements()) { Libm.log1p($0) })
+  Vector(Elementwise.apply({ Libm.log1p($0) }, to: x.intoElements()))
 }
 /// `ln(1 + x)` of every entry.
 public func log1p(_ a: consuming Matrix) -> Matrix {
   let shape = a.shape
-  return Matrix(shape, Elementwise.map(a.intoElements()) { Libm.log1p($0) })
+  return Matrix(shape, Elementwise.apply({ Libm.log1p($0) }, to: a.intoElements()))
 }
 
 /// The sine of every coordinate.
 public func sin(_ x: consuming Vector) -> Vector {
-  Vector(Elementwise.map(x.intoElements()) { Libm.sin($0) })
+  Vector(Elementwise.apply({ Libm.sin($0) }, to: x.intoElements()))
 }
 /// The sine of every entry.
 public func sin(_ a: consuming Matrix) -> Matrix {
   let shape = a.shape
-  return Matrix(shape, Elementwise.map(a.intoElements()) { Libm.sin($0) })
+  return Matrix(shape, Elementwise.apply({ Libm.sin($0) }, to: a.intoElements()))
 }
 
 /// The cosine of every coordinate.
 public func cos(_ x: consuming Vector) -> Vector {
-  Vector(Elementwise.map(x.intoElements()) { Libm.cos($0) })
+  Vector(Elementwise.apply({ Libm.cos($0) }, to: x.intoElements()))
 }
 /// The cosine of every entry.
 public func cos(_ a: consuming Matrix) -> Matrix {
   let shape = a.shape
-  return Matrix(shape, Elementwise.map(a.intoElements()) { Libm.cos($0) })
+  return Matrix(shape, Elementwise.apply({ Libm.cos($0) }, to: a.intoElements()))
 }
 
 /// The tangent of every coordinate.
 public func tan(_ x: consuming Vector) -> Vector {
-  Vector(Elementwise.map(x.intoElements()) { Libm.tan($0) })
+  Vector(Elementwise.apply({ Libm.tan($0) }, to: x.intoElements()))
 }
 /// The tangent of every entry.
 public func tan(_ a: consuming Matrix) -> Matrix {
   let shape = a.shape
-  return Matrix(shape, Elementwise.map(a.intoElements()) { Libm.tan($0) })
+  return Matrix(shape, Elementwise.apply({ Libm.tan($0) }, to: a.intoElements()))
 }
 
 /// The arcsine of every coordinate.
 public func asin(_ x: consuming Vector) -> Vector {
-  Vector(Elementwise.map(x.intoElements()) { Libm.asin($0) })
+  Vector(Elementwise.apply({ Libm.asin($0) }, to: x.intoElements()))
 }
 /// The arcsine of every entry.
 public func asin(_ a: consuming Matrix) -> Matrix {
   let shape = a.shape
-  return Matrix(shape, Elementwise.map(a.intoElements()) { Libm.asin($0) })
+  return Matrix(shape, Elementwise.apply({ Libm.asin($0) }, to: a.intoElements()))
 }
 
 /// The arccosine of every coordinate.
 public func acos(_ x: consuming Vector) -> Vector {
-  Vector(Elementwise.map(x.intoElements()) { Libm.acos($0) })
+  Vector(Elementwise.apply({ Libm.acos($0) }, to: x.intoElements()))
 }
 /// The arccosine of every entry.
 public func acos(_ a: consuming Matrix) -> Matrix {
   let shape = a.shape
-  return Matrix(shape, Elementwise.map(a.intoElements()) { Libm.acos($0) })
+  return Matrix(shape, Elementwise.apply({ Libm.acos($0) }, to: a.intoElements()))
 }
 
 /// The arctangent of every coordinate.
 public func atan(_ x: consuming Vector) -> Vector {
-  Vector(Elementwise.map(x.intoElements()) { Libm.atan($0) })
+  Vector(Elementwise.apply({ Libm.atan($0) }, to: x.intoElements()))
 }
 /// The arctangent of every entry.
 public func atan(_ a: consuming Matrix) -> Matrix {
   let shape = a.shape
-  return Matrix(shape, Elementwise.map(a.intoElements()) { Libm.atan($0) })
+  return Matrix(shape, Elementwise.apply({ Libm.atan($0) }, to: a.intoElements()))
 }
 
 /// The hyperbolic sine of every coordinate.
 public func sinh(_ x: consuming Vector) -> Vector {
-  Vector(Elementwise.map(x.intoElements()) { Libm.sinh($0) })
+  Vector(Elementwise.apply({ Libm.sinh($0) }, to: x.intoElements()))
 }
 /// The hyperbolic sine of every entry.
 public func sinh(_ a: consuming Matrix) -> Matrix {
   let shape = a.shape
-  return Matrix(shape, Elementwise.map(a.intoElements()) { Libm.sinh($0) })
+  return Matrix(shape, Elementwise.apply({ Libm.sinh($0) }, to: a.intoElements()))
 }
 
 /// The hyperbolic cosine of every coordinate.
 public func cosh(_ x: consuming Vector) -> Vector {
-  Vector(Elementwise.map(x.intoElements()) { Libm.cosh($0) })
+  Vector(Elementwise.apply({ Libm.cosh($0) }, to: x.intoElements()))
 }
 /// The hyperbolic cosine of every entry.
 public func cosh(_ a: consuming Matrix) -> Matrix {
   let shape = a.shape
-  return Matrix(shape, Elementwise.map(a.intoElements()) { Libm.cosh($0) })
+  return Matrix(shape, Elementwise.apply({ Libm.cosh($0) }, to: a.intoElements()))
 }
 
 /// The hyperbolic tangent of every coordinate.
 public func tanh(_ x: consuming Vector) -> Vector {
-  Vector(Elementwise.map(x.intoElements()) { Libm.tanh($0) })
+  Vector(Elementwise.apply({ Libm.tanh($0) }, to: x.intoElements()))
 }
 /// The hyperbolic tangent of every entry.
 public func tanh(_ a: consuming Matrix) -> Matrix {
   let shape = a.shape
-  return Matrix(shape, Elementwise.map(a.intoElements()) { Libm.tanh($0) })
+  return Matrix(shape, Elementwise.apply({ Libm.tanh($0) }, to: a.intoElements()))
 }
 
 /// The cube root of every coordinate.
 public func cbrt(_ x: consuming Vector) -> Vector {
-  Vector(Elementwise.map(x.intoElements()) { Libm.cbrt($0) })
+  Vector(Elementwise.apply({ Libm.cbrt($0) }, to: x.intoElements()))
 }
 /// The cube root of every entry.
 public func cbrt(_ a: consuming Matrix) -> Matrix {
   let shape = a.shape
-  return Matrix(shape, Elementwise.map(a.intoElements()) { Libm.cbrt($0) })
+  return Matrix(shape, Elementwise.apply({ Libm.cbrt($0) }, to: a.intoElements()))
 }
 
 /// The square root of every coordinate.

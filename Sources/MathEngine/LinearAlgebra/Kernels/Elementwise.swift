@@ -18,6 +18,29 @@ enum Elementwise {
     }
   }
 
+  /// A costly `f` of every element, split over threads when there are many. A consumed operand that
+  /// nothing else refers to is overwritten.
+  @inline(__always)
+  static func apply(_ f: (Double) -> Double, to x: consuming [Double]) -> [Double] {
+    if StorageReuse.isPossible(&x) {
+      x.withUnsafeMutableBufferPointer { buffer in
+        let elements = buffer
+        Parallel.forEachRange(elements.count) { for i in $0 { elements[i] = f(elements[i]) } }
+      }
+      return x
+    }
+    let count = x.count
+    return x.withUnsafeBufferPointer { source in
+      [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
+        let target = buffer
+        Parallel.forEachRange(count) { range in
+          for i in range { target.initializeElement(at: i, to: f(source[i])) }
+        }
+        initialized = count
+      }
+    }
+  }
+
   /// `f` of every pair of elements of two arrays with the same count. A consumed operand that nothing
   /// else refers to is overwritten.
   @inline(__always)
