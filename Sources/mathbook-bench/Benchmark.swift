@@ -15,7 +15,7 @@ struct Benchmark {
   }
 
   static var all: [Benchmark] {
-    elementwise + reductions + rows + products + factorizations + composed + calculus
+    elementwise + reductions + rows + products + factorizations + composed + calculus + probability
   }
 
   /// Runs at least three times, and until the given seconds have passed.

@@ -51,6 +51,9 @@ extension ArraySlice<Double> {
     UlpCase("boost-digamma-negative", "digamma", columns: 2, expecting: 1, within: 1) {
       digamma($0[column: 0])
     },
+    UlpCase("mpmath-trigamma", "trigamma", columns: 2, expecting: 1, within: 1) {
+      trigamma($0[column: 0])
+    },
     UlpCase("flint-log1pminus", "log1pMinus", columns: 2, expecting: 1, within: 1) {
       log1pMinus($0[column: 0])
     },
@@ -154,6 +157,7 @@ extension ArraySlice<Double> {
     #expect(digamma(0).isNaN)
     #expect(digamma(-3).isNaN)
     #expect(digamma(.infinity) == .infinity)
+    #expect(trigamma(0).isNaN)
     #expect(log1pMinus(-1) == -.infinity)
     #expect(log1pMinus(.infinity) == -.infinity)
     #expect(log1pMinus(-2).isNaN)

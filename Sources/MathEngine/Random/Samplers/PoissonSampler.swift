@@ -1,4 +1,4 @@
-// Poisson and geometric variates.
+// Poisson variates.
 
 /// Draws from a Poisson distribution: by multiplying uniforms when the mean is below 10, else by
 /// transformed rejection (PTRS; W. Hörmann, Insurance: Mathematics and Economics 12, 1993).
@@ -80,33 +80,4 @@ struct PoissonSampler {
     6.410256410256410e-03, -2.955065359477124e-02, 1.796443723688307e-01,
     -1.39243221690590e+00,
   ]
-}
-
-enum GeometricSampler {
-  /// Trials up to the first success: by searching the cumulated masses when success is likely, else
-  /// by inverting an exponential.
-  static func draw<Source: RandomSource>(probability: Double, using source: inout Source) -> Int {
-    if probability >= 1.0 / 3.0 { return search(probability: probability, using: &source) }
-    return Source.followsLegacyStream
-      ? whole(log1p(-source.nextUniform()) / log(1 - probability))
-      : whole(-source.nextStandardExponential() / log1p(-probability))
-  }
-
-  private static func search(probability: Double, using source: inout some RandomSource) -> Int {
-    var count = 1
-    var mass = probability
-    var cumulated = probability
-    let u = source.nextUniform()
-    while u > cumulated {
-      mass *= 1 - probability
-      cumulated += mass
-      count += 1
-    }
-    return count
-  }
-
-  /// The next whole number above, or the largest `Int` when that is too large.
-  private static func whole(_ value: Double) -> Int {
-    Int(exactly: value.rounded(.up)) ?? Int.max
-  }
 }

@@ -6,9 +6,11 @@ file holds little-endian doubles row by row.
 boost-*.f64: tables of the Boost C++ libraries, computed by their authors at 1000 bits and shipped in the
 SciPy wheel (scipy/special/tests/data/boost.npz); see BOOST-LICENSE.txt. Only the columns that the tests
 use are kept.
+mpmath-*.f64: computed here at 60 digits.
 flint-*.f64: sweeps far into the tails, computed here as rigorous enclosures by Arb.
 """
 import os
+import mpmath
 import numpy as np
 import scipy.special
 from flint import arb, ctx
@@ -106,6 +108,9 @@ def pieces():
     xs = [x for x in xs if x > -1] + [0.6, 10.0, 1e5, 1e200, -0.999999]
     write("flint-log1pminus", [[x, rounded(lambda: (1 + arb(x)).log() - arb(x))] for x in xs])
     ns = [1e-300, 1e-8, 0.3, 0.5, 1, 1.5, 2.2, 7.5, 9.99, 15.5, 15.9, 16, 33.3, 1e3, 1e8, 1e15, 1e100]
+    xs = [1e-8, 0.1, 0.5, 1, 1.4616, 2.5, 7.25, 15.999, 16, 16.5, 40, 1e3, 1e8]
+    with mpmath.workdps(60):
+        write("mpmath-trigamma", [[x, float(mpmath.psi(1, mpmath.mpf(x)))] for x in xs])
     half = lambda: (2 * arb.pi()).log() / 2
     error = lambda n: (n + 1).lgamma() - (n + arb(1) / 2) * n.log() + n - half()
     write("flint-stirling", [[n, rounded(lambda: error(arb(n)))] for n in ns])
