@@ -19,12 +19,14 @@ enum ClaimText {
   }
 
   /// Names and texts of what is known about a claim, in the order of interest.
-  static func facts(_ claim: CheckedClaim) -> [(name: String, text: String)] {
+  static func facts(
+    _ claim: CheckedClaim, includesSource: Bool = true
+  ) -> [(name: String, text: String)] {
     var facts: [(String, String)] = []
     func add(_ name: String, _ text: String?) {
       if let text, !text.isEmpty { facts.append((name, text)) }
     }
-    add("Expression", claim.source)
+    if includesSource { add("Expression", expression(claim)) }
     add("Computed", claim.left?.text)
     add(claim.written == nil ? "Compared with" : "Value written", claim.right?.text)
     if claim.written != claim.right?.text { add("As written", claim.written) }
@@ -32,6 +34,13 @@ enum ClaimText {
     add("Difference", claim.residual.map(ShortNumber.text))
     add("Cases tried", claim.cases.map(String.init))
     return facts
+  }
+
+  /// The claim's source, its statement left out.
+  static func expression(_ claim: CheckedClaim) -> String {
+    let head = "claim(\"\(claim.statement)\","
+    guard claim.source.hasPrefix(head) else { return claim.source }
+    return "claim(…," + claim.source.dropFirst(head.count)
   }
 
   /// How the sides were compared.

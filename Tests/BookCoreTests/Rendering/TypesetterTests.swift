@@ -68,7 +68,7 @@ struct TypesetterTests {
     let markup = Typesetter(RenderingOptions()).highlighted("let a = 1 < 2", language: "swift")
     #expect(
       markup
-        == "<span class=\"hljs-keyword\">let</span> a = <span class=\"hljs-number\">1</span> &lt; <span class=\"hljs-number\">2</span>"
+        == "<span class=\"k\">let</span> a = <span class=\"n\">1</span> &lt; <span class=\"n\">2</span>"
     )
     #expect(Typesetter(RenderingOptions()).highlighted("x", language: "no-such-language") == nil)
   }

@@ -29,12 +29,12 @@ extension EmbeddedAssets {
     tfoot th, tfoot td { border-top: 1.5px solid var(--muted); font-weight: 700; }
 
     /* Swift */
-    .hljs-keyword, .hljs-literal, .hljs-built_in, .hljs-meta { color: var(--keyword); }
-    .hljs-string, .hljs-subst { color: var(--string); }
-    .hljs-number { color: var(--number); }
-    .hljs-type, .hljs-class .hljs-title, .hljs-params .hljs-type { color: var(--type); }
-    .hljs-comment { color: var(--comment); font-style: italic; }
-    .hljs-function .hljs-title { font-weight: 600; }
+    .code .k { color: var(--keyword); }
+    .code .s { color: var(--string); }
+    .code .n { color: var(--number); }
+    .code .t { color: var(--type); }
+    .code .c { color: var(--comment); font-style: italic; }
+    .code .f { font-weight: 600; }
 
     """#
 }

@@ -190,9 +190,17 @@ extension EmbeddedAssets {
       }
     }
 
+    // One letter for each kind of word: pages hold thousands of them.
+    const kinds = {
+      keyword: "k", literal: "k", built_in: "k", meta: "k", string: "s", subst: "s", number: "n",
+      type: "t", comment: "c", title: "f",
+    };
+
     function highlightCode(request) {
       if (!hljs.getLanguage(request.language)) return "!unknown language";
-      return "=" + hljs.highlight(request.language, request.code, true).value;
+      const markup = hljs.highlight(request.language, request.code, true).value;
+      return "=" + markup.replace(
+        /class="hljs-([a-z_-]+)"/g, (_, kind) => `class="${kinds[kind] || "o"}"`);
     }
 
     """#

@@ -26,9 +26,16 @@ extension ChapterHTML {
     ])
   }
 
+  /// Whether the claim's source stands right above it.
+  private func isCodeShown(_ claim: CheckedClaim) -> Bool {
+    guard checked.cells.indices.contains(claim.cell) else { return false }
+    let options = checked.cells[claim.cell].cell.options
+    return options.include && options.echo == .shown
+  }
+
   /// Both sides, tolerance, residual, place.
   private func facts(_ claim: CheckedClaim) -> HTMLNode {
-    let rows = ClaimText.facts(claim).map { name, text in
+    let rows = ClaimText.facts(claim, includesSource: !isCodeShown(claim)).map { name, text in
       HTMLNode.group([.tag("dt", [:], name), .tag("dd", [:], [.tag("code", [:], text)])])
     }
     let remarks =

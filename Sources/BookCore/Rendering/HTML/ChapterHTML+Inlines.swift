@@ -3,7 +3,22 @@
 import BookRecords
 
 extension ChapterHTML {
-  func inlines(_ content: [Inline]) -> [HTMLNode] { content.map(inline) }
+  func inlines(_ content: [Inline]) -> [HTMLNode] {
+    var nodes: [HTMLNode] = []
+    var rest = content[...]
+    while let first = rest.popFirst() {
+      // A full stop or comma after a formula must not begin a line.
+      if case .math = first, case .text(let text)? = rest.first, let sign = text.first,
+        ".,;:!?)”".contains(sign)
+      {
+        nodes.append(.tag("span", ["class": "nowrap"], [inline(first), .text(String(sign))]))
+        rest[rest.startIndex] = .text(String(text.dropFirst()))
+      } else {
+        nodes.append(inline(first))
+      }
+    }
+    return nodes
+  }
 
   private func inline(_ inline: Inline) -> HTMLNode {
     switch inline {

@@ -65,7 +65,7 @@ extension Site {
     let statement: [HTMLNode] = [
       .tag("span", ["class": "mark", "aria-hidden": "true"], claim.verdict.sign),
       .spoken(claim.verdict.words + ": "), .text(claim.statement),
-      .tag("code", ["class": "expression"], Self.clipped(claim.source)),
+      .tag("code", ["class": "expression"], Self.clipped(ClaimText.expression(claim))),
     ]
     let right = claim.written ?? claim.right?.text ?? ""
     return .tag(
