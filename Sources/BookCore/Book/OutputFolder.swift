@@ -13,7 +13,7 @@ public struct OutputFolder: Sendable {
   public func write(_ report: Report) throws {
     for file in report.files {
       let target = url(file.path)
-      if let old = try? Data(contentsOf: target), old.elementsEqual(file.bytes) { continue }
+      if let old = try? Data(contentsOf: target), old == Data(file.bytes) { continue }
       try FileManager.default.createDirectory(
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(file.bytes).write(to: target, options: .atomic)
