@@ -33,6 +33,9 @@ struct Session {
     close(text)
     progress = Self.sharedPage(at: settings.progressPath)
     settings.limits.apply()
+    // One thread, so that digits do not depend on the number of processors.
+    Backend.threadCount = 1
+    Backend.retainFreedMemory()
     write(.begin(backend: "OpenBLAS, kernel \(Backend.coreName)", isolation: []))
   }
 
