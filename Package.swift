@@ -57,6 +57,9 @@ let package = Package(
       name: "MathEngineTests", dependencies: ["MathEngine", "TestSupport"],
       exclude: ["Reference/README.md"], resources: [.copy("Reference")]),
     .testTarget(
+      name: "BookRuntimeTests", dependencies: ["BookRuntime", "BookRecords", "MathEngine"],
+      exclude: ["Reference"]),
+    .testTarget(
       name: "BookCoreTests", dependencies: ["BookCore"], resources: [.copy("Fixtures")]),
   ]
 )

@@ -23,7 +23,7 @@ extension CaseGenerator where Value == Vector {
           entries.count > bounds.lowerBound ? [Vector(Array(entries.dropLast()))] : []
         return shorter + simplerEntries(entries).map { Vector($0) }
       },
-      source: { "Vector(\(Array($0)))" })
+      source: { "Vector(\(swiftSource($0.elements)))" })
   }
 }
 
@@ -46,13 +46,7 @@ extension CaseGenerator where Value == Matrix {
         return makeMatrix(rows, columns, randomEntries(rows * columns, using: &random))
       },
       shrink: { value in smallerMatrices(value, height, width) },
-      source: { value in
-        let rows = (0..<value.rowCount).map { row in
-          "[" + (0..<value.columnCount).map { value[row, $0].description }.joined(separator: ", ")
-            + "]"
-        }
-        return "Matrix([\(rows.joined(separator: ", "))])"
-      })
+      source: { swiftSource($0) })
   }
 
   /// Square matrices of one size; several generators of the same size agree.
@@ -102,7 +96,7 @@ private func smallerMatrices(
 }
 
 /// The same entries with one of them made simpler.
-private func simplerEntries(_ entries: [Double]) -> [[Double]] {
+func simplerEntries(_ entries: [Double]) -> [[Double]] {
   entries.indices.flatMap { index in
     simplerNumbers(entries[index]).map { simpler in
       var changed = entries

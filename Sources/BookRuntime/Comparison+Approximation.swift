@@ -11,6 +11,18 @@ public func ≈ (left: Vector, right: Vector) -> Comparison { .approximate(left,
 
 public func ≈ (left: Matrix, right: Matrix) -> Comparison { .approximate(left, right) }
 
+public func ≈ (left: [Double], right: [Double]) -> Comparison { .approximate(left, right) }
+
+public func ≈ (left: Complex, right: Complex) -> Comparison { .approximate(left, right) }
+
+public func ≈ (left: ComplexVector, right: ComplexVector) -> Comparison {
+  .approximate(left, right)
+}
+
+public func ≈ (left: ComplexMatrix, right: ComplexMatrix) -> Comparison {
+  .approximate(left, right)
+}
+
 public func ≈ (left: Double, right: WithinTolerance<Double>) -> Comparison {
   .approximate(left, right.value, .absolute, right.tolerance)
 }
@@ -25,7 +37,8 @@ public func ≈ (left: Matrix, right: WithinTolerance<Matrix>) -> Comparison {
 
 extension Comparison {
   /// Compares by the norm of the difference: at most `tolerance`, which is taken times the larger
-  /// side's norm when it is relative. Equal infinities agree; NaN agrees with nothing.
+  /// side's norm when it is relative. Equal infinities agree; an infinity agrees with nothing else,
+  /// and NaN with nothing.
   static func approximate<T>(
     _ left: T, _ right: T, _ kind: RecordedTolerance.Kind = .relative, _ stated: Double? = nil
   ) -> Comparison {
@@ -38,8 +51,11 @@ extension Comparison {
         .approximately, left, right, holds: false, tolerance: recorded,
         remarks: ["the two sides do not have the same shape"])
     }
-    let allowed = kind == .relative ? tolerance * difference.scale : tolerance
-    let holds = difference.norm == 0 || difference.norm <= allowed
+    // A scale that overflows must not let everything agree.
+    let scale = min(difference.scale, .greatestFiniteMagnitude)
+    let allowed = kind == .relative ? tolerance * scale : tolerance
+    let holds =
+      difference.norm == 0 || (difference.norm.isFinite && difference.norm <= allowed)
     return Comparison(
       .approximately, left, right, holds: holds, tolerance: recorded, residual: difference.norm,
       remarks: holds ? [] : difference.worstEntry.map { [$0] } ?? [])

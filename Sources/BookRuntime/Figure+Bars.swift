@@ -38,7 +38,8 @@ extension Figure {
   ///
   /// A bin includes its lower edge and not its upper one; the last includes both.
   public func histogram(
-    _ name: String = "", of sample: some Sequence<Double>, bins: Int, height: HistogramHeight = .count
+    _ name: String = "", of sample: some Sequence<Double>, bins: Int,
+    height: HistogramHeight = .count
   ) -> Figure {
     let sample = Array(sample)
     let label = label("histogram", name)

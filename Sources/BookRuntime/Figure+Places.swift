@@ -32,7 +32,8 @@ extension Figure {
   private func requirePoints(_ kind: String, _ name: String, _ x: [Double], _ y: [Double]) {
     if !zip(x, y).contains(where: { $0.isFinite && $1.isFinite }) {
       trap(
-        label(kind, name), "none of the \(x.count) points is finite; the first is (\(x[0]), \(y[0]))",
+        label(kind, name),
+        "none of the \(x.count) points is finite; the first is (\(x[0]), \(y[0]))",
         hint: "look for an overflow or a division by zero")
     }
     onX(kind, name, "x", x)

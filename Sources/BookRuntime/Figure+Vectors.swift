@@ -47,8 +47,9 @@ extension Figure {
     let places = ys.flatMap { y in xs.map { [$0, y] as Vector } }
     let (dx, dy) = coordinates(of: try places.map { try field($0[0], $0[1]) }, label)
     let scale = Self.arrowScale(dx, dy, step: (xs[1] - xs[0], ys[1] - ys[0]))
+    let factor = NumberFormat.automatic.text(scale)
     return vectors(
-      scale == 1 ? name : "\(name.isEmpty ? "arrows" : name) × \(NumberFormat.automatic.text(scale))",
+      scale == 1 ? name : "\(name.isEmpty ? "arrows" : name) × \(factor)",
       x: places.map { $0[0] }, y: places.map { $0[1] }, dx: dx.map { $0 * scale },
       dy: dy.map { $0 * scale })
   }

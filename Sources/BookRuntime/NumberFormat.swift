@@ -27,7 +27,8 @@ public enum NumberFormat: Sendable, Equatable {
     case .fixed(let digits): return Self.print(value, "%.*f", digits)
     case .significant(let digits): return Self.print(value, "%.*g", digits)
     case .scientific(let digits): return Self.print(value, "%.*e", digits)
-    case .percent(let digits): return Self.print(value * 100, "%.*f", digits) + "%"
+    case .percent(let digits):
+      return Self.hundredfold(Self.print(value, "%.*f", max(digits, 0) + 2)) + "%"
     case .exact: return value.description
     }
   }
@@ -42,16 +43,44 @@ public enum NumberFormat: Sendable, Equatable {
     return "\(text[..<mark]) \\times 10^{\(power)}"
   }
 
-  /// The C library rounds correctly, whatever the number of digits.
+  /// A complex number as `1.5 - 2i`.
+  func text(real: Double, imaginary: Double) -> String { join(real, imaginary, text) }
+
+  /// A complex number as TeX.
+  func tex(real: Double, imaginary: Double) -> String { join(real, imaginary, tex) }
+
+  private func join(_ real: Double, _ imaginary: Double, _ write: (Double) -> String) -> String {
+    let part = write(imaginary)
+    return part.hasPrefix("-")
+      ? "\(write(real)) - \(part.dropFirst())i" : "\(write(real)) + \(part)i"
+  }
+
+  /// Moves the point of a number with at least two decimals, so that nothing is rounded twice.
+  private static func hundredfold(_ text: String) -> String {
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let halves = text.dropFirst(sign.count).split(separator: ".")
+    var whole = Substring(String(halves[0]) + halves[1].prefix(2))
+    while whole.count > 1, whole.first == "0" { whole = whole.dropFirst() }
+    let decimals = halves[1].dropFirst(2)
+    return sign + whole + (decimals.isEmpty ? "" : "." + decimals)
+  }
+
+  /// A double has no more decimals than this.
+  private static let mostDigits = 1100
+
+  /// The C library rounds correctly, whatever the number of digits. What is zero as written has no
+  /// sign.
   private static func print(_ value: Double, _ format: String, _ digits: Int) -> String {
-    let number = value == 0 ? 0 : value  // no negative zero
-    let places = Int32(clamping: max(digits, 0))
-    let arguments: [any CVarArg] = format.contains("*") ? [places, number] : [number]
-    return withVaList(arguments) { list in
+    let places = Int32(min(max(digits, 0), mostDigits))
+    let arguments: [any CVarArg] = format.contains("*") ? [places, value] : [value]
+    let text = withVaList(arguments) { list in
       var buffer = [CChar](repeating: 0, count: 400 + Int(places))
       let length = vsnprintf(&buffer, buffer.count, format, list)
-      return String(decoding: buffer.prefix(Int(length)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+      return String(
+        decoding: buffer.prefix(Int(length)).map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
+    let isZero = text.hasPrefix("-") && !text.prefix { $0 != "e" }.contains { ("1"..."9") ~= $0 }
+    return isZero ? String(text.dropFirst()) : text
   }
 }
 

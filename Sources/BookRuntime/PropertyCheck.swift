@@ -20,74 +20,101 @@ struct ErasedGenerator {
 /// A property that is tried on cases of its generators.
 struct PropertyCheck {
   let generators: [ErasedGenerator]
+  let seed: UInt64
   let property: ([Any]) throws -> Comparison
 
   /// How many simpler cases are tried at most while a counterexample is made smaller.
   private static let shrinkingSteps = 2000
 
+  /// - Parameter cases: how many cases are tried, more where the hard ones alone are more.
   static func run(
-    _ generators: [ErasedGenerator], cases: Int, _ property: ([Any]) throws -> Comparison
-  ) throws -> ClaimRecord {
-    try withoutActuallyEscaping(property) {
-      try PropertyCheck(generators: generators, property: $0).run(cases: cases)
+    _ generators: [ErasedGenerator], cases: Int,
+    seed: UInt64 = Session.current.withLock { $0.seed }, _ property: ([Any]) throws -> Comparison
+  ) -> ClaimRecord {
+    withoutActuallyEscaping(property) {
+      PropertyCheck(generators: generators, seed: seed, property: $0).run(cases: cases)
     }
   }
 
-  private func run(cases: Int) throws -> ClaimRecord {
+  private func run(cases: Int) -> ClaimRecord {
     // The constant keeps the cases apart from what the chapter draws with the same seed.
-    var random = SplitMix64(seed: Session.current.withLock { $0.seed } ^ 0x6D61_7468)
+    var random = SplitMix64(seed: seed ^ 0x6D61_7468)
     var worst: Comparison?
-    for index in 0..<cases {
+    let count = cases > 0 ? max(cases, hardRounds) : 0
+    for index in 0..<count {
       let values = drawCase(index, using: &random)
-      let outcome = try property(values)
-      guard outcome.holds else { return counterexample(values, cases: index + 1) }
+      guard case .success(let outcome) = trial(values), outcome.holds else {
+        return counterexample(values, cases: index + 1)
+      }
       if (outcome.residual ?? 0) >= (worst?.residual ?? 0) { worst = outcome }
     }
-    var record = ClaimRecord(Comparison(.forAll, nil, nil, holds: cases > 0))
-    record.cases = cases
+    var record = ClaimRecord(
+      Comparison(
+        .forAll, nil, nil, holds: count > 0, remarks: count > 0 ? [] : ["no case was tried"]))
+    record.cases = count
     record.residual = worst?.residual
     record.tolerance = worst?.tolerance
     return record
   }
 
-  /// Hard cases first: each generator goes through its own at a pace of its own, so that they meet
-  /// in many combinations. Random ones fill the rest.
+  private func trial(_ values: [Any]) -> Result<Comparison, any Error> {
+    Result { try property(values) }
+  }
+
+  /// How many cases it takes until every hard case of every generator was tried.
+  private var hardRounds: Int {
+    generators.enumerated().map { ($0 == 0 ? 1 : 2) * $1.hardCases.count }.max() ?? 0
+  }
+
+  /// Hard cases first: the first generator goes through its own step by step, the others at half the
+  /// pace from places of their own, so that they meet in many combinations. Random ones fill the
+  /// rest.
   private func drawCase(_ index: Int, using random: inout SplitMix64) -> [Any] {
     generators.enumerated().map { position, generator in
       let hard = generator.hardCases
       guard !hard.isEmpty, index < 2 * hard.count else { return generator.draw(&random) }
-      return hard[index / (position + 1) % hard.count]
+      return hard[(position == 0 ? index : index / 2 + position - 1) % hard.count]
     }
   }
 
   private func counterexample(_ found: [Any], cases: Int) -> ClaimRecord {
     let smallest = shrunk(found)
     let sources = zip(generators, smallest).map { $0.source($1) }
-    let outcome = try? property(smallest)
-    var record = ClaimRecord(
-      Comparison(
-        .forAll, outcome?.left, outcome?.right, holds: false, tolerance: outcome?.tolerance,
-        residual: outcome?.residual,
-        remarks: ["counterexample: \(sources.joined(separator: ", "))"] + (outcome?.remarks ?? [])))
+    let place = ["counterexample: \(sources.joined(separator: ", "))"]
+    var record: ClaimRecord
+    switch trial(smallest) {
+    case .success(let outcome):
+      record = ClaimRecord(
+        Comparison(
+          .forAll, outcome.left, outcome.right, holds: false, tolerance: outcome.tolerance,
+          residual: outcome.residual, remarks: place + outcome.remarks))
+    case .failure(let error):
+      record = ClaimRecord(Comparison(.forAll, nil, nil, holds: false, remarks: place))
+      record.failure = String(describing: error)
+    }
     record.cases = cases
     return record
   }
 
-  /// Follows simpler cases that still fail until none is left or the steps are used up.
+  /// Follows simpler cases that fail in the same way, until none is left or the steps are used up.
   private func shrunk(_ values: [Any]) -> [Any] {
+    let throwsError = if case .failure = trial(values) { true } else { false }
     var current = values
     var steps = 0
-    while let simpler = simplerFailure(current, &steps) { current = simpler }
+    while let simpler = simplerFailure(current, throwsError, &steps) { current = simpler }
     return current
   }
 
-  private func simplerFailure(_ values: [Any], _ steps: inout Int) -> [Any]? {
+  private func simplerFailure(_ values: [Any], _ throwsError: Bool, _ steps: inout Int) -> [Any]? {
     for (position, generator) in generators.enumerated() {
       for candidate in generator.shrink(values[position]) where steps < Self.shrinkingSteps {
         steps += 1
         var simpler = values
         simpler[position] = candidate
-        if let outcome = try? property(simpler), !outcome.holds { return simpler }
+        switch trial(simpler) {
+        case .success(let outcome): if !throwsError && !outcome.holds { return simpler }
+        case .failure: if throwsError { return simpler }
+        }
       }
     }
     return nil

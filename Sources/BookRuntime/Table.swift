@@ -1,12 +1,14 @@
 // Computed tables.
 
 internal import BookRecords
-public import MathEngine
 
 /// A table in a report.
 ///
 /// ```swift
 /// Table("Norms of v", columns: ["norm", "value"], rows: [["L1", v.norm(.l1)], ["L2", v.norm]])
+/// Table("Errors", ["step h": steps, .init("error", format: .scientific(1)): errors])
+/// Table("Runs", of: runs, ["method": \.name, .init("time", unit: "s"): \.seconds])
+/// Table("Confusion", confusion, columns: ["cat", "dog"], rowHeaders: ["cat", "dog"])
 /// ```
 public struct Table: ReportDisplay {
   /// How a column is titled, formatted and aligned.
@@ -36,46 +38,33 @@ public struct Table: ReportDisplay {
 
   var caption: String?
   var columns: [Column]
-  var rows: [[any Showable]]
+  var rows: [[Shown]]
   var hasRowHeaders: Bool
 
-  /// A table from its rows.
+  /// A table from its rows. Stops when a row has more or fewer cells than there are columns.
   ///
-  /// - Precondition: each row has as many cells as there are columns.
+  /// - Parameter hasRowHeaders: whether the first column names its rows.
   public init(
     _ caption: String? = nil, columns: [Column], rows: [[any Showable]],
     hasRowHeaders: Bool = false
   ) {
-    for (index, row) in rows.enumerated() where row.count != columns.count {
-      preconditionFailure(
-        "Table: row \(index) has \(row.count) cells for \(columns.count) columns")
-    }
+    self.init(caption, columns, rows.map { $0.map(\.shown) }, hasRowHeaders)
+  }
+
+  init(_ caption: String?, _ columns: [Column], _ rows: [[Shown]], _ hasRowHeaders: Bool) {
     self.caption = caption
     self.columns = columns
     self.rows = rows
     self.hasRowHeaders = hasRowHeaders
-  }
-
-  /// A table of a matrix, a column of the table for each of its columns.
-  public init(_ caption: String? = nil, _ matrix: Matrix, columns: [Column]) {
-    let entries = Array(matrix.flattened)
-    let rows = (0..<matrix.rowCount).map { row in
-      entries[(row * matrix.columnCount)..<((row + 1) * matrix.columnCount)].map {
-        $0 as any Showable
-      }
+    for (index, row) in rows.enumerated() where row.count != columns.count {
+      trap(
+        name, "row \(index) has \(row.count) cells and there are \(columns.count) columns",
+        hint: "the row is: \(row.map(\.text).joined(separator: ", "))")
     }
-    self.init(caption, columns: columns, rows: rows)
   }
 
-  /// A table of values, a column for each key path.
-  public init<Row>(
-    _ caption: String? = nil, of values: [Row],
-    columns: [(column: Column, value: KeyPath<Row, some Showable>)]
-  ) {
-    self.init(
-      caption, columns: columns.map(\.column),
-      rows: values.map { row in columns.map { row[keyPath: $0.value] } })
-  }
+  /// The table in messages.
+  var name: String { caption.map { "Table “\($0)”" } ?? "Table" }
 
   func recordDisplay() {
     record(
@@ -87,7 +76,7 @@ public struct Table: ReportDisplay {
 
   private func recordedColumn(_ index: Int) -> TableRecord.Column {
     let column = columns[index]
-    let isNumeric = rows.allSatisfy { $0[index].shown.value.numbers?.count == 1 }
+    let isNumeric = rows.allSatisfy { $0[index].value.numbers?.count == 1 }
     let alignment: TableRecord.Alignment =
       switch column.alignment {
       case .left: .left
@@ -99,11 +88,8 @@ public struct Table: ReportDisplay {
     return TableRecord.Column(title: column.title, unit: column.unit, alignment: alignment)
   }
 
-  private func recordedRow(_ row: [any Showable]) -> [TableRecord.Cell] {
-    zip(row, columns).map { cell, column in
-      let shown = cell.shown
-      return TableRecord.Cell(value: shown.value, text: column.text(shown))
-    }
+  private func recordedRow(_ row: [Shown]) -> [TableRecord.Cell] {
+    zip(row, columns).map { TableRecord.Cell(value: $0.value, text: $1.text($0)) }
   }
 }
 
@@ -112,6 +98,7 @@ extension Table.Column {
   func text(_ shown: Shown) -> String {
     switch shown.value {
     case .number(let value): format.text(value)
+    case .complex(let real, let imaginary): format.text(real: real, imaginary: imaginary)
     case .integer(let value) where format != .automatic: format.text(Double(value))
     default: shown.text
     }

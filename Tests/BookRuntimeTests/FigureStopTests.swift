@@ -1,0 +1,65 @@
+// Wrong figures stop, and say which layer, how many numbers, and what helps.
+
+import MathEngine
+import Testing
+
+@testable import BookRuntime
+
+@Suite struct FigureStopTests {
+  /// A mistake and what must be said about it.
+  struct Mistake: Codable, Sendable, CustomTestStringConvertible {
+    var kind: String
+    var message: String
+    var testDescription: String { kind }
+
+    func make() {
+      let one: Vector = [1, 2, 3]
+      switch kind {
+      case "counts": _ = Figure("Errors").line("forward", x: one, y: [1.0, 2])
+      case "empty": _ = Figure().points("none", x: [Double](), y: [Double]())
+      case "log": _ = Figure(y: .logarithmic("e")).line("e", x: one, y: [1.0, 0, 2])
+      case "whisker":
+        _ = Figure(y: .logarithmic("e")).errorBars(x: one, y: one, errors: [0.1, 2, 0.1])
+      case "not finite": _ = Figure().line("bad", x: one, y: [Double.nan, .nan, .infinity])
+      case "transposed": _ = Figure().heatMap(x: one, y: [1.0, 2], values: .zeros(3, 2))
+      case "order": _ = Figure().contours(x: [2.0, 1], y: [1.0, 2], values: .zeros(2, 2))
+      case "surface":
+        _ = Figure().line(y: one).surface(x: one, y: one, values: .identity(3))
+      case "units": _ = Figure(x: .logarithmic("h"), equalUnits: true)
+      case "labels": _ = Figure().bars(labels: ["a", "a"], values: [1.0, 2])
+      case "sample": _ = Figure().histogram("x", of: [1.0, .nan], bins: 2)
+      case "edges": _ = Figure().histogram(edges: [0.0, 1], counts: [1.0, 2])
+      case "plane": _ = Figure().line("path", through: [[1, 2], [1, 2, 3]])
+      default: show(Figure("Nothing"))
+      }
+    }
+  }
+
+  static let mistakes = [
+    Mistake(
+      kind: "counts", message: "Figure “Errors”: line “forward”: the counts differ: 3 x, 2 y"),
+    Mistake(kind: "empty", message: "points “none”: there is no data"),
+    Mistake(kind: "log", message: "line “e”: y[1] is 0.0, which has no place on a logarithmic axis"),
+    Mistake(kind: "whisker", message: "errorBars: y - errors[1] is 0.0"),
+    Mistake(kind: "not finite", message: "line “bad”: none of the 3 points is finite"),
+    Mistake(kind: "transposed", message: "values is 3×2, but there are 3 x and 2 y"),
+    Mistake(kind: "order", message: "contours: x[0] is 2.0 and x[1] is 1.0"),
+    Mistake(kind: "surface", message: "a surface cannot share a figure"),
+    Mistake(kind: "units", message: "equal units need two linear axes"),
+    Mistake(kind: "labels", message: "“a” occurs more than once"),
+    Mistake(kind: "sample", message: "histogram “x”: sample[1] is nan"),
+    Mistake(kind: "edges", message: "there are 2 edges and 2 counts"),
+    Mistake(kind: "plane", message: "vector 1 has 3 coordinates"),
+    Mistake(kind: "nothing", message: "Figure “Nothing”: there is no layer"),
+  ]
+
+  @Test(arguments: mistakes)
+  func aMistakeStopsWithWhatIsWrong(mistake: Mistake) async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      [mistake] in
+      mistake.make()
+    }
+    let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(text.contains(mistake.message), "\(text.prefix(300))")
+  }
+}
