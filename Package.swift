@@ -61,5 +61,11 @@ let package = Package(
       exclude: ["Reference"]),
     .testTarget(
       name: "BookCoreTests", dependencies: ["BookCore"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "MathbookCLITests",
+      dependencies: [
+        "BookCore", "BookRecords", "MathbookCLI",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ], exclude: ["Help"]),
   ]
 )

@@ -55,11 +55,23 @@ struct BookSession {
   /// Tells the user what was found, and writes what other programs are to read.
   func publish(_ diagnostics: [Diagnostic], of result: BuildResult) throws {
     let sources = sources(of: result, for: diagnostics)
-    let printer = TerminalPrinter(
-      sources: sources, prefix: options.pathPrefix, usesColor: options.usesColor(terminal))
-    for diagnostic in diagnostics { terminal.writeError(printer.text(diagnostic)) }
+    let isColored = options.usesColor(terminal)
+    terminal.writeError(words(diagnostics, sources, usesColor: isColored))
     try FindingsFiles(options: options, terminal: terminal, result: result, sources: sources)
       .write(diagnostics)
+  }
+
+  /// The findings as a terminal shows them.
+  func words(_ diagnostics: [Diagnostic], of result: BuildResult) -> String {
+    words(diagnostics, sources(of: result, for: diagnostics), usesColor: false)
+  }
+
+  private func words(
+    _ diagnostics: [Diagnostic], _ sources: [String: String], usesColor: Bool
+  ) -> String {
+    let printer = TerminalPrinter(
+      sources: sources, prefix: options.pathPrefix, usesColor: usesColor)
+    return diagnostics.map(printer.text).joined()
   }
 
   /// The texts of the chapters, and of the other files of the book that findings name.
@@ -77,7 +89,11 @@ struct BookSession {
 
   /// A line for people; standard output is left to a program that reads findings from it.
   func say(_ line: String) {
-    if options.sendsFindingsToStandardOutput { terminal.printError(line) } else { terminal.print(line) }
+    if options.sendsFindingsToStandardOutput {
+      terminal.printError(line)
+    } else {
+      terminal.print(line)
+    }
   }
 
   /// `12 chapters, 240 claims hold`, or what does not.
@@ -85,7 +101,8 @@ struct BookSession {
     let claims = result.book.chapters.flatMap(\.claims)
     let holding = claims.count { $0.verdict == .holds }
     let chapters = result.book.chapters.count
-    let words = "\(chapters) chapter\(chapters == 1 ? "" : "s"), \(holding) of \(claims.count) claims hold"
+    let words =
+      "\(chapters) chapter\(chapters == 1 ? "" : "s"), \(holding) of \(claims.count) claims hold"
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count { $0.severity == .warning }
     let findings = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }

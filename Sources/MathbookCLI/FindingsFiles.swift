@@ -37,6 +37,8 @@ struct FindingsFiles {
     guard target != "-" else { return terminal.write(text) }
     let file = URL(filePath: terminal.absolute(target))
     do {
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(text.utf8).write(to: file, options: .atomic)
     } catch {
       throw EnvironmentProblem(description: "\(target) cannot be written: \(error.words)")

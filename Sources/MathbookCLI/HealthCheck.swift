@@ -67,7 +67,8 @@ struct HealthCheck {
   /// A chapter of one claim, built for real: the toolchain, the engine and BLAS work together.
   private static func trial(_ environment: [String: String]) async -> HealthCheck {
     var check = HealthCheck(name: "a trial chapter", remedy: "see the problems above")
-    let folder = FileManager.default.temporaryDirectory.appending(path: "mathbook-\(UUID().uuidString)")
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "mathbook-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -5,18 +5,16 @@ import Synchronization
 
 /// The signal that asked for the end; 0 while none has.
 private let receivedSignal = Atomic<Int32>(0)
+/// When it came, in seconds; 0 while none has.
+private let receivedTime = Atomic<Int>(0)
 
 enum Interruption {
-  /// Runs work that SIGINT and SIGTERM cancel; the exit code of the process. A second signal ends the
-  /// process at once.
+  /// Runs work that SIGINT and SIGTERM cancel; the exit code of the process.
   static func watching(_ work: @escaping @Sendable () async -> Int32) async -> Int32 {
-    // The first access makes the global; a signal handler must find it made.
+    // The first access makes the globals; a signal handler must find them made.
     receivedSignal.store(0, ordering: .relaxed)
-    for number in [SIGINT, SIGTERM] {
-      signal(number) { number in
-        if receivedSignal.exchange(number, ordering: .relaxed) != 0 { _exit(128 + number) }
-      }
-    }
+    receivedTime.store(0, ordering: .relaxed)
+    for number in [SIGINT, SIGTERM] { signal(number) { note($0) } }
     let task = Task(operation: work)
     let watcher = Task {
       while receivedSignal.load(ordering: .relaxed) == 0 {
@@ -28,5 +26,18 @@ enum Interruption {
     watcher.cancel()
     let number = receivedSignal.load(ordering: .relaxed)
     return code == CommandOutcome.interrupted.rawValue && number != 0 ? 128 + number : code
+  }
+
+  /// Called by the kernel at any moment: it may do no more than this. Signals that come together ask
+  /// once; one that comes when the work has had two seconds to end is meant.
+  private static func note(_ number: Int32) {
+    let now = time(nil)
+    let (isFirst, first) = receivedTime.compareExchange(
+      expected: 0, desired: now, ordering: .relaxed)
+    if isFirst {
+      receivedSignal.store(number, ordering: .relaxed)
+    } else if now - first > 2 {
+      _exit(128 + number)
+    }
   }
 }

@@ -35,6 +35,7 @@ public struct MathbookCommand: AsyncParsableCommand {
   /// Runs the command; the exit code. Everything is written to `terminal`.
   public static func execute(_ arguments: [String], terminal: Terminal) async -> Int32 {
     do {
+      try checkCommand(arguments.first)
       var command = try parseAsRoot(arguments)
       if let own = command as? any TerminalCommand {
         return try await own.run(on: terminal).rawValue
@@ -44,6 +45,15 @@ public struct MathbookCommand: AsyncParsableCommand {
     } catch {
       return tell(error, terminal).rawValue
     }
+  }
+
+  /// The parser would call a misspelt command an unexpected argument.
+  private static func checkCommand(_ word: String?) throws {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+    let near = Suggestion.nearest(to: word, among: names).map { "did you mean “\($0)”?" }
+    let hint = near ?? "`mathbook help` lists the commands"
+    throw UsageProblem(description: "there is no command “\(word)”; \(hint)")
   }
 
   private static func tell(_ error: any Error, _ terminal: Terminal) -> CommandOutcome {

@@ -44,7 +44,8 @@ struct SharedOptions: ParsableArguments {
   @Option(help: "Seconds of wall time for each chapter.")
   var timeout: Double?
 
-  @Option(help: "Write blocks, claims and findings as JUnit XML to this file; - is standard output.")
+  @Option(
+    help: "Write blocks, claims and findings as JUnit XML to this file; - is standard output.")
   var junit: String?
 
   @Option(help: "Write the findings as SARIF 2.1.0 to this file; - is standard output.")
@@ -73,7 +74,8 @@ struct SharedOptions: ParsableArguments {
     }
     if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other") }
     if [junit, sarif, json].count(where: { $0 == "-" }) + (github ? 1 : 0) > 1 {
-      throw ValidationError("only one of --junit, --sarif, --json and --github fits standard output")
+      throw ValidationError(
+        "only one of --junit, --sarif, --json and --github fits standard output")
     }
     _ = try formats()
   }

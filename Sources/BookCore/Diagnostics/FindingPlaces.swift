@@ -1,4 +1,4 @@
-// Places of findings as other programs count them: files from the working folder, columns in characters.
+// Places of findings as other programs count them: paths from a folder, columns in characters.
 
 /// Turns a finding's place into what is written to files for other programs.
 public struct FindingPlaces: Sendable {

@@ -28,7 +28,9 @@ struct JUnitCase {
         attributes: [("message", failure.message), ("type", failure.rule.rawValue)],
         text: failure.text)
     }
-    if isSkipped { children.append(XMLElement(name: "skipped", attributes: [("message", skipped)])) }
+    if isSkipped {
+      children.append(XMLElement(name: "skipped", attributes: [("message", skipped)]))
+    }
     if !remarks.isEmpty { children.append(XMLElement(name: "system-out", text: remarks)) }
     return XMLElement(
       name: "testcase",

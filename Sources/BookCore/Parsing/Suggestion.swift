@@ -1,9 +1,9 @@
 // "Did you mean": the nearest of the known names.
 
 /// Finds what the author may have meant.
-enum Suggestion {
+public enum Suggestion {
   /// The nearest name, when it is near enough to be a slip.
-  static func nearest(to name: String, among names: some Sequence<String>) -> String? {
+  public static func nearest(to name: String, among names: some Sequence<String>) -> String? {
     let limit = max(1, name.count / 3)
     let ranked = names.map { (distance: distance(name.lowercased(), $0.lowercased()), name: $0) }
     return ranked.filter { $0.distance <= limit }.min { $0.distance < $1.distance }?.name

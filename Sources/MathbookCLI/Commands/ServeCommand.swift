@@ -20,12 +20,13 @@ struct ServeCommand: ParsableCommand, TerminalCommand {
 
   func run(on terminal: Terminal) async throws -> CommandOutcome {
     let preview = Preview(session: BookSession(options: options, terminal: terminal))
+    let files = preview.files()
     try await preview.build()
     let free = try LoopbackPort.firstFree(from: port)
     terminal.print("serving http://127.0.0.1:\(free)/ (Ctrl-C ends)")
     do {
-      try await preview.serve(port: free)
-    } catch where Task.isCancelled {
+      try await preview.serve(port: free, since: files)
+    } catch  where Task.isCancelled {
       // The way in which a preview is meant to end.
     }
     return .good

@@ -11,27 +11,32 @@ struct Preview: Sendable {
   func build() async throws {
     let result = try await session.build()
     try session.publish(result.diagnostics, of: result)
-    let printer = TerminalPrinter(sources: [:], prefix: session.options.pathPrefix, usesColor: false)
-    await site.show(result.report, findings: result.diagnostics.map(printer.text).joined())
+    await site.show(result.report, findings: session.words(result.diagnostics, of: result))
     if !session.options.quiet { session.say(session.summary(result, result.diagnostics)) }
   }
 
+  /// The files of the book as they are now: what changes after this is rebuilt.
+  func files() -> [String: BookWatcher.Stamp] { watcher.state() }
+
+  private var watcher: BookWatcher {
+    BookWatcher(folder: session.options.bookPath(session.terminal))
+  }
+
   /// Serves and watches until the task is cancelled or the server fails.
-  func serve(port: UInt16) async throws {
+  func serve(port: UInt16, since files: [String: BookWatcher.Stamp]) async throws {
     let server = HTTPServer(
       address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled,
       handler: PreviewHandler(site: site))
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run() }
-      group.addTask { try await watch() }
+      group.addTask { try await watch(since: files) }
       try await group.next()
       group.cancelAll()
     }
   }
 
-  private func watch() async throws {
-    let watcher = BookWatcher(folder: session.options.bookPath(session.terminal))
-    var known = watcher.state()
+  private func watch(since files: [String: BookWatcher.Stamp]) async throws {
+    var known = files
     while true {
       try await Task.sleep(for: .milliseconds(300))
       let state = watcher.state()

@@ -38,7 +38,9 @@ actor PreviewSite {
   /// The file of a request's path; nil when there is none.
   func file(_ path: String) -> (name: String, bytes: [UInt8])? {
     let name = String(path.drop { $0 == "/" })
-    for candidate in [name, name + (name.isEmpty || name.hasSuffix("/") ? "index.html" : "/index.html")] {
+    for candidate in [
+      name, name + (name.isEmpty || name.hasSuffix("/") ? "index.html" : "/index.html"),
+    ] {
       if let bytes = pages[candidate] { return (candidate, bytes) }
     }
     return nil

@@ -15,7 +15,7 @@ enum ReloadScript {
         const words = document.createElement("pre");
         words.textContent = findings;
         words.style.whiteSpace = "pre-wrap";
-        panel.setAttribute("role", "status");
+        words.setAttribute("role", "status");
         panel.append(title, words);
         document.body.append(panel);
       };

@@ -1,0 +1,88 @@
+// check, accept, claims, plan, new, doctor and clean, in process.
+
+import Foundation
+import Testing
+
+@Suite struct OtherCommandTests {
+  @Test func aNewBookBuildsAndChecks() async throws {
+    let folder = try TemporaryFolder()
+    let made = await CommandRun.mathbook(["new", "calculus"], in: folder.path)
+    #expect(made.code == 0)
+    #expect(made.output == "made calculus; build it with: mathbook build calculus/chapters\n")
+    let built = await CommandRun.mathbook(["build", "calculus/chapters"], in: folder.path)
+    #expect(built.code == 0, "\(built.errors)")
+    let checked = await CommandRun.mathbook(["check", "calculus/chapters"], in: folder.path)
+    #expect(checked.code == 0)
+    #expect(checked.output.hasSuffix("no drift from \(folder.path)/calculus/output\n"))
+  }
+
+  @Test func driftIsAFindingInEveryFormat() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleChapter.good, to: "chapters/01-a.md")
+    _ = await CommandRun.mathbook(["build"], in: folder.path)
+    let report = try folder.read("output/markdown/01-a.md")
+    try folder.write(report.replacing("Its norm", with: "The norm"), to: "output/markdown/01-a.md")
+    let run = await CommandRun.mathbook(["check", "--json", "f.json"], in: folder.path)
+    #expect(run.code == 1)
+    #expect(run.output.hasSuffix("1 difference from \(folder.path)/output\n"))
+    #expect(try folder.read("f.json").contains("\"rule\" : \"drift\""))
+    #expect(try folder.read("output/markdown/01-a.md").contains("The norm"))
+  }
+
+  @Test func acceptRewritesPinnedOutputsAndNoClaim() async throws {
+    let folder = try TemporaryFolder()
+    let chapter =
+      "# A\n\n```swift-math\nprint(1 + 1)\n```\n\n```output\n3\n```\n\n[7](claim:1 + 1)\n"
+    try folder.write(chapter, to: "chapters/01-a.md")
+    let run = await CommandRun.mathbook(["accept"], in: folder.path)
+    #expect(run.code == 1)
+    #expect(run.output.hasPrefix("rewrote the pinned outputs of chapters/01-a.md\n"))
+    let expected = chapter.replacing("\n3\n", with: "\n2\n")
+    #expect(try folder.read("chapters/01-a.md") == expected)
+  }
+
+  @Test func claimsAreListed() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleChapter.good, to: "chapters/01-a.md")
+    let run = await CommandRun.mathbook(["claims"], in: folder.path)
+    #expect(run.code == 0)
+    #expect(
+      run.output == """
+        chapters/01-a.md:5:1: holds: The norm  5.0
+        chapters/01-a.md:8:13: holds: 5  5.0
+        1 chapter, 2 of 2 claims hold
+
+        """)
+    let json = await CommandRun.mathbook(["claims", "--json"], in: folder.path)
+    #expect(json.code == 0)
+    #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(json.output.utf8)) }
+    #expect(!folder.contains("output"))
+  }
+
+  @Test func planPrintsTheProgram() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleChapter.good, to: "chapters/01-a.md")
+    let run = await CommandRun.mathbook(["plan", "chapters/01-a.md"], in: folder.path)
+    #expect(run.code == 0)
+    #expect(run.output.contains("let a: Vector = [3, 4]"))
+    #expect(run.output.contains("#sourceLocation(file: \"01-a.md\", line: "))
+  }
+
+  @Test func doctorNamesWhatIsMissing() async throws {
+    let folder = try TemporaryFolder()
+    let run = await CommandRun.mathbook(
+      ["doctor"], in: folder.path, environment: ["PATH": folder.path])
+    #expect(run.code == 2)
+    #expect(run.output.hasPrefix("MISSING Swift compiler: the Swift compiler was not found\n"))
+  }
+
+  @Test func cleanRemovesTheCache() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "cache/chapters/x")
+    let run = await CommandRun.mathbook(
+      ["clean"], in: folder.path, environment: ["MATHBOOK_CACHE": folder.path + "/cache"])
+    #expect(run.code == 0)
+    #expect(run.output == "removed \(folder.path)/cache\n")
+    #expect(!folder.contains("cache/chapters/x"))
+  }
+}
