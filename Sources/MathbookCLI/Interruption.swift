@@ -14,7 +14,7 @@ enum Interruption {
     // The first access makes the globals; a signal handler must find them made.
     receivedSignal.store(0, ordering: .relaxed)
     receivedTime.store(0, ordering: .relaxed)
-    for number in [SIGINT, SIGTERM] { signal(number) { note($0) } }
+    for number in [SIGINT, SIGTERM] { signal(number) { Interruption.note($0) } }
     let task = Task(operation: work)
     let watcher = Task {
       while receivedSignal.load(ordering: .relaxed) == 0 {
