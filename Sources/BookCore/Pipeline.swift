@@ -46,7 +46,9 @@ public struct Pipeline: Sendable {
   let workshop: Workshop
   let cache: ResultCache
 
-  public init(_ request: BuildRequest, toolchain: Toolchain, engine: EngineInstallation, cache: ResultCache) {
+  public init(
+    _ request: BuildRequest, toolchain: Toolchain, engine: EngineInstallation, cache: ResultCache
+  ) {
     self.request = request
     self.cache = cache
     workshop = Workshop(

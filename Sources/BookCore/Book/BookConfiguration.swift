@@ -107,7 +107,8 @@ struct BookConfiguration {
   private mutating func readDefaults(_ keys: [String], _ yaml: String) {
     guard !keys.isEmpty else { return }
     var isKept = false
-    let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false).map { line -> Substring in
+    let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false).map {
+      line -> Substring in
       if let first = line.first, !first.isWhitespace, first != "#" {
         isKept = keys.contains(String(line.prefix { $0 != ":" }))
       }

@@ -10,7 +10,8 @@ extension ChapterChecker {
     _ cell: Cell, _ record: ClaimRecord, _ ran: CellTranscript
   ) -> CheckedClaim {
     let site = site(of: record)
-    let start = site?.position ?? SourcePosition(line: record.line, column: max(1, record.column - 5))
+    let start =
+      site?.position ?? SourcePosition(line: record.line, column: max(1, record.column - 5))
     let range = SourceRange(start, site?.statement.end ?? start)
     var claim = CheckedClaim(
       identifier: nextIdentifier, statement: record.label, source: source(from: start, site),
@@ -58,7 +59,8 @@ extension ChapterChecker {
     claim.written = written
     claim.tolerance = tolerance?.recorded ?? RecordedTolerance(.digits, 0)
     claim.verdict = verdict.holds ? .holds : .false
-    claim.remarks = verdict.mismatch.map { [$0.summary] + ($0.explanation.map { [$0] } ?? []) } ?? []
+    claim.remarks =
+      verdict.mismatch.map { [$0.summary] + ($0.explanation.map { [$0] } ?? []) } ?? []
     if let remark = verdict.tightRemark {
       report(
         Diagnostic(
@@ -122,7 +124,8 @@ extension ChapterChecker {
     if !isProse, let left = claim.left { lines.append("left:  \(left.text)") }
     if !isProse, let right = claim.right { lines.append("right: \(claim.written ?? right.text)") }
     if let residual = claim.residual, claim.written == nil, claim.operation != .less {
-      lines.append("difference: \(residual)\(claim.tolerance.map { ", allowed: \($0.words)" } ?? "")")
+      lines.append(
+        "difference: \(residual)\(claim.tolerance.map { ", allowed: \($0.words)" } ?? "")")
     }
     if isProse, let left = claim.left { lines.append("`\(claim.source)` is \(left.text)") }
     let what = claim.verdict == .error ? "could not be checked" : "is false"

@@ -11,7 +11,8 @@ extension ChapterChecker {
     case (.failed(let failure), .any):
       return failure.message
     case (.failed(let failure), .containing(let words)):
-      if failure.message.contains(words) || failure.details.contains(where: { $0.contains(words) }) {
+      if failure.message.contains(words) || failure.details.contains(where: { $0.contains(words) })
+      {
         return failure.message
       }
       report(

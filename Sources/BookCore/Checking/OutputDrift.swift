@@ -18,9 +18,10 @@ public struct OutputDrift {
     let known = Set(compared.map(\.path))
     let isWhole = compared.contains { $0.path == "markdown/index.md" }
     let left = output.names().filter { !$0.hasPrefix("html/") && isWhole && !known.contains($0) }
-    return compared.flatMap(differences) + left.map { name in
-      Diagnostic(.drift, "\(name) is committed, but the build does not make it")
-    }
+    return compared.flatMap(differences)
+      + left.map { name in
+        Diagnostic(.drift, "\(name) is committed, but the build does not make it")
+      }
   }
 
   private func differences(_ file: Report.File) -> [Diagnostic] {
@@ -30,7 +31,9 @@ public struct OutputDrift {
     guard committed != file.bytes else { return [] }
     let old = String(decoding: committed, as: UTF8.self)
     let new = String(decoding: file.bytes, as: UTF8.self)
-    let chapter = result.book.chapters.first { file.path == "markdown/\($0.chapter.source.slug).md" }
+    let chapter = result.book.chapters.first {
+      file.path == "markdown/\($0.chapter.source.slug).md"
+    }
     let tolerance = chapter?.chapter.options.tolerance ?? DriftComparison.defaultTolerance
     guard file.path == "results.json" else {
       return DriftComparison.compare(old: old, new: new, tolerance: tolerance).map { difference in

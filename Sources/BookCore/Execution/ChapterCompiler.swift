@@ -17,7 +17,8 @@ struct ChapterCompiler: Sendable {
   let moduleCache: String
 
   /// Compiles and links in `folder`; the path of the program.
-  func build(_ program: GeneratedProgram, optimize: Bool, in folder: String) async throws -> String {
+  func build(_ program: GeneratedProgram, optimize: Bool, in folder: String) async throws -> String
+  {
     try writeDoors(in: folder)
     for module in program.modules { try await compile(module, optimize, folder) }
     return try await link(program, folder)
@@ -93,7 +94,9 @@ struct ChapterCompiler: Sendable {
     let own = ["import BookRuntime", "import MathEngine", "@testable import Chapter"]
     let imports = program.modules.flatMap { $0.source.split(separator: "\n") }
       .filter { $0.contains("import ") }
-    guard imports.contains(where: { line in !own.contains { line.hasPrefix($0) } }) else { return [] }
+    guard imports.contains(where: { line in !own.contains { line.hasPrefix($0) } }) else {
+      return []
+    }
     let result = try await ProcessRunner.runTool(
       toolchain.autolinkExtractor, objects + ["-o", "libraries"], in: folder)
     guard result.succeeded else {

@@ -28,7 +28,9 @@ struct ChapterExecutor: Sendable {
     let parsed = try await parser.parse(cells, path: plan.path)
     if !parsed.errors.isEmpty { return state.compileErrors(parsed.errors, plan) }
     let early = DeclarationOrder(cells: cells, outlines: parsed.outlines).earlyUses()
-    if !early.isEmpty { return state.compileErrors(early.map { $0.message(path: plan.path) }, plan) }
+    if !early.isEmpty {
+      return state.compileErrors(early.map { $0.message(path: plan.path) }, plan)
+    }
     let program = ProgramWriter.write(plan, cells: cells, outlines: parsed.outlines)
     let executable: String
     do {

@@ -26,9 +26,12 @@ struct CompilerParser: Sendable {
       let line = part.cell.codeStart.line - part.linesBefore
       let header = "#sourceLocation(file: \(path.swiftLiteral), line: \(max(1, line)))\n"
       let (outline, text) = try await parse(header + part.text, name: "cell.swift")
-      let messages = CompilerMessage.messages(in: text).map { Self.located($0, in: part.cell, path) }
+      let messages = CompilerMessage.messages(in: text).map {
+        Self.located($0, in: part.cell, path)
+      }
       if messages.isEmpty {
-        result.outlines[part.cell.index] = Self.shifted(outline, by: -header.utf8.count - part.offset)
+        result.outlines[part.cell.index] = Self.shifted(
+          outline, by: -header.utf8.count - part.offset)
       } else {
         result.errors += messages
       }
@@ -60,7 +63,8 @@ struct CompilerParser: Sendable {
   ) -> CompilerMessage {
     guard !message.file.hasSuffix(path) else { return message }
     let map = CellMap(block)
-    let end = map.position(at: map.bytes.last == UInt8(ascii: "\n") ? map.byteCount - 1 : map.byteCount)
+    let end = map.position(
+      at: map.bytes.last == UInt8(ascii: "\n") ? map.byteCount - 1 : map.byteCount)
     var located = message
     located.file = path
     located.line = end.line

@@ -46,13 +46,17 @@ struct FailureReading {
     case 25: (.limit, "the block printed or wrote more than the output limit", [])
     case 9: (.limit, "the system stopped the program (out of memory?)", [])
     case 11, 7:
-      (.trap, fatalMessage ?? "the block trapped: segmentation fault",
-       ["endless recursion or unsafe memory access are the usual reasons"])
+      (
+        .trap, fatalMessage ?? "the block trapped: segmentation fault",
+        ["endless recursion or unsafe memory access are the usual reasons"]
+      )
     default:
-      (.trap, fatalMessage ?? "the block trapped (signal \(signal))",
-       fatalMessage == nil
-         ? ["arithmetic overflow, a bad conversion or a failed check are the usual reasons"]
-         : fatalHints)
+      (
+        .trap, fatalMessage ?? "the block trapped (signal \(signal))",
+        fatalMessage == nil
+          ? ["arithmetic overflow, a bad conversion or a failed check are the usual reasons"]
+          : fatalHints
+      )
     }
   }
 

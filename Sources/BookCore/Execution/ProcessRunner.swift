@@ -65,7 +65,9 @@ struct ChapterProcess: Sendable {
   func run() async throws -> (records: [UInt8], ending: ProcessEnding) {
     var options = PlatformOptions()
     options.processGroupID = 0
-    options.teardownSequence = [.gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .milliseconds(50))]
+    options.teardownSequence = [
+      .gracefulShutDown(toProcessGroup: true, allowedDurationToNextStep: .milliseconds(50))
+    ]
     let errors = try FileDescriptor.open(
       FilePath(errorsPath), .writeOnly, options: [.create, .truncate],
       permissions: [.ownerRead, .ownerWrite])

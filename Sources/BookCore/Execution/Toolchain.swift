@@ -61,7 +61,8 @@ public struct Toolchain: Sendable, Equatable {
 
   private static func startFiles() throws(MissingTool) -> String {
     let folders = [
-      "/usr/lib/\(architecture)-linux-gnu", "/usr/lib64", "/usr/lib", "/lib/\(architecture)-linux-gnu",
+      "/usr/lib/\(architecture)-linux-gnu", "/usr/lib64", "/usr/lib",
+      "/lib/\(architecture)-linux-gnu",
     ]
     guard let folder = folders.first(where: { isFile($0 + "/Scrt1.o") }) else {
       throw MissingTool(

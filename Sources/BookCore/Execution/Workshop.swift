@@ -44,7 +44,9 @@ public struct Workshop: Sendable {
     ]
   }
 
-  private static var blasPath: String { "/usr/lib/\(Toolchain.architecture)-linux-gnu/libopenblas.so.0" }
+  private static var blasPath: String {
+    "/usr/lib/\(Toolchain.architecture)-linux-gnu/libopenblas.so.0"
+  }
 
   /// OpenBLAS chooses its kernels by the processor's model and features.
   private static var processor: String {
@@ -118,7 +120,8 @@ public struct Workshop: Sendable {
     let changed = plan.ingredients.filter { !before.contains($0) }.map(\.name)
     let gone = before.map(\.name).filter { name in !plan.ingredients.contains { $0.name == name } }
     let names = changed + gone
-    return names.isEmpty ? "its result is no longer in the cache" : "changed: " + names.joined(separator: ", ")
+    return names.isEmpty
+      ? "its result is no longer in the cache" : "changed: " + names.joined(separator: ", ")
   }
 }
 

@@ -48,7 +48,9 @@ struct AnnouncedLines {
   func endsWithSemicolon(_ lastToken: Int) -> Bool {
     guard lastToken < bytes.count else { return false }
     var rest = bytes[lastToken...]
-    if rest.first == UInt8(ascii: "\""), let close = rest.dropFirst().firstIndex(of: UInt8(ascii: "\"")) {
+    if rest.first == UInt8(ascii: "\""),
+      let close = rest.dropFirst().firstIndex(of: UInt8(ascii: "\""))
+    {
       rest = rest[close...]
     }
     let line = String(decoding: rest.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
@@ -58,8 +60,9 @@ struct AnnouncedLines {
   /// The end of a statement without the white space and semicolons before it.
   func trimmed(_ end: Int) -> Int {
     var end = end
-    while end > 0, [UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-      .contains(bytes[end - 1])
+    while end > 0,
+      [UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+        .contains(bytes[end - 1])
     { end -= 1 }
     return end
   }

@@ -57,7 +57,9 @@ struct DeclarationOrder {
     var open = Array(names)
     while let name = open.popLast() {
       guard let function = functions[name] else { continue }
-      for further in function.references where names.insert(further).inserted { open.append(further) }
+      for further in function.references where names.insert(further).inserted {
+        open.append(further)
+      }
     }
     return names
   }

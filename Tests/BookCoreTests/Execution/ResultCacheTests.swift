@@ -72,7 +72,8 @@ import Testing
   @Test(arguments: [
     (ResultCacheTests.chapter.replacing("let x = 2.0", with: "let x = 3.0"), "changed: the code"),
     (
-      ResultCacheTests.chapter.replacing("```swift-math\n", with: "```swift-math\n//| timeout: 9\n"),
+      ResultCacheTests.chapter.replacing(
+        "```swift-math\n", with: "```swift-math\n//| timeout: 9\n"),
       "changed: the options"
     ),
     ("---\nseed: 7\n---\n" + ResultCacheTests.chapter, "changed: the options"),

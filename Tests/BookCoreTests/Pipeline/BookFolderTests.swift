@@ -44,12 +44,14 @@ import Testing
     #expect(configuration.options.title == "T")
     #expect(configuration.options.defaults.seed == 4)
     #expect(configuration.options.rules[.deadLink] == .warning)
-    #expect(configuration.diagnostics.map(\.summary) == [
-      "there is no rule \"coverge\"", "unknown key \"timout\"",
-    ])
-    #expect(configuration.diagnostics.map(\.fix) == [
-      "did you mean \"coverage\"?", "did you mean \"timeout\"?",
-    ])
+    #expect(
+      configuration.diagnostics.map(\.summary) == [
+        "there is no rule \"coverge\"", "unknown key \"timout\"",
+      ])
+    #expect(
+      configuration.diagnostics.map(\.fix) == [
+        "did you mean \"coverage\"?", "did you mean \"timeout\"?",
+      ])
     #expect(configuration.diagnostics.map { $0.range?.start.line } == [5, 6])
   }
 }

@@ -7,7 +7,7 @@ import Testing
 
 @testable import BookCore
 
-/// A folder with `chapter.md` and some of `diagnostics.txt`, `report.md`, `plan.swift`.
+/// A folder with `chapter.md` and some of `diagnostics.txt`, `report.md`, `plan.txt`.
 struct GoldenCase: CustomTestStringConvertible, Sendable {
   let folder: String
   var testDescription: String { URL(filePath: folder).lastPathComponent }
@@ -55,7 +55,7 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
       "diagnostics.txt": TestBook.printed(result),
       "report.md": String(decoding: report.bytes, as: UTF8.self),
     ]
-    produced["plan.swift"] = plan
+    produced["plan.txt"] = plan
     for (name, text) in produced { try compare(golden.folder + "/" + name, text) }
     let known = Set(produced.keys).union(["chapter.md"])
     for name in try FileManager.default.contentsOfDirectory(atPath: golden.folder) {
