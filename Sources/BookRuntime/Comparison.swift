@@ -38,6 +38,7 @@ public struct Comparison: Sendable {
     self.init(
       operation, left, right, holds: holds,
       residual: isEquality || difference?.count == 1 ? difference?.norm : nil,
-      remarks: operation == .equal && !holds ? difference.flatMap(\.worstEntry).map { [$0] } ?? [] : [])
+      remarks: operation == .equal && !holds
+        ? difference.flatMap(\.worstEntry).map { [$0] } ?? [] : [])
   }
 }

@@ -13,7 +13,8 @@ import Testing
     (1.0, 1.0, true), (1, 1 + 1e-12, true), (1, 1 + 1e-8, false), (0, 0, true), (0, 1e-300, false),
     (.nan, .nan, false), (.nan, 1, false), (1, .nan, false), (.infinity, .infinity, true),
     (.infinity, -.infinity, false), (.infinity, 1, false), (1, .infinity, false),
-    (.infinity, 1.7e308, false), (1.7e308, -1.7e308, false), (.leastNonzeroMagnitude, .leastNonzeroMagnitude, true),
+    (.infinity, 1.7e308, false), (1.7e308, -1.7e308, false),
+    (.leastNonzeroMagnitude, .leastNonzeroMagnitude, true),
   ])
   func numbersAgreeWithinTheTolerance(left: Double, right: Double, holds: Bool) {
     #expect(near(left ≈ right) == holds)

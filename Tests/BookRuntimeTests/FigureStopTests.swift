@@ -39,7 +39,8 @@ import Testing
     Mistake(
       kind: "counts", message: "Figure “Errors”: line “forward”: the counts differ: 3 x, 2 y"),
     Mistake(kind: "empty", message: "points “none”: there is no data"),
-    Mistake(kind: "log", message: "line “e”: y[1] is 0.0, which has no place on a logarithmic axis"),
+    Mistake(
+      kind: "log", message: "line “e”: y[1] is 0.0, which has no place on a logarithmic axis"),
     Mistake(kind: "whisker", message: "errorBars: y - errors[1] is 0.0"),
     Mistake(kind: "not finite", message: "line “bad”: none of the 3 points is finite"),
     Mistake(kind: "transposed", message: "values is 3×2, but there are 3 x and 2 y"),

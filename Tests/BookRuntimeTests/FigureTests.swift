@@ -105,11 +105,14 @@ import Testing
   }
 
   @Test func aVectorFieldTellsItsScale() {
-    let figure = Figure().vectorField("∇f", x: 0...1, y: 0...1, samples: 2) { x, y in [4 * x, 0 * y] }
+    let figure = Figure().vectorField("∇f", x: 0...1, y: 0...1, samples: 2) { x, y in
+      [4 * x, 0 * y]
+    }
     #expect(
       figure.record.layers == [
         .vectors(
-          name: "∇f × 0.2", x: [0, 1, 0, 1], y: [0, 0, 1, 1], dx: [0, 0.8, 0, 0.8], dy: [0, 0, 0, 0])
+          name: "∇f × 0.2", x: [0, 1, 0, 1], y: [0, 0, 1, 1], dx: [0, 0.8, 0, 0.8],
+          dy: [0, 0, 0, 0])
       ])
   }
 

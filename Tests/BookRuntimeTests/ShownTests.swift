@@ -44,7 +44,8 @@ import Testing
     #expect(try matrix.eigen().shown.text.hasPrefix("λ = [4. 9.]\nV =\n"))
     let rotation = Matrix(rows: [[0, -1], [1, 0]])
     #expect(try rotation.eigen().shown.text.contains("i"))
-    #expect(try matrix.cholesky().shown.tex == "L = \\begin{pmatrix} 2 & 0 \\\\ 0 & 3 \\end{pmatrix}")
+    #expect(
+      try matrix.cholesky().shown.tex == "L = \\begin{pmatrix} 2 & 0 \\\\ 0 & 3 \\end{pmatrix}")
     #expect(matrix.lu().shown.text.hasPrefix("P =\n"))
     #expect(try matrix.symmetricEigen().shown.text.contains("Q ="))
   }
@@ -66,7 +67,8 @@ import Testing
   @Test func othersAreShownByTheirDescription() {
     struct Named: CustomStringConvertible { let description = "a name" }
     #expect(shownForm(of: Named()).value == .other("a name"))
-    #expect(shownForm(of: Normal(mean: 1, deviation: 2)).text == "Normal(mean: 1.0, deviation: 2.0)")
+    #expect(
+      shownForm(of: Normal(mean: 1, deviation: 2)).text == "Normal(mean: 1.0, deviation: 2.0)")
   }
 
   @Test func chaptersMayAdoptTheProtocol() {

@@ -38,9 +38,10 @@ import Testing
           "step": steps, .init("error", format: .scientific(1)): [0.05, 0.0005], "n": [10, 100],
           .init("method", alignment: .center): ["forward", "central"],
         ]))
-    #expect(texts(record) == [
-      ["0.1", "5.0e-02", "10", "forward"], ["0.01", "5.0e-04", "100", "central"],
-    ])
+    #expect(
+      texts(record) == [
+        ["0.1", "5.0e-02", "10", "forward"], ["0.01", "5.0e-04", "100", "central"],
+      ])
     #expect(record.columns.map(\.alignment) == [.decimal, .decimal, .decimal, .center])
   }
 

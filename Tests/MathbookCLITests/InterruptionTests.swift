@@ -53,7 +53,7 @@ struct InterruptionTests {
 
   /// The process of the chapter once it runs: a child whose program is called `chapter`.
   private func chapter(of parent: Int32) async throws -> Int32? {
-    for _ in 0..<600 {
+    for _ in 0..<4000 {
       for name in try FileManager.default.contentsOfDirectory(atPath: "/proc") {
         guard let id = Int32(name),
           let stat = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8)

@@ -182,7 +182,7 @@ private struct Recheck {
   }
 
   private static func isNear(_ a: Double, _ b: Double, _ tolerance: RecordedTolerance?) -> Bool {
-    guard let tolerance, a != b else { return a == b }
+    guard let tolerance, a.isFinite, b.isFinite else { return a == b }
     let scale = tolerance.kind == .relative ? max(a.magnitude, b.magnitude) : 1
     return (a - b).magnitude <= tolerance.value * scale
   }

@@ -62,7 +62,10 @@ extension Diagnostic {
   /// The order in which findings are listed: by file, then place, then rule.
   public static func precedes(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
     let place = { (d: Diagnostic) in
-      (d.path ?? "", d.range?.start.line ?? 0, d.range?.start.column ?? 0, d.rule.rawValue, d.summary)
+      (
+        d.path ?? "", d.range?.start.line ?? 0, d.range?.start.column ?? 0, d.rule.rawValue,
+        d.summary
+      )
     }
     return place(a) < place(b)
   }

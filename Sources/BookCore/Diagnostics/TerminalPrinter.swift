@@ -27,7 +27,8 @@ public struct TerminalPrinter {
     if let path = diagnostic.path, let range = diagnostic.range {
       lines += excerpt(path, range, diagnostic.severity)
     }
-    for line in diagnostic.explanation?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+    for line in diagnostic.explanation?.split(separator: "\n", omittingEmptySubsequences: false)
+      ?? []
     {
       lines.append("  \(line)")
     }
@@ -56,7 +57,8 @@ public struct TerminalPrinter {
     let line = source.line(range.start.line)
     guard !line.isEmpty else { return [] }
     let column = source.characterColumn(of: range.start)
-    let last = range.end.line == range.start.line
+    let last =
+      range.end.line == range.start.line
       ? source.characterColumn(of: range.end) : line.unicodeScalars.count + 1
     let length = max(1, min(last, line.unicodeScalars.count + 1) - column)
     let number = String(range.start.line)
