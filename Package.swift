@@ -49,7 +49,7 @@ let package = Package(
     // Tools.
     .executableTarget(
       name: "mathbook-bench", dependencies: ["MathEngine"],
-      exclude: ["compare.py", "compare_torch.py"]),
+      exclude: ["compare.py", "compare_scipy.py", "compare_torch.py"]),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
