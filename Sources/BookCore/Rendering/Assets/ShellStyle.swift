@@ -70,7 +70,7 @@ extension EmbeddedAssets {
     .chapter-head + h1, .chapter-head + div > h1 { margin-top: 0; }
     .anchor { color: var(--muted); text-decoration: none; font-weight: 400; opacity: 0; margin-inline-start: .2em; }
     :is(h2, h3, h4, h5, h6):hover .anchor, .anchor:focus { opacity: 1; }
-    .pager { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; margin-top: 4rem; }
+    .pager { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); overflow-wrap: anywhere; gap: 1rem; margin-top: 4rem; }
     .pager a { border: 1px solid var(--rule); border-radius: var(--radius); padding: .7rem 1rem; text-decoration: none; display: flex; flex-direction: column; }
     .pager a:hover { border-color: var(--accent); }
     .pager .next { grid-column: 2; text-align: end; }
