@@ -19,6 +19,16 @@ enum ProcessEnding: Sendable, Equatable {
   case tooMuchOutput
 }
 
+extension ProcessEnding {
+  /// How the system says that a process ended.
+  fileprivate init(_ status: TerminationStatus) {
+    switch status {
+    case .exited(let code): self = .exited(Int(code))
+    case .signaled(let signal): self = .signalled(Int(signal))
+    }
+  }
+}
+
 /// What a tool such as the compiler printed, and how it ended.
 struct ToolResult: Sendable {
   var output: [UInt8]
@@ -38,14 +48,7 @@ enum ProcessRunner {
       output: .bytes(limit: 64 << 20), error: .string(limit: 8 << 20))
     return ToolResult(
       output: result.standardOutput, errors: result.standardError,
-      ending: ending(result.terminationStatus))
-  }
-
-  private static func ending(_ status: TerminationStatus) -> ProcessEnding {
-    switch status {
-    case .exited(let code): .exited(Int(code))
-    case .signaled(let signal): .signalled(Int(signal))
-    }
+      ending: ProcessEnding(result.terminationStatus))
   }
 }
 
@@ -81,7 +84,7 @@ struct ChapterProcess: Sendable {
       try await Self.supervise(execution, watch)
     }
     let stopped = result.closureResult.stopped
-    return (result.closureResult.records, stopped ?? Self.ending(result.terminationStatus))
+    return (result.closureResult.records, stopped ?? ProcessEnding(result.terminationStatus))
   }
 
   /// Reads records until the process closes its end, and stops the process when it must be.
@@ -110,12 +113,5 @@ struct ChapterProcess: Sendable {
     }
     watcher.cancel()
     return (records, await watcher.value)
-  }
-
-  private static func ending(_ status: TerminationStatus) -> ProcessEnding {
-    switch status {
-    case .exited(let code): .exited(Int(code))
-    case .signaled(let signal): .signalled(Int(signal))
-    }
   }
 }
