@@ -106,7 +106,7 @@ public struct Pipeline: Sendable {
     _ chapters: [Chapter], _ transcripts: [Transcript], _ options: BookOptions,
     _ findings: [Diagnostic]
   ) -> CheckedBook {
-    let (index, duplicates) = BookIndex.build(chapters)
+    let (index, duplicates) = BookIndex.build(chapters, readFile: { request.book.read($0) })
     let checked = zip(chapters, transcripts).map { chapter, transcript in
       ChapterChecker.check(
         chapter, transcript, index: index, fileExists: { request.book.contains($0) })

@@ -119,17 +119,23 @@ struct BookConfiguration {
       path: Self.fileName, source: SourceText(text), defaults: ChapterOptions())
     _ = parser.read()
     options.defaults = parser.options
+    if let range = parser.options.bibliography?.range {
+      options.defaults.bibliography?.range = Self.moved(range)
+    }
     diagnostics += parser.diagnostics.map { diagnostic in
       var moved = diagnostic
       moved.rule = .badConfiguration
-      moved.range = diagnostic.range.map { range in
-        let up = { (place: SourcePosition) in
-          SourcePosition(line: max(1, place.line - 1), column: place.column)
-        }
-        return SourceRange(up(range.start), up(range.end))
-      }
+      moved.range = diagnostic.range.map(Self.moved)
       return moved
     }
+  }
+
+  /// A place without the line that was put before the file's own.
+  private static func moved(_ range: SourceRange) -> SourceRange {
+    let up = { (place: SourcePosition) in
+      SourcePosition(line: max(1, place.line - 1), column: place.column)
+    }
+    return SourceRange(up(range.start), up(range.end))
   }
 
   private mutating func report(

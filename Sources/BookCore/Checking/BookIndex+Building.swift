@@ -1,33 +1,40 @@
 // Numbers everything that has a label, and finds labels that are given twice.
 
 extension BookIndex {
-  /// The labels of all chapters, and a finding for each label that is already taken.
-  public static func build(_ chapters: [Chapter]) -> (index: BookIndex, diagnostics: [Diagnostic]) {
-    var builder = LabelIndexer()
-    for chapter in chapters { builder.add(chapter) }
-    return (BookIndex(targets: builder.targets), builder.diagnostics)
+  /// The labels and cited works of all chapters, with a finding for each label that is already
+  /// taken and for what is wrong in the BibTeX files, which `readFile` reads by their paths in the
+  /// book.
+  public static func build(
+    _ chapters: [Chapter], readFile: @escaping (String) -> [UInt8]? = { _ in nil }
+  ) -> (index: BookIndex, diagnostics: [Diagnostic]) {
+    let labels = LabelIndexer()
+    for chapter in chapters { labels.add(chapter) }
+    var works = BibliographyBuilder(readFile: readFile)
+    let bibliography = works.build(chapters)
+    return (
+      BookIndex(targets: labels.targets, bibliography: bibliography),
+      (labels.diagnostics + works.diagnostics).sorted(by: Diagnostic.precedes)
+    )
   }
 }
 
 /// Goes through chapters in order and counts each kind of labelled thing.
-private struct LabelIndexer {
-  var targets: [String: LabelTarget] = [:]
-  var diagnostics: [Diagnostic] = []
+private final class LabelIndexer {
+  private(set) var targets: [String: LabelTarget] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
   private var paths: [String: String] = [:]
   private var counts: [String: Int] = [:]
   private var sections: [Int] = []
 
-  mutating func add(_ chapter: Chapter) {
+  func add(_ chapter: Chapter) {
     counts = [:]
     sections = []
-    var blocks: [Block] = []
     var walker = ChapterWalker()
-    walker.onBlock = { blocks.append($0) }
+    walker.onBlock = { self.add($0, in: chapter) }
     walker.walk(chapter)
-    for block in blocks { add(block, in: chapter) }
   }
 
-  private mutating func add(_ block: Block, in chapter: Chapter) {
+  private func add(_ block: Block, in chapter: Chapter) {
     switch block {
     case .heading(let heading):
       let number = sectionNumber(heading.level, in: chapter)
@@ -59,7 +66,7 @@ private struct LabelIndexer {
   }
 
   /// `2` for a chapter, `2.1` for its first section, and so on.
-  private mutating func sectionNumber(_ level: Int, in chapter: Chapter) -> String {
+  private func sectionNumber(_ level: Int, in chapter: Chapter) -> String {
     guard level > 1 else { return "\(chapter.source.number)" }
     let depth = level - 1
     sections = Array(sections.prefix(depth))
@@ -68,7 +75,7 @@ private struct LabelIndexer {
     return ([chapter.source.number] + sections).map(String.init).joined(separator: ".")
   }
 
-  private mutating func insert(
+  private func insert(
     _ label: String?, _ kind: LabelTarget.Kind, _ noun: String, _ title: String,
     _ range: SourceRange, _ chapter: Chapter
   ) {
@@ -78,7 +85,7 @@ private struct LabelIndexer {
     insert(label, kind, noun, number, label, title, range, chapter)
   }
 
-  private mutating func insert(
+  private func insert(
     _ label: String, _ kind: LabelTarget.Kind, _ noun: String, _ number: String,
     _ fragment: String, _ title: String, _ range: SourceRange, _ chapter: Chapter
   ) {

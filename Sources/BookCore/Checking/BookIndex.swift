@@ -1,4 +1,4 @@
-// Labels of the whole book: what each names, its number, and where it is.
+// What the text of a book can refer to: what each label names, its number, and where it is.
 
 /// Something that `@label` can refer to.
 public struct LabelTarget: Sendable, Equatable {
@@ -38,9 +38,15 @@ public struct LabelTarget: Sendable, Equatable {
   }
 }
 
-/// All labels of a book.
+/// All that the text of a book can refer to: labels, and works of its bibliography.
 public struct BookIndex: Sendable, Equatable {
   public var targets: [String: LabelTarget]
+  public var bibliography: Bibliography
 
-  public init(targets: [String: LabelTarget] = [:]) { self.targets = targets }
+  public init(
+    targets: [String: LabelTarget] = [:], bibliography: Bibliography = Bibliography()
+  ) {
+    self.targets = targets
+    self.bibliography = bibliography
+  }
 }

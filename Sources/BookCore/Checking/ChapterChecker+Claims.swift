@@ -9,7 +9,7 @@ extension ChapterChecker {
   mutating func blockClaim(
     _ cell: Cell, _ record: ClaimRecord, _ ran: CellTranscript
   ) -> CheckedClaim {
-    let site = site(of: record)
+    let site = sites.index(of: record).map { sites[$0] }
     let start =
       site?.position ?? SourcePosition(line: record.line, column: max(1, record.column - 5))
     let range = SourceRange(start, site?.statement.end ?? start)
@@ -31,16 +31,6 @@ extension ChapterChecker {
     }
     if claim.verdict != .holds { report(diagnostic(claim)) }
     return claim
-  }
-
-  private func site(of record: ClaimRecord) -> ClaimSite? {
-    let sites = transcript.cells.flatMap(\.promises)
-    let place = SourcePosition(line: record.line, column: record.column)
-    return sites.filter { $0.position.map { $0.line == place.line && $0 < place } ?? false }.last
-      ?? sites.first {
-        $0.label == record.label && $0.statement.start.line <= record.line
-          && record.line <= $0.statement.end.line
-      }
   }
 
   /// The source of a claim: its statement's text from the call on.
@@ -137,11 +127,8 @@ extension ChapterChecker {
   /// Claims in the source that no record tells of: a failure, never a silence.
   mutating func checkPromises(_ cell: Cell, _ ran: CellTranscript) {
     guard ran.outcome == .done else { return }
-    let records = transcript.cells.flatMap(\.outputs).compactMap { output in
-      if case .claim(let record) = output { record } else { nil }
-    }
-    let seen = records.compactMap { site(of: $0) }
-    for promise in ran.promises where !seen.contains(promise) {
+    for number in sites.numbers(ofCell: cell.index) where !evaluated.contains(number) {
+      let promise = sites[number]
       let claim = CheckedClaim(
         identifier: nextIdentifier, statement: promise.label ?? "claim", source: "",
         operation: .holds, verdict: .notRun, cell: cell.index,

@@ -8,6 +8,9 @@ public struct ChapterChecker {
   let transcript: Transcript
   let index: BookIndex
   let text: SourceText
+  /// The calls of `claim` in the chapter's source, and the numbers of those that were evaluated.
+  let sites: ClaimSites
+  let evaluated: Set<Int>
   var claims: [CheckedClaim] = []
   var diagnostics: [Diagnostic]
 
@@ -32,6 +35,9 @@ public struct ChapterChecker {
     self.index = index
     text = SourceText(chapter.source.text)
     diagnostics = chapter.diagnostics
+    let sites = ClaimSites(transcript)
+    self.sites = sites
+    evaluated = Set(transcript.claimRecords.compactMap { sites.index(of: $0) })
   }
 
   private mutating func checkedCell(_ cell: Cell, _ ran: CellTranscript) -> CheckedCell {

@@ -1,8 +1,8 @@
-// References, links and images: each has to lead somewhere.
+// References, citations, links and images: each has to lead somewhere.
 
 import Foundation
 
-/// Finds references to nothing, dead relative links, and images that are missing or say nothing.
+/// Finds references to nothing, citations of unknown works, dead relative links, and images that are missing or say nothing.
 struct ReferenceChecker {
   let chapter: Chapter
   let index: BookIndex
@@ -24,6 +24,7 @@ struct ReferenceChecker {
   private func check(_ inline: Inline) -> [Diagnostic] {
     switch inline {
     case .reference(let reference): self.reference(reference)
+    case .citation(let citations, _): citations.flatMap(citation)
     case .link(let link): self.link(link)
     case .image(let image): self.image(image.source, image.alt, image.range)
     default: []
@@ -39,6 +40,29 @@ struct ReferenceChecker {
         .unknownReference, path: chapter.source.path, range: reference.range,
         "nothing is labelled \(reference.label)",
         fix: similar.map { "did you mean @\($0)?" } ?? "write {#\(reference.label)} at its target")
+    ]
+  }
+
+  private func citation(_ citation: Inline.Citation) -> [Diagnostic] {
+    let path = chapter.source.path
+    guard let file = chapter.options.bibliography else {
+      return [
+        Diagnostic(
+          .unknownCitation, path: path, range: citation.range,
+          "the chapter cites \(citation.key), and has no bibliography",
+          fix: "name a BibTeX file in mathbook.yml or in the front matter: bibliography: works.bib")
+      ]
+    }
+    // A file that cannot be read has been reported.
+    guard let keys = index.bibliography.keys[file.name], !keys.contains(citation.key) else {
+      return []
+    }
+    let similar = Suggestion.nearest(to: citation.key, among: keys.sorted())
+    return [
+      Diagnostic(
+        .unknownCitation, path: path, range: citation.range,
+        "\(file.name) has no entry \(citation.key)",
+        fix: similar.map { "did you mean @\($0)?" } ?? "add the entry to \(file.name)")
     ]
   }
 

@@ -93,8 +93,7 @@ extension BlockBuilder {
     let start = position(code.first?.lowerBound ?? fence.end)
     return Cell(
       kind: .block, code: code.map { lines.bytes.string($0) }.joined(separator: "\n"),
-      codeStart: start, indentation: start.column - 1,
-      columns: code.map { position($0.lowerBound).column }, range: range,
-      options: parser.options)
+      codeStart: start, columns: code.map { position($0.lowerBound).column },
+      range: range, options: parser.options)
   }
 }

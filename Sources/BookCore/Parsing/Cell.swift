@@ -19,11 +19,8 @@ public struct Cell: Sendable, Equatable {
   public var code: String
   /// Where the first byte of `code` stands in the chapter.
   public var codeStart: SourcePosition
-  /// Bytes to leave off at the start of each further line of the chapter to get `code`
-  /// (the indentation of a fence inside a list).
-  public var indentation: Int
   /// The column at which each line of `code` starts in the chapter; lines of a quote may differ.
-  /// Only for blocks.
+  /// Only for blocks; an inline expression is one line.
   public var columns: [Int]
   /// The whole construct: fence to fence, or the inline element.
   public var range: SourceRange
@@ -32,7 +29,7 @@ public struct Cell: Sendable, Equatable {
   public var pinned: PinnedOutput?
 
   public init(
-    index: Int = 0, kind: Kind, code: String, codeStart: SourcePosition, indentation: Int = 0,
+    index: Int = 0, kind: Kind, code: String, codeStart: SourcePosition,
     columns: [Int] = [], range: SourceRange, options: CellOptions = CellOptions(),
     pinned: PinnedOutput? = nil
   ) {
@@ -40,7 +37,6 @@ public struct Cell: Sendable, Equatable {
     self.kind = kind
     self.code = code
     self.codeStart = codeStart
-    self.indentation = indentation
     self.columns = columns
     self.range = range
     self.options = options

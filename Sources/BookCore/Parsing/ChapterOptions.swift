@@ -14,8 +14,21 @@ public struct ChapterOptions: Sendable, Equatable {
   public var tolerance = Tolerance(.relative, 1e-9)
   /// TeX macros: name with its backslash, and its replacement.
   public var macros: [String: String] = [:]
-  /// BibTeX file, relative to the book.
-  public var bibliography: String?
+  public var bibliography: BibliographyFile?
 
   public init() {}
+}
+
+/// A BibTeX file, relative to the book, and where it is named.
+public struct BibliographyFile: Sendable, Equatable {
+  public var name: String
+  /// The chapter or `mathbook.yml`.
+  public var path: String
+  public var range: SourceRange
+
+  public init(name: String, path: String, range: SourceRange) {
+    self.name = name
+    self.path = path
+    self.range = range
+  }
 }

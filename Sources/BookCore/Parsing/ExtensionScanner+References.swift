@@ -45,7 +45,7 @@ extension ExtensionScanner {
   }
 
   private func citations(_ range: Range<Int>) -> Found? {
-    var citations: [Inline.Citation] = []
+    var citations: [ExtensionToken.Citation] = []
     var references: [ExtensionToken.Reference] = []
     var start = range.lowerBound + 1
     while start < range.upperBound {
@@ -58,7 +58,10 @@ extension ExtensionScanner {
           .init(
             prefix: item.prefix, label: item.key, numberOnly: item.isBare || !item.prefix.isEmpty))
       } else {
-        citations.append(.init(key: item.key, prefix: item.prefix, suffix: item.suffix))
+        citations.append(
+          .init(
+            key: item.key, prefix: item.prefix, suffix: item.suffix, yearOnly: item.isBare,
+            offset: item.at - range.lowerBound))
       }
       start = end + 1
     }
@@ -71,6 +74,8 @@ extension ExtensionScanner {
     var isBare: Bool
     var key: String
     var suffix: String
+    /// Where the `@` stands.
+    var at: Int
   }
 
   /// `see @key, p. 3` between two semicolons.
@@ -81,11 +86,10 @@ extension ExtensionScanner {
       guard before == range.lowerBound || plain[before - 1].isWhitespace else { continue }
       let end = min(keyEnd(at: at + 1), range.upperBound)
       guard end > at + 1 else { continue }
-      var suffix = plain.string(end..<range.upperBound).trimmed
-      if suffix.hasPrefix(",") { suffix = String(suffix.dropFirst()).trimmed }
+      let suffix = plain.string(end..<range.upperBound).trimmed
       return Item(
         prefix: Self.oneLine(plain.string(range.lowerBound..<before)), isBare: isBare,
-        key: plain.string(at + 1..<end), suffix: Self.oneLine(suffix))
+        key: plain.string(at + 1..<end), suffix: Self.oneLine(suffix), at: at)
     }
     return nil
   }

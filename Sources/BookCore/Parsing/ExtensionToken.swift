@@ -6,7 +6,7 @@ struct ExtensionToken: Sendable {
     case math(tex: String, texStart: Int)
     case displayMath(tex: String, texStart: Int, label: String?)
     case references([Reference])
-    case citations([Inline.Citation])
+    case citations([Citation])
     case footnote(name: String)
     case attributes(Attributes)
     /// `~~`, which may open or close struck text.
@@ -18,6 +18,16 @@ struct ExtensionToken: Sendable {
     var prefix: String
     var label: String
     var numberOnly: Bool
+  }
+
+  /// A work of `[see @key, p. 3; -@other]`.
+  struct Citation: Sendable, Equatable {
+    var key: String
+    var prefix: String
+    var suffix: String
+    var yearOnly: Bool
+    /// The place of the `@` in the token.
+    var offset: Int
   }
 
   var kind: Kind

@@ -94,7 +94,9 @@ struct FrontMatterParser {
       return store(
         \.tolerance, value.text.flatMap { Tolerance($0) }, "\"abs tol 1e-9\" or \"rel tol 1e-6\"")
     case "macros": return assignMacros(value)
-    default: return store(\.bibliography, value.text, "a file name")
+    default:
+      let file = value.text.map { BibliographyFile(name: $0, path: path, range: range(of: value)) }
+      return store(\.bibliography, file, "a file name")
     }
   }
 
@@ -142,16 +144,18 @@ struct FrontMatterParser {
   private mutating func report(
     _ rule: Rule, at node: Node, _ summary: String, explanation: String? = nil, fix: String? = nil
   ) {
-    let line = node.mark?.line ?? 1
-    let start = position(line: line, character: node.mark?.column ?? 1)
+    diagnostics.append(
+      Diagnostic(
+        rule, path: path, range: range(of: node), summary, explanation: explanation, fix: fix))
+  }
+
+  private func range(of node: Node) -> SourceRange {
+    let start = position(line: node.mark?.line ?? 1, character: node.mark?.column ?? 1)
     let width = node.scalar?.string.utf8.count ?? 0
     let lineEnd = source.line(start.line).utf8.count + 1
     let end = SourcePosition(
       line: start.line, column: max(start.column, min(start.column + width, lineEnd)))
-    diagnostics.append(
-      Diagnostic(
-        rule, path: path, range: SourceRange(start, end), summary, explanation: explanation,
-        fix: fix))
+    return SourceRange(start, end)
   }
 
   private mutating func reportSyntax(_ error: any Error) {

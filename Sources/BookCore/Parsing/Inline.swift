@@ -82,12 +82,22 @@ public indirect enum Inline: Sendable, Equatable {
   public struct Citation: Sendable, Equatable {
     public var key: String
     public var prefix: String
+    /// What follows the key, with the comma that it may begin with.
     public var suffix: String
+    /// `[-@key]` shows the year alone, for sentences that name the authors.
+    public var yearOnly: Bool
+    /// Where the key stands, with its `@`.
+    public var range: SourceRange
 
-    public init(key: String, prefix: String = "", suffix: String = "") {
+    public init(
+      key: String, prefix: String = "", suffix: String = "", yearOnly: Bool = false,
+      range: SourceRange
+    ) {
       self.key = key
       self.prefix = prefix
       self.suffix = suffix
+      self.yearOnly = yearOnly
+      self.range = range
     }
   }
 }

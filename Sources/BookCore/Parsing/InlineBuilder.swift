@@ -188,7 +188,8 @@ extension InlineBuilder {
           label: item.label, numberOnly: item.numberOnly, range: range)
         collector.append(.inline(.reference(reference)))
       }
-    case .citations(let citations): collector.append(.inline(.citation(citations, range)))
+    case .citations(let citations):
+      collector.append(.inline(.citation(citations.map(citation), range)))
     case .footnote(let name):
       footnoteMentions.append((name, range))
       collector.append(.inline(.footnote(name: name, range)))
@@ -197,6 +198,13 @@ extension InlineBuilder {
     case .strike(let opens, let closes):
       collector.append(.strike(opens: opens, closes: closes))
     }
+  }
+
+  private func citation(_ citation: ExtensionToken.Citation) -> Inline.Citation {
+    let at = cursor + citation.offset
+    return Inline.Citation(
+      key: citation.key, prefix: citation.prefix, suffix: citation.suffix,
+      yearOnly: citation.yearOnly, range: range(at, at + 1 + citation.key.utf8.count))
   }
 
   private mutating func passLineEnd() {

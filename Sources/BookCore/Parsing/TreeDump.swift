@@ -193,7 +193,9 @@ private struct TreeDump {
       line("citation", range)
       nested { dump in
         for citation in citations {
-          dump.line(citation.key, nil, quoted(citation.prefix), quoted(citation.suffix))
+          dump.line(
+            citation.key, citation.range, quoted(citation.prefix), quoted(citation.suffix),
+            citation.yearOnly ? "year only" : nil)
         }
       }
     case .footnote(let name, let range): line("footnote", range, quoted(name))
@@ -207,7 +209,7 @@ extension ChapterOptions {
       ("title", title.map(quoted)), ("description", description.map(quoted)),
       ("language", language), ("seed", "\(seed)"), ("timeout", "\(timeout)"),
       ("optimize", "\(optimize)"), ("tolerance", "\(tolerance.kind) \(tolerance.value)"),
-      ("bibliography", bibliography.map(quoted)),
+      ("bibliography", bibliography.map { quoted($0.name) }),
     ].compactMap { name, value in value.map { (name, $0) } }
       + macros.sorted { $0.key < $1.key }.map { ("macro \($0.key)", quoted($0.value)) }
   }

@@ -73,10 +73,13 @@ struct AnnouncedLines {
     if !isStarted {
       output += locate(map.position(at: 0).line) + spaces(map.position(at: 0).column - 1)
     }
-    for (index, line) in bytes[done..<end].split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
-    ).enumerated() {
-      if index > 0 { output += "\n" + (line.isEmpty ? "" : spaces(map.cell.indentation)) }
+    let lines = bytes[done..<end].split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let first = map.position(at: done).line - map.position(at: 0).line + 1
+    for (index, line) in lines.enumerated() {
+      if index > 0 {
+        output += "\n" + (line.isEmpty ? "" : spaces(map.column(ofLine: first + index) - 1))
+      }
       output += String(decoding: line, as: UTF8.self)
     }
     done = end

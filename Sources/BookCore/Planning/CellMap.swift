@@ -4,10 +4,16 @@
 struct CellMap {
   let cell: Cell
   private let text: SourceText
+  /// The column at which each line of the code stands in the program.
+  private let columns: [Int]
 
   init(_ cell: Cell) {
     self.cell = cell
     text = SourceText(cell.code)
+    // The lines of a text literal must keep the indentation that they have in common.
+    let isUniform = cell.code.contains("\"\"\"")
+    let least = cell.columns.min() ?? cell.codeStart.column
+    columns = isUniform ? cell.columns.map { _ in least } : cell.columns
   }
 
   var lineCount: Int { text.lineCount }
@@ -17,9 +23,14 @@ struct CellMap {
   /// The place in the chapter of a byte of the code.
   func position(at offset: Int) -> SourcePosition {
     let inCode = text.position(at: offset)
-    let indent = inCode.line == 1 ? cell.codeStart.column - 1 : cell.indentation
     return SourcePosition(
-      line: cell.codeStart.line + inCode.line - 1, column: inCode.column + indent)
+      line: cell.codeStart.line + inCode.line - 1,
+      column: inCode.column + column(ofLine: inCode.line) - 1)
+  }
+
+  /// The column at which a line of the code starts, counted from 1 like the lines.
+  func column(ofLine line: Int) -> Int {
+    columns.indices.contains(line - 1) ? columns[line - 1] : cell.codeStart.column
   }
 
   func range(_ start: Int, _ end: Int) -> SourceRange {

@@ -31,7 +31,7 @@ public enum Planner {
   /// part of it, so that editing prose changes nothing.
   private static func codeText(_ cell: Cell) -> String {
     switch cell.kind {
-    case .block: "block \(cell.options.eval) \(cell.indentation) \(cell.code)"
+    case .block: "block \(cell.options.eval) \(cell.columns) \(cell.code)"
     case .value: "value \(cell.code)"
     case .claim: "claim \(cell.code)"
     }

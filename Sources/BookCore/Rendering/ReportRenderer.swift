@@ -19,7 +19,7 @@ public struct ReportRenderer: Sendable {
       diagnostics += fonts.diagnostics
       let site = Site(
         book: book, chapters: rendered.chapters, links: SiteLinks(isSingleFile: false),
-        theme: theme, fonts: fonts)
+        theme: theme, fonts: fonts, references: rendered.references)
       files += inFolder("html", site.files() + bookFiles(rendered.files))
       if options.makesSingleFile { files.append(singleFile(book, theme, fonts, typesetter)) }
     }
@@ -39,30 +39,40 @@ public struct ReportRenderer: Sendable {
     _ book: CheckedBook, _ theme: Theme, _ fonts: Fonts, _ typesetter: Typesetter
   ) -> Report.File {
     let links = SiteLinks(isSingleFile: true)
-    let chapters = render(book, links, typesetter).chapters
-    let site = Site(book: book, chapters: chapters, links: links, theme: theme, fonts: fonts)
+    let rendered = render(book, links, typesetter)
+    let site = Site(
+      book: book, chapters: rendered.chapters, links: links, theme: theme, fonts: fonts,
+      references: rendered.references)
     return Report.File(path: "book.html", text: site.singleFile())
   }
 
-  /// The chapters as nodes, what was found wrong, and the files that they show.
+  /// The text of a book as nodes, what was found wrong, and the files that it shows.
+  private struct RenderedBook {
+    var chapters: [RenderedChapter] = []
+    var references: HTMLNode?
+    var diagnostics: [Diagnostic] = []
+    var files: Set<String> = []
+  }
+
   private func render(
     _ book: CheckedBook, _ links: SiteLinks, _ typesetter: Typesetter
-  ) -> (chapters: [RenderedChapter], diagnostics: [Diagnostic], files: Set<String>) {
-    var chapters: [RenderedChapter] = []
-    var found: [Diagnostic] = []
-    var files: Set<String> = []
+  ) -> RenderedBook {
+    var rendered = RenderedBook()
     for checked in book.chapters {
       let renderer = ChapterHTML(
         checked, of: book, links: links, typesetter: typesetter, readFile: options.readFile)
       let heading = renderer.title()
       let content = renderer.content()
       let findings = (checked.diagnostics + renderer.diagnostics).sorted(by: Diagnostic.precedes)
-      chapters.append(
+      rendered.chapters.append(
         RenderedChapter(checked: checked, heading: heading, content: content, findings: findings))
-      found += renderer.diagnostics
-      files.formUnion(renderer.files)
+      rendered.diagnostics += renderer.diagnostics
+      rendered.files.formUnion(renderer.files)
     }
-    return (chapters, found, files)
+    var references = ReferenceList(book: book, links: links, typesetter: typesetter)
+    rendered.references = references.node()
+    rendered.diagnostics += references.diagnostics
+    return rendered
   }
 
   /// The files of the book that its text shows or links to. Missing ones were found in checking.

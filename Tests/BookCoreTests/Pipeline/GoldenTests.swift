@@ -7,7 +7,8 @@ import Testing
 
 @testable import BookCore
 
-/// A folder with `chapter.md` and some of `diagnostics.txt`, `report.md`, `plan.txt`.
+/// A folder with `chapter.md`, perhaps `works.bib`, and what they become: `diagnostics.txt`,
+/// `report.md`, `plan.txt`, `references.md`.
 struct GoldenCase: CustomTestStringConvertible, Sendable {
   let folder: String
   var testDescription: String { URL(filePath: folder).lastPathComponent }
@@ -52,12 +53,14 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
   private func compare(_ golden: GoldenCase, _ result: BuildResult, plan: String?) throws {
     let report = try #require(result.report.files.first { $0.path == "markdown/chapter.md" })
     var produced = [
-      "diagnostics.txt": TestBook.printed(result),
+      "diagnostics.txt": TestBook.printed(result, of: golden.folder),
       "report.md": String(decoding: report.bytes, as: UTF8.self),
     ]
     produced["plan.txt"] = plan
+    produced["references.md"] = result.report.files.first { $0.path == "markdown/references.md" }
+      .map { String(decoding: $0.bytes, as: UTF8.self) }
     for (name, text) in produced { try compare(golden.folder + "/" + name, text) }
-    let known = Set(produced.keys).union(["chapter.md"])
+    let known = Set(produced.keys).union(["chapter.md", "works.bib"])
     for name in try FileManager.default.contentsOfDirectory(atPath: golden.folder) {
       #expect(known.contains(name), "nothing produces \(golden.testDescription)/\(name)")
     }

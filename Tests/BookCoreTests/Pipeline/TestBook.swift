@@ -45,12 +45,12 @@ enum TestBook {
     return folder.path
   }
 
-  /// The findings as the terminal shows them.
-  static func printed(_ result: BuildResult) -> String {
-    let sources = Dictionary(
-      uniqueKeysWithValues: result.book.chapters.map {
-        ($0.chapter.source.path, $0.chapter.source.text)
-      })
+  /// The findings as the terminal shows them, with the lines of the book's files.
+  static func printed(_ result: BuildResult, of folder: String) -> String {
+    let named = result.diagnostics.compactMap(\.path).map { path in
+      (path, (try? String(contentsOfFile: folder + "/" + path, encoding: .utf8)) ?? "")
+    }
+    let sources = Dictionary(named, uniquingKeysWith: { first, _ in first })
     let printer = TerminalPrinter(sources: sources, prefix: "", usesColor: false)
     return result.diagnostics.map(printer.text).joined()
   }

@@ -23,6 +23,10 @@ extension EmbeddedAssets {
     .tally .mark, .ledger th .mark { margin-inline-end: .45em; }
     .expression { display: block; width: fit-content; margin-top: .25em; font-size: .76rem; color: var(--muted); }
     .ledger td.value { font-family: var(--code-face); font-size: .76rem; overflow-wrap: break-word; max-width: 16rem; }
+    .works { list-style: none; padding: 0; }
+    .works li { padding-inline-start: 2em; text-indent: -2em; margin-bottom: .9em; }
+    .works p { margin: 0; overflow-wrap: anywhere; }
+    .works .cited { font-family: var(--label-face); font-size: .78rem; color: var(--muted); }
     .share { white-space: nowrap; }
     .share.none { color: var(--muted); }
     .share .bar { display: block; height: .3rem; margin-top: .25rem; min-width: 7rem; border-radius: .2rem; background: linear-gradient(to right, var(--holds) var(--part), var(--rule) var(--part)); }

@@ -87,13 +87,28 @@ extension ChapterHTML {
       ], words.replacingSpaces)
   }
 
-  /// Citations are shown by their keys.
+  /// `(see Golub and Van Loan 2013, p. 3; Higham 2002)`, each name a link to its reference.
   private func citation(_ citations: [Inline.Citation]) -> HTMLNode {
     let parts = citations.map { citation in
-      [citation.prefix, citation.key, citation.suffix].filter { !$0.isEmpty }
-        .joined(separator: " ")
+      [HTMLNode.text(citation.before), cited(citation), .text(citation.after)]
     }
-    return .tag("cite", ["class": "citation"], "[" + parts.joined(separator: "; ") + "]")
+    return .tag(
+      "span", ["class": "citation"],
+      [.text("(")] + Array(parts.joined(separator: [.text("; ")])) + [.text(")")])
+  }
+
+  private func cited(_ citation: Inline.Citation) -> HTMLNode {
+    guard let work = book.index.bibliography.work(citation.key, citedBy: chapter) else {
+      return .tag("span", ["class": "missing"], "@" + citation.key)
+    }
+    let time = (citationCounts[work.key] ?? 0) + 1
+    citationCounts[work.key] = time
+    return .tag(
+      "a",
+      [
+        "id": id(work.mark(time)), "title": work.reference.plainText,
+        "href": links.href(from: page, to: .references, fragment: work.fragment),
+      ], citation.words(for: work))
   }
 
   private func footnoteMark(_ name: String) -> HTMLNode {

@@ -28,6 +28,8 @@ final class ChapterHTML {
 
   /// How often each footnote was referred to so far.
   var footnoteReferences: [String: Int] = [:]
+  /// How often each work was cited so far, by its key.
+  var citationCounts: [String: Int] = [:]
   /// Formulas that do not parse.
   private(set) var diagnostics: [Diagnostic] = []
   /// Files of the book that the page shows or links to.

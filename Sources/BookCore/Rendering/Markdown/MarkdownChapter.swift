@@ -63,10 +63,25 @@ struct MarkdownChapter {
       guard let target = book.index.targets[reference.label] else { return }
       let words = reference.numberOnly ? target.number : "\(target.noun) \(target.number)"
       edits.replace(reference.range, by: "[\(words)](\(address(of: target)))")
+    case .citation(let citations, let range): edits.replace(range, by: citation(citations))
     case .text, .softBreak, .lineBreak, .code, .emphasis, .strong, .strikethrough, .link, .image,
-      .html, .math, .citation, .footnote:
+      .html, .math, .footnote:
       break
     }
+  }
+
+  /// `([Knuth 1984](references.md#ref-knuth1984), p. 3)`
+  private func citation(_ citations: [Inline.Citation]) -> String {
+    let root = String(repeating: "../", count: chapter.source.slug.count { $0 == "/" })
+    let parts = citations.map { citation in
+      let work = book.index.bibliography.work(citation.key, citedBy: chapter)
+      let link = work.map { work in
+        let words = MarkdownText.escaped(citation.words(for: work))
+        return "[\(words)](\(root)\(MarkdownReferences.path)#\(SiteLinks.escaped(work.fragment)))"
+      }
+      return citation.before + (link ?? "@" + citation.key) + citation.after
+    }
+    return "(\(parts.joined(separator: "; ")))"
   }
 
   /// A link to a label from this chapter.

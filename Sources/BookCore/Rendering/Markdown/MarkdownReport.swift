@@ -10,7 +10,9 @@ struct MarkdownReport {
     let chapters = book.chapters.map { checked in
       MarkdownChapter(checked, of: book, errors: errors(of: checked))
     }
+    let references = MarkdownReferences(bibliography: book.index.bibliography).file()
     return [Report.File(path: "index.md", text: index())] + chapters.flatMap { $0.files() }
+      + [references].compactMap { $0 }
   }
 
   private func errors(of checked: CheckedChapter) -> [Diagnostic] {
@@ -32,6 +34,9 @@ struct MarkdownReport {
       let link =
         "[\(MarkdownText.cell(chapter.title))](\(SiteLinks.escaped(chapter.source.slug)).md)"
       lines.append("| \(chapter.source.number) | \(link) | \(count) | \(sign) |")
+    }
+    if !book.index.bibliography.works.isEmpty {
+      lines += ["", "[References](\(MarkdownReferences.path))"]
     }
     let errors = book.diagnostics.filter { $0.severity == .error } + book.chapters.flatMap(errors)
     if !errors.isEmpty {

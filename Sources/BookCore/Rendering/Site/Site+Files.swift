@@ -4,7 +4,8 @@ extension Site {
   /// The site's files, relative to its folder.
   func files() -> [Report.File] {
     let pages =
-      chapters.map(chapterPage) + [coverPage(), claimsPage(), coveragePage(), notFoundPage()]
+      chapters.map(chapterPage) + [coverPage(), claimsPage(), coveragePage()]
+      + [referencesPage()].compactMap { $0 } + [notFoundPage()]
     let fontFiles = fonts.files.map {
       Report.File(path: "assets/fonts/" + $0.path, bytes: $0.bytes)
     }
@@ -51,6 +52,9 @@ extension Site {
       "- [Claims](claims.html): every checked statement, with what was computed",
       "- [Coverage](coverage.html): which equations and numbers are proved or computed", "",
     ]
+    if references != nil {
+      lines += ["## Further", "", "- [References](references.html): the works that are cited", ""]
+    }
     return lines.joined(separator: "\n")
   }
 }

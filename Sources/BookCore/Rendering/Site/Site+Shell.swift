@@ -118,9 +118,10 @@ extension Site {
       }
       items.append(.tag("li", [:], [chapterLink(chapter, from: page)]))
     }
-    let extras = [
-      (SitePage.claims, "Claims"), (SitePage.coverage, "Coverage"),
-    ].map { target, words in
+    let pages =
+      [(SitePage.claims, "Claims"), (.coverage, "Coverage")]
+      + (references == nil ? [] : [(.references, "References")])
+    let extras = pages.map { target, words in
       HTMLNode.tag(
         "li", [:],
         [

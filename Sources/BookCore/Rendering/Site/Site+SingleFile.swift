@@ -7,7 +7,8 @@ extension Site {
     }
     let content =
       [part(.cover, [.tag("article", ["class": "cover"], cover())])] + articles
-      + [part(.claims, [claimsPage().content]), part(.coverage, [coveragePage().content])]
+      + [claimsPage(), coveragePage(), referencesPage()].compactMap { $0 }
+      .map { part($0.page, [$0.content]) }
     return file(
       PageContent(
         page: .cover, title: title, description: book.options.description,

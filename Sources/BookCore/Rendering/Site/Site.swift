@@ -22,6 +22,8 @@ struct Site {
   let links: SiteLinks
   let theme: Theme
   let fonts: Fonts
+  /// The list of references; nil when the book cites nothing.
+  let references: HTMLNode?
 
   var title: String { book.options.title }
 

@@ -6,6 +6,7 @@ enum SitePage: Equatable {
   case chapter(slug: String)
   case claims
   case coverage
+  case references
   case notFound
 
   /// The file, relative to the site's folder.
@@ -15,6 +16,7 @@ enum SitePage: Equatable {
     case .chapter(let slug): slug + ".html"
     case .claims: "claims.html"
     case .coverage: "coverage.html"
+    case .references: "references.html"
     case .notFound: "404.html"
     }
   }
@@ -26,6 +28,7 @@ enum SitePage: Equatable {
     case .chapter(let slug): slug.map { $0 == "/" ? "." : String($0) }.joined()
     case .claims: "claims"
     case .coverage: "coverage"
+    case .references: "references"
     case .notFound: "not-found"
     }
   }

@@ -1,0 +1,37 @@
+// The list of references as Markdown.
+
+/// Writes the works that a book cites.
+struct MarkdownReferences {
+  static let path = "references.md"
+  let bibliography: Bibliography
+
+  func file() -> Report.File? {
+    guard !bibliography.works.isEmpty else { return nil }
+    let items = bibliography.works.map { work in
+      let chapters = work.citing.map { citing in
+        "[\(MarkdownText.escaped(citing.title))](\(SiteLinks.escaped(citing.chapter)).md)"
+      }
+      return "- <a id=\"\(work.fragment)\"></a>\(text(work.reference))\n"
+        + "  Cited in \(chapters.joined(separator: ", ")).\n"
+    }
+    return Report.File(
+      path: Self.path, text: "# References\n\n" + items.joined(separator: "\n"))
+  }
+
+  private func text(_ inlines: [Inline]) -> String {
+    inlines.map { inline in
+      switch inline {
+      case .text(let text): MarkdownText.escaped(text)
+      case .code(let text): "`\(text)`"
+      case .emphasis(let content): "*\(text(content))*"
+      case .strong(let content): "**\(text(content))**"
+      case .link(let link): "<\(link.destination)>"
+      case .math(let math): "$\(math.tex)$"
+      // References hold nothing else.
+      case .softBreak, .lineBreak, .strikethrough, .image, .html, .cell, .reference, .citation,
+        .footnote:
+        ""
+      }
+    }.joined()
+  }
+}
