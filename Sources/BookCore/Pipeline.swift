@@ -19,6 +19,16 @@ public struct BuildRequest: Sendable {
   public var progress: @Sendable (BuildProgress) -> Void = { _ in }
 
   public init(book: BookFolder) { self.book = book }
+
+  /// All of this that can change what is written or found, as text.
+  var settings: [String] {
+    [
+      "only \(only)", "timeout \(timeout as Double?)", "strict \(isStrict)",
+      "coverage \(minimumCoverage as Double?)",
+      "formats \(rendering.formats.map(\.rawValue).sorted())",
+      "single file \(rendering.makesSingleFile)",
+    ]
+  }
 }
 
 /// A chapter's way through a build.

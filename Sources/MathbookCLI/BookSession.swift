@@ -13,13 +13,32 @@ struct BookSession {
   let options: SharedOptions
   let terminal: Terminal
 
+  /// The builds that this one may turn out to repeat; nil when the user asked for more than reports.
+  func finishedBuilds() throws -> FinishedBuilds? {
+    let asksForMore = [options.junit, options.sarif, options.json].contains { $0 != nil }
+    guard !(options.noCache || options.explain || options.verbose || options.github || asksForMore)
+    else { return nil }
+    let (toolchain, engine, cache) = try installation()
+    // Without an output folder the reports are written beside the book as it is named here.
+    let destination = options.output.map(terminal.absolute) ?? "beside " + options.bookPath(terminal)
+    return FinishedBuilds(
+      try options.request(terminal), destination: destination, toolchain: toolchain, engine: engine,
+      cache: cache)
+  }
+
+  private func installation() throws -> (Toolchain, EngineInstallation, ResultCache) {
+    (
+      try Toolchain.locate(environment: terminal.environment),
+      try EngineInstallation.locate(environment: terminal.environment),
+      ResultCache(folder: ResultCache.standardFolder(environment: terminal.environment))
+    )
+  }
+
   /// Builds; the findings are told by `publish`.
   func build() async throws -> BuildResult {
     var request = try options.request(terminal)
     if options.output != nil { _ = try options.outputFolder(BookOptions(), terminal) }
-    let toolchain = try Toolchain.locate(environment: terminal.environment)
-    let engine = try EngineInstallation.locate(environment: terminal.environment)
-    let cache = ResultCache(folder: ResultCache.standardFolder(environment: terminal.environment))
+    let (toolchain, engine, cache) = try installation()
     if options.verbose { tell(toolchain, engine, request) }
     let display = ProgressDisplay(terminal: terminal, style: progressStyle)
     defer { display.clear() }

@@ -32,19 +32,27 @@ public struct Workshop: Sendable {
   /// What of this machine can change a result.
   public func ingredients() -> [ExecutionPlan.Ingredient] {
     let identity = { (path: String) in Digest.ofFileIdentity(path) ?? "missing" }
-    let environment = ProcessInfo.processInfo.environment
-    let kernel = ["OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"].map { environment[$0] ?? "" }
+    let (processor, kernel) = (Self.processor, Self.kernelSetting)
     return [
       .init(name: "the compiler", digest: identity(toolchain.frontend)),
       .init(name: "the engine and runtime", digest: Digest.ofFile(engine.library) ?? "missing"),
       .init(name: "the tool", digest: identity("/proc/self/exe")),
       .init(name: "the BLAS library", digest: identity(Self.blasPath)),
-      .init(name: "the processor", digest: Digest.of(Self.processor)),
-      .init(name: "the BLAS kernel setting", digest: Digest.of(kernel.joined(separator: " "))),
+      .init(name: "the processor", digest: Digest.of(processor)),
+      .init(name: "the BLAS kernel setting", digest: Digest.of(kernel)),
     ]
   }
 
-  private static var blasPath: String {
+  /// What of this machine can change a result besides files.
+  static func surroundings() -> [String] { [processor, kernelSetting] }
+
+  private static var kernelSetting: String {
+    let environment = ProcessInfo.processInfo.environment
+    return ["OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"].map { environment[$0] ?? "" }
+      .joined(separator: " ")
+  }
+
+  static var blasPath: String {
     "/usr/lib/\(Toolchain.architecture)-linux-gnu/libopenblas.so.0"
   }
 

@@ -1,0 +1,66 @@
+// What a build without findings was made of and wrote: an unchanged one is over at once.
+
+import Foundation
+
+/// A build that ended without a finding, kept in the cache under all that went into it.
+public struct FinishedBuild: Sendable, Equatable {
+  /// The folder that was written.
+  public var output: String
+  /// What the user was told.
+  public var summary: String
+
+  public init(output: String, summary: String) {
+    self.output = output
+    self.summary = summary
+  }
+}
+
+/// Finds out whether a build would do again what an earlier one did.
+public struct FinishedBuilds: Sendable {
+  let cache: ResultCache
+  /// The address of all that goes into the build, as it is before the build; nil when nobody can
+  /// vouch for that.
+  let key: String?
+
+  /// - Parameter destination: What the user said of the folder to write to.
+  public init(
+    _ request: BuildRequest, destination: String, toolchain: Toolchain, engine: EngineInstallation,
+    cache: ResultCache
+  ) {
+    self.cache = cache
+    let files = FileStamps.digest(
+      below: request.book.path, settledBefore: FileStamps.settlingLimit())
+    key = files.map { files in
+      let tools = Self.tools(request, toolchain, engine).map { $0 + "\0" + FileStamps.of($0) }
+      return Digest.of(
+        ([request.book.path, files, destination] + request.settings + tools
+          + Workshop.surroundings()).joined(separator: "\n"))
+    }
+  }
+
+  /// The earlier build that this one would repeat; nil when there is none, or when what it wrote is
+  /// not there as it was.
+  public func find() -> FinishedBuild? {
+    guard let key, let data = cache.read("builds", key) else { return nil }
+    let lines = String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+    guard lines.count == 3, FileStamps.digest(below: lines[0]) == lines[1] else { return nil }
+    return FinishedBuild(output: lines[0], summary: lines[2])
+  }
+
+  /// Keeps a build whose reports were written.
+  public func keep(_ build: FinishedBuild) throws {
+    guard let key, let written = FileStamps.digest(below: build.output) else { return }
+    let lines = [build.output, written, build.summary]
+    guard !lines.contains(where: { $0.contains("\n") }) else { return }
+    try cache.write("builds", key, Data(lines.joined(separator: "\n").utf8))
+  }
+
+  /// The programs and files outside the book that reports are made with.
+  private static func tools(
+    _ request: BuildRequest, _ toolchain: Toolchain, _ engine: EngineInstallation
+  ) -> [String] {
+    let pages = request.rendering.installation
+    return ["/proc/self/exe", toolchain.frontend, toolchain.linker, engine.library]
+      + [Workshop.blasPath] + pages.katex + pages.highlighter + pages.textFonts + pages.mathFonts
+  }
+}
