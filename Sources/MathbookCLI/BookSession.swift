@@ -20,7 +20,8 @@ struct BookSession {
     else { return nil }
     let (toolchain, engine, cache) = try installation()
     // Without an output folder the reports are written beside the book as it is named here.
-    let destination = options.output.map(terminal.absolute) ?? "beside " + options.bookPath(terminal)
+    let destination =
+      options.output.map(terminal.absolute) ?? "beside " + options.bookPath(terminal)
     return FinishedBuilds(
       try options.request(terminal), destination: destination, toolchain: toolchain, engine: engine,
       cache: cache)

@@ -146,7 +146,8 @@ import Testing
     try folder.write(SampleChapter.good, to: "chapters/01-a.md")
     let piped = await CommandRun.mathbook(["build"], in: folder.path)
     #expect(piped.errors == "")
-    let shown = await CommandRun.mathbook(["build"], in: folder.path, isInteractive: true)
+    let shown = await CommandRun.mathbook(
+      ["build", "--no-cache"], in: folder.path, isInteractive: true)
     #expect(shown.errors.contains("running 01-a.md"))
     #expect(shown.errors.hasSuffix("\r\u{1B}[K"))
   }

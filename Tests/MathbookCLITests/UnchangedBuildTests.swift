@@ -8,7 +8,9 @@ import Testing
 
 @Suite struct UnchangedBuildTests {
   /// A built book, whose sources were at rest before it was built.
-  private func built(_ text: String = SampleChapter.good) async throws -> (TemporaryFolder, CommandRun) {
+  private func built(_ text: String = SampleChapter.good) async throws -> (
+    TemporaryFolder, CommandRun
+  ) {
     let folder = try TemporaryFolder()
     try folder.write(text, to: "chapters/01-a.md")
     try await rest()
@@ -40,14 +42,20 @@ import Testing
     ("a new file", { try $0.write("1,2", to: "chapters/data.csv") }),
     ("the settings", { try $0.write("title: Other", to: "chapters/mathbook.yml") }),
     ("a report", { try $0.write("edited", to: "output/html/01-a.html") }),
-    ("a removed report", {
-      try FileManager.default.removeItem(atPath: $0.path + "/output/results.json")
-    }),
+    (
+      "a removed report",
+      {
+        try FileManager.default.removeItem(atPath: $0.path + "/output/results.json")
+      }
+    ),
     ("a file beside the reports", { try $0.write("", to: "output/other.txt") }),
-    ("a link to a folder", {
-      try $0.write("1", to: "elsewhere/data.csv")
-      try $0.link("chapters/data", to: "elsewhere")
-    }),
+    (
+      "a link to a folder",
+      {
+        try $0.write("1", to: "elsewhere/data.csv")
+        try $0.link("chapters/data", to: "elsewhere")
+      }
+    ),
   ]
 
   @Test(arguments: changes.indices) func aChangeIsSeen(_ index: Int) async throws {

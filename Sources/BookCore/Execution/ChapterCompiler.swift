@@ -20,7 +20,11 @@ struct ChapterCompiler: Sendable {
   func build(_ program: GeneratedProgram, optimize: Bool, in folder: String) async throws -> String
   {
     try writeDoors(in: folder)
-    for module in program.modules { try await compile(module, optimize, folder) }
+    var search = ["-I", "doors"]
+    if !optimize, !program.importsOthers {
+      search += ["-I", try await EmptyModules(toolchain: toolchain, folder: moduleCache).path()]
+    }
+    for module in program.modules { try await compile(module, optimize, search, folder) }
     return try await link(program, folder)
   }
 
@@ -33,7 +37,7 @@ struct ChapterCompiler: Sendable {
   }
 
   private func compile(
-    _ module: GeneratedProgram.Module, _ optimize: Bool, _ folder: String
+    _ module: GeneratedProgram.Module, _ optimize: Bool, _ search: [String], _ folder: String
   ) async throws {
     let source = folder + "/\(module.name)"
     try FileManager.default.createDirectory(atPath: source, withIntermediateDirectories: true)
@@ -42,7 +46,10 @@ struct ChapterCompiler: Sendable {
       "-frontend", "-c", "-primary-file", "\(module.name)/main.swift", "-module-name", module.name,
       "-target", Toolchain.triple, "-swift-version", "5", optimize ? "-O" : "-Onone",
       "-enforce-exclusivity=unchecked", "-solver-expression-time-threshold=1",
-      "-module-cache-path", moduleCache, "-I", engine.modules, "-I", "doors", "-I", ".",
+      "-module-cache-path", moduleCache,
+    ]
+    arguments += search + ["-I", engine.modules, "-I", "."]
+    arguments += [
       "-suppress-warnings", "-diagnostic-style", "llvm", "-o", "\(module.name).o",
     ]
     if !module.isMain {
@@ -91,12 +98,7 @@ struct ChapterCompiler: Sendable {
   private func autolinkOptions(
     _ objects: [String], _ program: GeneratedProgram, _ folder: String
   ) async throws -> [String] {
-    let own = ["import BookRuntime", "import MathEngine", "@testable import Chapter"]
-    let imports = program.modules.flatMap { $0.source.split(separator: "\n") }
-      .filter { $0.contains("import ") }
-    guard imports.contains(where: { line in !own.contains { line.hasPrefix($0) } }) else {
-      return []
-    }
+    guard program.importsOthers else { return [] }
     let result = try await ProcessRunner.runTool(
       toolchain.autolinkExtractor, objects + ["-o", "libraries"], in: folder)
     guard result.succeeded else {
@@ -105,5 +107,17 @@ struct ChapterCompiler: Sendable {
     }
     let text = try String(contentsOfFile: folder + "/libraries", encoding: .utf8)
     return text.split(separator: "\n").map(String.init)
+  }
+}
+
+extension GeneratedProgram {
+  /// Whether a chapter imports modules itself; when in doubt it does.
+  fileprivate var importsOthers: Bool {
+    let own = ["import BookRuntime", "import MathEngine", "@testable import Chapter"]
+    return modules.contains { module in
+      module.source.split(separator: "\n").contains { line in
+        line.contains("import ") && !own.contains { line.hasPrefix($0) }
+      }
+    }
   }
 }

@@ -44,7 +44,7 @@ struct CompileErrorSorting {
 
   private static func failure(_ message: CompilerMessage, at place: SourcePosition) -> Failure {
     var details: [String] = []
-    var text = message.text.replacing("'__clm'", with: "'claim'")
+    var text = ["__clm", "__all"].reduce(message.text) { $0.replacing("'\($1)'", with: "'claim'") }
     if text.contains("unable to type-check this expression in reasonable time") {
       text = "the compiler gave up on this expression: it has too many possible types"
       details = [

@@ -7,9 +7,8 @@
 struct ClaimFinder {
   /// In source order, with the statement's place, and the call's own where it is known.
   private(set) var sites: [ClaimSite] = []
-  /// The code, in which calls that compare two sides name the function that only compares. It has
-  /// as many letters, so that columns stay. It spares the compiler a choice that it sometimes makes
-  /// for the Boolean form, which records no sides.
+  /// The code, in which calls name the very function that they mean. Its name has as many letters, so
+  /// that columns stay.
   private(set) var rewrittenBytes: [UInt8]
 
   init(map: CellMap, outline: SwiftOutline) {
@@ -29,8 +28,8 @@ struct ClaimFinder {
             label: claim.label, writtenRight: claim.writtenRight,
             statement: map.range(item.start, max(item.start, end - 1)),
             position: place.map(map.position)))
-        guard let place, claim.isComparison else { continue }
-        rewrittenBytes.replaceSubrange(place..<(place + 5), with: Array("__clm".utf8))
+        guard let place, let name = claim.exactName else { continue }
+        rewrittenBytes.replaceSubrange(place..<(place + 5), with: Array(name.utf8))
       }
     }
   }

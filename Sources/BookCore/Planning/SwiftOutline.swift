@@ -36,8 +36,10 @@ public struct SwiftOutline: Sendable, Equatable {
     public var label: String?
     /// What stands to the right of `≈`, when that is made of number literals alone.
     public var writtenRight: String?
-    /// Whether what is claimed is a comparison of two sides.
-    public var isComparison: Bool
+    /// The name, as long as `claim`, of the runtime's function that takes only what is claimed here:
+    /// a comparison of two sides, or a property that comes to one. It spares the compiler a choice
+    /// that takes it long, and in which it sometimes prefers the form that records no sides.
+    public var exactName: String?
   }
 
   public var items: [Item]

@@ -123,20 +123,51 @@ extension SwiftOutlineReader {
       let arguments = list["args"] as? [Node], let first = arguments.first?["expr"] as? Node
     else { return nil }
     let isLiteral = first["_kind"] as? String == "string_literal_expr"
-    let condition = arguments.dropFirst().first { $0["label"] == nil }?["expr"] as? Node
-    let sides = condition?["elements"] as? [Node] ?? []
+    let isProperty = arguments.contains { $0["label"] as? String == "forAll" }
+    let condition = isProperty ? property(arguments) : unlabelled(arguments)
+    let isComparison = condition.map(compares) ?? false
+    return SwiftOutline.Claim(
+      label: isLiteral ? first["value"] as? String : nil,
+      writtenRight: isComparison && !isProperty ? condition.flatMap(writtenRight) : nil,
+      exactName: isComparison ? isProperty ? "__all" : "__clm" : nil)
+  }
+
+  private static func unlabelled(_ arguments: [Node]) -> Node? {
+    arguments.dropFirst().first { $0["label"] == nil }?["expr"] as? Node
+  }
+
+  /// What the closure of a property claim comes to; nil when it can be left in several places.
+  private static func property(_ arguments: [Node]) -> Node? {
+    let closure = arguments.last?["expr"] as? Node
+    let statements = (closure?["body"] as? Node)?["elements"] as? [Node] ?? []
+    guard closure?["_kind"] as? String == "closure_expr",
+      !statements.dropLast().contains(where: returns)
+    else { return nil }
+    return statements.last?["result"] as? Node ?? statements.last
+  }
+
+  /// Whether a statement may leave the closure that it stands in.
+  private static func returns(_ value: Any) -> Bool {
+    if let list = value as? [Any] { return list.contains(where: returns) }
+    guard let node = value as? Node else { return false }
+    switch node["_kind"] as? String {
+    case "return_stmt": return true
+    case "closure_expr", "func_decl": return false
+    default: return node.values.contains(where: returns)
+    }
+  }
+
+  private static func compares(_ condition: Node) -> Bool {
+    let sides = condition["elements"] as? [Node] ?? []
     let operators = sides.compactMap { $0["name"] as? String }
-    let isComparison =
-      condition?["_kind"] as? String == "sequence_expr"
+    return condition["_kind"] as? String == "sequence_expr"
       && operators.contains { ["==", "!=", "<", "<=", ">", ">=", "≈"].contains($0) }
       && !operators.contains { ["&&", "||", "??"].contains($0) }
       && !sides.contains { ($0["_kind"] as? String)?.contains("ternary") == true }
-    return SwiftOutline.Claim(
-      label: isLiteral ? first["value"] as? String : nil,
-      writtenRight: isComparison ? writtenRight(sides) : nil, isComparison: isComparison)
   }
 
-  private static func writtenRight(_ sides: [Node]) -> String? {
+  private static func writtenRight(_ comparison: Node) -> String? {
+    let sides = comparison["elements"] as? [Node] ?? []
     guard let sign = sides.firstIndex(where: { $0["name"] as? String == "≈" }),
       sides.count == sign + 2
     else { return nil }
