@@ -67,5 +67,6 @@ let package = Package(
         "BookCore", "BookRecords", "MathbookCLI",
         .product(name: "FlyingFox", package: "FlyingFox"),
       ], exclude: ["Help"]),
+    .testTarget(name: "ChapterTests", exclude: ["README.md", "Reference"]),
   ]
 )

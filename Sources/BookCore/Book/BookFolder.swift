@@ -53,12 +53,18 @@ public struct BookFolder: Sendable {
   public func chapters(listed: [String]) throws(BookProblem) -> [ChapterSource] {
     let names = listed.isEmpty ? try chapterNames() : listed
     var sources: [ChapterSource] = []
-    for (index, name) in names.enumerated() {
+    var count = 0
+    for name in names {
       guard let bytes = read(name), let text = String(validating: bytes, as: UTF8.self) else {
         throw .unreadable(path + "/" + name)
       }
       let normalized = text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-      sources.append(ChapterSource(path: name, text: normalized, number: index + 1))
+      var source = ChapterSource(path: name, text: normalized, number: nil)
+      if ChapterParser.options(of: source).isNumbered {
+        count += 1
+        source.number = count
+      }
+      sources.append(source)
     }
     guard !sources.isEmpty else { throw .noChapters(path) }
     return sources

@@ -5,10 +5,10 @@ public struct ChapterSource: Sendable, Equatable {
   /// The file, relative to the book's folder, with `/`.
   public var path: String
   public var text: String
-  /// The chapter's place in the book, from 1.
-  public var number: Int
+  /// The chapter's number, from 1; nil for one that does not count.
+  public var number: Int?
 
-  public init(path: String, text: String, number: Int) {
+  public init(path: String, text: String, number: Int?) {
     self.path = path
     self.text = text
     self.number = number

@@ -40,8 +40,8 @@ private final class LabelIndexer {
       let number = sectionNumber(heading.level, in: chapter)
       guard let label = heading.label else { return }
       insert(
-        label, .section, "Section", number, heading.identifier, heading.content.plainText,
-        heading.range, chapter)
+        label, .section, heading.level > 1 ? "Section" : "Chapter", number, heading.identifier,
+        heading.content.plainText, heading.range, chapter)
     case .math(let math):
       insert(math.label, .equation, "Equation", "", math.range, chapter)
     case .figure(let figure):
@@ -65,14 +65,15 @@ private final class LabelIndexer {
     label.split(separator: "-").first.flatMap { LabelTarget.Kind(rawValue: String($0)) }
   }
 
-  /// `2` for a chapter, `2.1` for its first section, and so on.
+  /// `2` for a chapter, `2.1` for its first section, and so on; nothing where chapters do not count.
   private func sectionNumber(_ level: Int, in chapter: Chapter) -> String {
-    guard level > 1 else { return "\(chapter.source.number)" }
+    guard let number = chapter.source.number else { return "" }
+    guard level > 1 else { return "\(number)" }
     let depth = level - 1
     sections = Array(sections.prefix(depth))
     while sections.count < depth { sections.append(0) }
     sections[depth - 1] += 1
-    return ([chapter.source.number] + sections).map(String.init).joined(separator: ".")
+    return ([number] + sections).map(String.init).joined(separator: ".")
   }
 
   private func insert(
@@ -81,7 +82,8 @@ private final class LabelIndexer {
   ) {
     guard let label else { return }
     counts[noun, default: 0] += 1
-    let number = "\(chapter.source.number).\(counts[noun] ?? 0)"
+    let number = [chapter.source.number, counts[noun]].compactMap { $0.map(String.init) }
+      .joined(separator: ".")
     insert(label, kind, noun, number, label, title, range, chapter)
   }
 

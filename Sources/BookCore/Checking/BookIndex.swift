@@ -14,7 +14,8 @@ public struct LabelTarget: Sendable, Equatable {
   public var kind: Kind
   /// The word before the number: `Figure`, `Equation`, `Theorem`, …
   public var noun: String
-  /// `2.3`: the chapter's number and a running number of its kind; for sections their own number.
+  /// `2.3`: the chapter's number and a running number of its kind; for sections their own number,
+  /// which is empty in a chapter that does not count.
   public var number: String
   /// The slug of the chapter that it stands in.
   public var chapter: String
@@ -23,6 +24,9 @@ public struct LabelTarget: Sendable, Equatable {
   /// The title of a section or the caption, as plain text.
   public var title: String
   public var range: SourceRange
+
+  /// What a reference is called: `Figure 2.3`, or a section's title where it has no number.
+  public var name: String { number.isEmpty ? title : "\(noun) \(number)" }
 
   public init(
     kind: Kind, noun: String, number: String, chapter: String, fragment: String, title: String,

@@ -4,6 +4,8 @@
 public struct ChapterOptions: Sendable, Equatable {
   public var title: String?
   public var description: String?
+  /// Whether the chapter counts: an introduction or an appendix need not.
+  public var isNumbered = true
   /// A BCP 47 language tag.
   public var language = "en"
   public var seed = 0

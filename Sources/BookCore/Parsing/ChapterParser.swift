@@ -26,6 +26,14 @@ public enum ChapterParser {
         .sorted(by: Diagnostic.precedes))
   }
 
+  /// What a chapter's front matter alone sets.
+  static func options(of source: ChapterSource) -> ChapterOptions {
+    var frontMatter = FrontMatterParser(
+      path: source.path, source: SourceText(source.text), defaults: ChapterOptions())
+    _ = frontMatter.read()
+    return frontMatter.options
+  }
+
   private static func unclosedMath(_ work: WorkingText, _ places: Places) -> [Diagnostic] {
     work.unclosedMath.map { start in
       Diagnostic(

@@ -11,7 +11,7 @@ struct FrontMatterParser {
 
   static let keys = [
     "title", "description", "lang", "language", "seed", "timeout", "optimize", "tolerance",
-    "macros", "bibliography",
+    "macros", "bibliography", "numbered",
   ]
 
   init(path: String, source: SourceText, defaults: ChapterOptions) {
@@ -93,6 +93,7 @@ struct FrontMatterParser {
     case "tolerance":
       return store(
         \.tolerance, value.text.flatMap { Tolerance($0) }, "\"abs tol 1e-9\" or \"rel tol 1e-6\"")
+    case "numbered": return store(\.isNumbered, value.bool, "true or false")
     case "macros": return assignMacros(value)
     default:
       let file = value.text.map { BibliographyFile(name: $0, path: path, range: range(of: value)) }

@@ -210,6 +210,7 @@ extension ChapterOptions {
       ("language", language), ("seed", "\(seed)"), ("timeout", "\(timeout)"),
       ("optimize", "\(optimize)"), ("tolerance", "\(tolerance.kind) \(tolerance.value)"),
       ("bibliography", bibliography.map { quoted($0.name) }),
+      ("numbered", isNumbered ? nil : "false"),
     ].compactMap { name, value in value.map { (name, $0) } }
       + macros.sorted { $0.key < $1.key }.map { ("macro \($0.key)", quoted($0.value)) }
   }

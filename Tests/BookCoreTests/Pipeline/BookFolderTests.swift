@@ -18,6 +18,22 @@ import Testing
     #expect(chapters.map(\.slug) == ["2-x", "10-y", "part/1-z"])
   }
 
+  /// An introduction takes no number from the chapters after it, and its sections have titles only.
+  @Test func unnumberedChaptersDoNotCount() throws {
+    let folder = try TestBook.temporaryFolder([
+      "0.md": "---\nnumbered: false\n---\n# Hello {#sec-hello}\n\n## There {#sec-there}\n",
+      "1.md": "# One {#sec-one}\n\n## Two {#sec-two}\n",
+    ])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let sources = try BookFolder(folder).chapters(listed: [])
+    #expect(sources.map(\.number) == [nil, 1])
+    let chapters = sources.map { ChapterParser.parse($0) }
+    let targets = BookIndex.build(chapters).index.targets
+    let names = ["sec-hello", "sec-there", "sec-one", "sec-two"].map { targets[$0]?.name }
+    #expect(names == ["Hello", "There", "Chapter 1", "Section 1.1"])
+    #expect(chapters.map(\.sectionNumbers.count) == [0, 1])
+  }
+
   @Test func problemsHaveWords() throws {
     #expect(throws: BookProblem.noFolder("/nowhere/at/all")) { try BookFolder("/nowhere/at/all") }
     let folder = try TestBook.temporaryFolder(["x.txt": ""])

@@ -38,6 +38,7 @@ extension EmbeddedAssets {
     .container { border: 1px solid var(--rule); border-radius: var(--radius); padding: .9rem 1.2rem; background: var(--panel); }
     .container.proof, .container.solution, .container.remark { background: none; border: 0; padding: 0; }
     .container-name { margin-bottom: .35em; }
+    summary.container-name { cursor: pointer; width: fit-content; }
     .container-title::before { content: "("; }
     .container-title::after { content: ")"; }
     .container:is(.theorem, .lemma, .corollary, .proposition, .conjecture) > p:not(.container-name) { font-style: italic; }

@@ -50,17 +50,17 @@ extension EmbeddedAssets {
         }
       });
 
-      // A link to a closed claim opens it.
+      // A link to what is folded opens it, and what it stands in.
       const openTarget = () => {
-        const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-        if (target && target.matches("details")) target.open = true;
+        let target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+        for (; target; target = target.parentElement) if (target.matches("details")) target.open = true;
       };
       addEventListener("hashchange", openTarget);
       openTarget();
 
       // Everything is printed open.
       addEventListener("beforeprint", () => {
-        for (const details of document.querySelectorAll("details.fold")) details.open = true;
+        for (const details of document.querySelectorAll("details.fold, details.solution")) details.open = true;
       });
 
       // The outline shows where the reader is.

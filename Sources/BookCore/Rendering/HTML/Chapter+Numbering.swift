@@ -7,12 +7,14 @@ extension Chapter {
     return heading.level == 1
   }
 
-  /// `2.1` for the first section of chapter 2, and so on, by the identifiers of the headings.
+  /// `2.1` for the first section of chapter 2, and so on, by the identifiers of the headings; none
+  /// in a chapter that does not count.
   var sectionNumbers: [String: String] {
+    guard let number = source.number else { return [:] }
     var numbers: [String: String] = [:]
     var counts: [Int] = []
     var walker = ChapterWalker()
-    walker.onBlock = { [number = source.number] block in
+    walker.onBlock = { block in
       guard case .heading(let heading) = block, heading.level > 1 else { return }
       let depth = heading.level - 1
       counts = Array(counts.prefix(depth))

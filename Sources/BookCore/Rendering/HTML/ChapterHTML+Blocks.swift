@@ -108,10 +108,12 @@ extension ChapterHTML {
     let title: [HTMLNode] =
       container.title.isEmpty
       ? [] : [" ", .tag("span", ["class": "container-title"], inlines(container.title))]
+    // A solution is not to be seen before it was looked for.
+    let isFolded = container.kind == .solution
     let heading = HTMLNode.tag(
-      "p", ["class": "container-name"], [.tag("strong", [:], name)] + title)
+      isFolded ? "summary" : "p", ["class": "container-name"], [.tag("strong", [:], name)] + title)
     return .tag(
-      "div",
+      isFolded ? "details" : "div",
       ["class": "container \(container.kind)", "id": target.map { id($0.fragment) }],
       [heading] + container.blocks.map(block))
   }

@@ -78,7 +78,7 @@ extension ChapterHTML {
     guard let target = book.index.targets[reference.label] else {
       return .tag("span", ["class": "missing"], "@" + reference.label)
     }
-    let words = reference.numberOnly ? target.number : "\(target.noun) \(target.number)"
+    let words = reference.numberOnly ? target.number : target.name
     return .tag(
       "a",
       [

@@ -61,7 +61,7 @@ struct MarkdownChapter {
     case .cell(let cell, _): edits.replace(cell.range, by: value(cell))
     case .reference(let reference):
       guard let target = book.index.targets[reference.label] else { return }
-      let words = reference.numberOnly ? target.number : "\(target.noun) \(target.number)"
+      let words = reference.numberOnly ? target.number : target.name
       edits.replace(reference.range, by: "[\(words)](\(address(of: target)))")
     case .citation(let citations, let range): edits.replace(range, by: citation(citations))
     case .text, .softBreak, .lineBreak, .code, .emphasis, .strong, .strikethrough, .link, .image,

@@ -33,7 +33,8 @@ struct MarkdownReport {
       let sign = !errors(of: checked).isEmpty ? "✗" : checked.claims.isEmpty ? "" : "✓"
       let link =
         "[\(MarkdownText.cell(chapter.title))](\(SiteLinks.escaped(chapter.source.slug)).md)"
-      lines.append("| \(chapter.source.number) | \(link) | \(count) | \(sign) |")
+      let number = chapter.source.number.map(String.init) ?? ""
+      lines.append("| \(number) | \(link) | \(count) | \(sign) |")
     }
     if !book.index.bibliography.works.isEmpty {
       lines += ["", "[References](\(MarkdownReferences.path))"]

@@ -5,7 +5,7 @@ import BookRecords
 struct ResultChapter: Encodable {
   var path: String
   var slug: String
-  var number: Int
+  var number: Int?
   var title: String
   var cells: [ResultCell]
   var claims: [ResultClaim]

@@ -23,7 +23,8 @@ extension Site {
     .tag(
       "div", ["class": "chapter-head"],
       [
-        .tag("p", ["class": "eyebrow"], "Chapter \(chapter.chapter.source.number)"),
+        chapter.chapter.source.number.map { .tag("p", ["class": "eyebrow"], "Chapter \($0)") }
+          ?? .nothing,
         chapter.heading ?? .tag("h1", ["id": links.id("title", on: chapter.page)], chapter.title),
       ])
   }

@@ -72,7 +72,7 @@ extension Site {
       "li", [:],
       [
         .tag(
-          "span", ["class": "number", "aria-hidden": "true"], "\(chapter.chapter.source.number)"),
+          "span", ["class": "number", "aria-hidden": "true"], number(of: chapter)),
         .tag(
           "div", [:],
           [.tag("a", ["href": links.href(from: .cover, to: chapter.page)], chapter.title)]

@@ -147,9 +147,14 @@ extension Site {
       ],
       [
         .tag(
-          "span", ["class": "number", "aria-hidden": "true"], "\(chapter.chapter.source.number)"),
+          "span", ["class": "number", "aria-hidden": "true"], number(of: chapter)),
         .tag("span", [:], chapter.title), state(of: chapter),
       ])
+  }
+
+  /// A chapter's number as lists of chapters show it.
+  func number(of chapter: RenderedChapter) -> String {
+    chapter.chapter.source.number.map(String.init) ?? ""
   }
 
   /// A chapter's state as a sign: nothing to say of a chapter without claims.
