@@ -94,7 +94,7 @@ struct Numbers: Decodable {
 }
 
 /// A number of a JSON file, which writes those that JSON lacks as texts: `"nan"`, `"inf"`.
-struct WrittenNumber: Decodable {
+struct WrittenNumber: Decodable, Sendable {
   var value: Double
 
   init(from decoder: any Decoder) throws {

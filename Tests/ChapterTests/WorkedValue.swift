@@ -1,6 +1,7 @@
 // A number of the book as another program computed it.
 
 import Foundation
+import Testing
 
 /// An entry of `Reference/values.json`.
 struct WorkedValue: Decodable, Sendable, CustomTestStringConvertible {
@@ -43,5 +44,3 @@ struct WorkedValue: Decodable, Sendable, CustomTestStringConvertible {
     return abs(computed - reference) <= (relative ?? 1e-12) * size
   }
 }
-
-extension WrittenNumber: Sendable {}
