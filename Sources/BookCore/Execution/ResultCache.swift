@@ -41,7 +41,7 @@ public struct ResultCache: Sendable {
     try FileManager.default.createDirectory(
       at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
     let whole = Data((Digest.of(content) + "\n").utf8) + content
-    try whole.write(to: target, options: .atomic)
+    try WholeFile.write(whole, to: target.path)
   }
 
   /// Removes the entries that were not used for longest until the rest fits.
