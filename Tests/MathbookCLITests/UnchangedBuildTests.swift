@@ -75,6 +75,17 @@ import Testing
     #expect(second.errors == first.errors)
   }
 
+  @Test func aBookThatNamesFilesOutsideIsBuiltAgain() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleChapter.good, to: "chapters/01-a.md")
+    try folder.write("bibliography: ../works.bib\n", to: "chapters/mathbook.yml")
+    try folder.write("@book{a, title = {A}, author = {B}, year = 2000}\n", to: "works.bib")
+    try await rest()
+    let run = await CommandRun.mathbook(["build"], in: folder.path)
+    #expect(run.errors == "")
+    #expect(try finished(folder) == nil)
+  }
+
   @Test func aFileThatIsStillBeingWrittenIsNotVouchedFor() throws {
     let folder = try TemporaryFolder()
     try folder.write("1", to: "a.md")

@@ -18,6 +18,7 @@ public struct FinishedBuild: Sendable, Equatable {
 /// Finds out whether a build would do again what an earlier one did.
 public struct FinishedBuilds: Sendable {
   let cache: ResultCache
+  let book: BookFolder
   /// The address of all that goes into the build, as it is before the build; nil when nobody can
   /// vouch for that.
   let key: String?
@@ -28,6 +29,7 @@ public struct FinishedBuilds: Sendable {
     cache: ResultCache
   ) {
     self.cache = cache
+    book = request.book
     let files = FileStamps.digest(
       below: request.book.path, settledBefore: FileStamps.settlingLimit())
     key = files.map { files in
@@ -49,10 +51,20 @@ public struct FinishedBuilds: Sendable {
 
   /// Keeps a build whose reports were written.
   public func keep(_ build: FinishedBuild) throws {
-    guard let key, let written = FileStamps.digest(below: build.output) else { return }
+    guard let key, !namesOutsideFiles, let written = FileStamps.digest(below: build.output) else {
+      return
+    }
     let lines = [build.output, written, build.summary]
     guard !lines.contains(where: { $0.contains("\n") }) else { return }
     try cache.write("builds", key, Data(lines.joined(separator: "\n").utf8))
+  }
+
+  /// Whether a chapter or the settings may name a file outside the book, whose changes nobody sees.
+  private var namesOutsideFiles: Bool {
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: book.path)) ?? []
+    return names.filter { $0.hasSuffix(".md") || $0.hasSuffix(".yml") }.contains { name in
+      book.read(name).map { String(decoding: $0, as: UTF8.self).contains("../") } ?? true
+    }
   }
 
   /// The programs and files outside the book that reports are made with.
