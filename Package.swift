@@ -12,7 +12,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // System: doors to C libraries, nothing else.
@@ -23,6 +22,8 @@ let package = Package(
     // Opened at run time, and only when something must be typeset.
     .systemLibrary(name: "CJavaScriptCore", providers: [.apt(["libjavascriptcoregtk-4.1-0"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
 
     // Engine: knows nothing of books.
     .target(name: "MathEngine", dependencies: ["COpenBLAS"]),
@@ -41,8 +42,8 @@ let package = Package(
     .target(
       name: "MathbookCLI",
       dependencies: [
-        "BookCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "FlyingFox", package: "FlyingFox"),
+        "BookCore", "CMicroHTTPD",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "mathbook", dependencies: ["MathbookCLI"]),
 
@@ -63,10 +64,7 @@ let package = Package(
       name: "BookCoreTests", dependencies: ["BookCore"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "MathbookCLITests",
-      dependencies: [
-        "BookCore", "BookRecords", "MathbookCLI",
-        .product(name: "FlyingFox", package: "FlyingFox"),
-      ], exclude: ["Help"]),
+      dependencies: ["BookCore", "BookRecords", "MathbookCLI"], exclude: ["Help"]),
     .testTarget(name: "ChapterTests", exclude: ["README.md", "Reference"]),
   ]
 )

@@ -1,6 +1,5 @@
 // The preview: what it serves, to whom, and how it notices changes.
 
-import FlyingFox
 import Foundation
 import Testing
 
@@ -9,84 +8,93 @@ import Testing
 
 @Suite struct ServeTests {
   private func answer(
-    _ site: PreviewSite, _ path: String, host: String = "127.0.0.1:4040", method: HTTPMethod = .GET,
-    query: [HTTPRequest.QueryItem] = []
-  ) async throws -> (status: HTTPStatusCode, type: String?, body: String) {
-    let request = HTTPRequest(
-      method: method, version: .http11, path: path, query: query, headers: [.host: host],
-      body: Data())
-    let response = try await PreviewHandler(site: site).handleRequest(request)
-    let body = String(decoding: try await response.bodyData, as: UTF8.self)
-    return (response.statusCode, response.headers[.contentType], body)
+    _ site: PreviewSite, _ path: String, host: String? = "127.0.0.1:4040", method: String = "GET",
+    since: String? = nil
+  ) -> (status: PreviewAnswer.Status, type: String?, body: String) {
+    let request = PreviewRequest(method: method, path: path, host: host, since: since)
+    let answer = PreviewHandler(site: site).answer(request)
+    #expect(answer.headers["Cache-Control"] == "no-store")
+    let body = String(decoding: answer.body, as: UTF8.self)
+    return (answer.status, answer.headers["Content-Type"], body)
   }
 
-  private func site() async -> PreviewSite {
-    let site = PreviewSite()
+  private func site(patience: DispatchTimeInterval = .seconds(10)) -> PreviewSite {
+    let site = PreviewSite(patience: patience)
     let files = [
       ("html/index.html", "<html><body>Home</body></html>"), ("html/part/2 é.html", "<p>two"),
-      ("html/assets/style.css", "p {}"), ("markdown/01.md", "secret"),
+      ("html/part/index.html", "<p>part"), ("html/assets/style.css", "p {}"),
+      ("markdown/01.md", "secret"),
     ].map { Report.File(path: $0.0, bytes: Array($0.1.utf8)) }
-    await site.show(Report(files: files), findings: "a.md:1:1: error: <b>")
+    site.show(Report(files: files), findings: "a.md:1:1: error: <b>")
     return site
   }
 
-  @Test func pagesCarryTheScript() async throws {
-    let site = await site()
+  @Test func pagesCarryTheScript() {
+    let site = site()
     let script = "<script src=\"/.mathbook/reload.js\" defer></script>"
-    let home = try await answer(site, "/")
+    let home = answer(site, "/")
     #expect(home.status == .ok)
     #expect(home.type == "text/html; charset=utf-8")
     #expect(home.body == "<html><body>Home\(script)</body></html>")
-    #expect(try await answer(site, "/part/2%20%C3%A9.html").body == "<p>two" + script)
-    let style = try await answer(site, "/assets/style.css")
+    #expect(answer(site, "/part/2 é.html").body == "<p>two" + script)
+    for path in ["/part", "/part/"] { #expect(answer(site, path).body == "<p>part" + script) }
+    let style = answer(site, "/assets/style.css")
     #expect(style.type == "text/css; charset=utf-8")
     #expect(style.body == "p {}")
   }
 
-  @Test(arguments: ["/nope.html", "/../markdown/01.md", "/markdown/01.md", "/etc/passwd"])
-  func nothingElseIsServed(_ path: String) async throws {
-    #expect(try await answer(await site(), path).status == .notFound)
+  @Test(arguments: [
+    "/nope.html", "/../markdown/01.md", "/markdown/01.md", "/etc/passwd", "/part/2%20é.html",
+  ])
+  func nothingElseIsServed(_ path: String) {
+    #expect(answer(site(), path).status == .notFound)
   }
 
-  @Test(arguments: ["evil.example", "evil.example:4040", ""])
-  func otherNamesOfThisMachineAreRefused(_ host: String) async throws {
-    #expect(try await answer(await site(), "/", host: host).status == .forbidden)
+  @Test(arguments: ["evil.example", "evil.example:4040", "", "127.0.0.1.evil.example", nil])
+  func otherNamesOfThisMachineAreRefused(_ host: String?) {
+    #expect(answer(site(), "/", host: host).status == .forbidden)
   }
 
-  @Test func onlyReadingIsAllowed() async throws {
-    #expect(try await answer(await site(), "/", method: .POST).status == .methodNotAllowed)
+  @Test(arguments: ["POST", "PUT", "DELETE", "OPTIONS", "get"])
+  func onlyReadingIsAllowed(_ method: String) {
+    #expect(answer(site(), "/", method: method).status == .methodNotAllowed)
   }
 
-  @Test func stateTellsTheFindingsAndWaitsForANewBuild() async throws {
-    let site = await site()
-    let first = try await answer(site, "/.mathbook/state")
+  @Test func stateTellsTheFindings() {
+    let site = site()
+    let first = answer(site, "/.mathbook/state")
     #expect(first.body.contains("\"findings\":\"a.md:1:1: error: <b>\""))
-    let version = await site.state.version
-    async let waiting = answer(
-      site, "/.mathbook/state", query: [.init(name: "since", value: version)])
-    await site.show(problem: "mathbook: the chapter is gone")
-    #expect(try await waiting.body.contains("the chapter is gone"))
-    #expect(await site.state.version != version)
+    let version = site.state.version
+    site.show(problem: "mathbook: the chapter is gone")
+    #expect(site.state.version != version)
+    let next = answer(site, "/.mathbook/state", since: version)
+    #expect(next.body.contains("the chapter is gone"))
     // The last pages stay.
-    #expect(try await answer(site, "/").status == .ok)
+    #expect(answer(site, "/").status == .ok)
+  }
+
+  @Test func theOldStateIsToldWhenThePatienceIsOver() {
+    let site = site(patience: .milliseconds(1))
+    #expect(site.state(after: site.state.version).version == site.state.version)
+    #expect(site.waitingCount == 0)
+  }
+
+  @Test func nobodyWaitsForAPreviewThatEnds() {
+    let site = site(patience: .never)
+    site.close()
+    #expect(site.state(after: site.state.version).version == site.state.version)
   }
 
   @Test func aTakenPortIsPassedOver() throws {
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(descriptor) }
-    let free = try LoopbackPort.firstFree(from: 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = free.bigEndian
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    let isListening = withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-        bind(descriptor, generic, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-          && listen(descriptor, 1) == 0
-      }
+    let first = try LoopbackSocket.listening(from: 0)
+    defer { close(first.descriptor) }
+    #expect(first.port > 0)
+    let next = try LoopbackSocket.listening(from: first.port)
+    defer { close(next.descriptor) }
+    #expect(next.port > first.port)
+    #expect(throws: EnvironmentProblem.self) {
+      try LoopbackSocket.listening(from: first.port, tries: 0)
     }
-    try #require(isListening)
-    #expect(try LoopbackPort.firstFree(from: free) > free)
   }
 
   @Test func changesAreNoticed() throws {
@@ -103,22 +111,41 @@ import Testing
     #expect(changes == ["01-a.md", "03-c.md", "part/02-b.md"])
   }
 
-  @Test(.timeLimit(.minutes(2))) func aPreviewEndsWhenItIsInterrupted() async throws {
+  @Test(.timeLimit(.minutes(2))) func aPreviewFollowsItsBookUntilItIsInterrupted() async throws {
     let folder = try TemporaryFolder()
     try folder.write(SampleChapter.wrong, to: "chapters/01-a.md")
     let streams = CapturedStreams()
     let terminal = streams.terminal(folder.path)
     let task = Task { await MathbookCommand.execute(["serve", "--port", "0"], terminal: terminal) }
-    while !streams.output.contains("serving http://127.0.0.1:") {
-      try await Task.sleep(for: .milliseconds(20))
-    }
+    let port = try await port(of: streams)
+    let page = try await LoopbackConnection(port: port, asking: "/").answer()
+    #expect(page.body.contains("/.mathbook/reload.js"))
+    let state = try await LoopbackConnection(port: port, asking: "/.mathbook/state").answer()
+    #expect(state.body.contains("01-a.md:"))
+    let waiting = try LoopbackConnection(port: port, asking: statePath(after: state))
     try folder.write(SampleChapter.good, to: "chapters/01-a.md")
-    while !streams.output.contains("2 of 2 claims hold") {
-      try await Task.sleep(for: .milliseconds(20))
-    }
+    let next = try await waiting.answer()
+    #expect(next.body.contains("\"findings\":\"\""))
     #expect(streams.output.contains("changed: 01-a.md\n"))
+    let left = try LoopbackConnection(port: port, asking: statePath(after: next))
     task.cancel()
     #expect(await task.value == 0)
+    _ = try await left.received()
+    #expect(streams.output.contains("2 of 2 claims hold"))
     #expect(!folder.contains("output"))
+  }
+
+  private func port(of streams: CapturedStreams) async throws -> UInt16 {
+    while true {
+      if let found = streams.output.firstMatch(of: #/serving http://127\.0\.0\.1:(\d+)/ /#) {
+        return try #require(UInt16(found.1))
+      }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+  }
+
+  private func statePath(after state: ReceivedAnswer) throws -> String {
+    let version = try #require(state.body.firstMatch(of: /"version":"([0-9-]+)"/))
+    return "/.mathbook/state?since=\(version.1)"
   }
 }

@@ -22,10 +22,10 @@ struct ServeCommand: ParsableCommand, TerminalCommand {
     let preview = Preview(session: BookSession(options: options, terminal: terminal))
     let files = preview.files()
     try await preview.build()
-    let free = try LoopbackPort.firstFree(from: port)
-    terminal.print("serving http://127.0.0.1:\(free)/ (Ctrl-C ends)")
+    let socket = try LoopbackSocket.listening(from: port)
+    terminal.print("serving http://127.0.0.1:\(socket.port)/ (Ctrl-C ends)")
     do {
-      try await preview.serve(port: free, since: files)
+      try await preview.serve(on: socket, since: files)
     } catch  where Task.isCancelled {
       // The way in which a preview is meant to end.
     }

@@ -1,7 +1,6 @@
 // A book under construction: served, watched, and rebuilt when its files change.
 
 import BookCore
-import FlyingFox
 
 struct Preview: Sendable {
   let session: BookSession
@@ -11,7 +10,7 @@ struct Preview: Sendable {
   func build() async throws {
     let result = try await session.build()
     try session.publish(result.diagnostics, of: result)
-    await site.show(result.report, findings: session.words(result.diagnostics, of: result))
+    site.show(result.report, findings: session.words(result.diagnostics, of: result))
     if !session.options.quiet { session.say(session.summary(result, result.diagnostics)) }
   }
 
@@ -22,16 +21,10 @@ struct Preview: Sendable {
     BookWatcher(folder: session.options.bookPath(session.terminal))
   }
 
-  /// Serves and watches until the task is cancelled or the server fails.
-  func serve(port: UInt16, since files: [String: BookWatcher.Stamp]) async throws {
-    let server = HTTPServer(
-      address: try .inet(ip4: "127.0.0.1", port: port), logger: .disabled,
-      handler: PreviewHandler(site: site))
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await server.run() }
-      group.addTask { try await watch(since: files) }
-      try await group.next()
-      group.cancelAll()
+  /// Serves and watches until the task is cancelled.
+  func serve(on socket: LoopbackSocket, since files: [String: BookWatcher.Stamp]) async throws {
+    try await PreviewServer.answer(on: socket, with: PreviewHandler(site: site)) {
+      try await watch(since: files)
     }
   }
 
@@ -55,7 +48,7 @@ struct Preview: Sendable {
     } catch {
       try Task.checkCancellation()
       session.terminal.printError("mathbook: \(error)")
-      await site.show(problem: "mathbook: \(error)")
+      site.show(problem: "mathbook: \(error)")
     }
   }
 }

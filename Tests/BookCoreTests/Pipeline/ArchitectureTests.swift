@@ -30,6 +30,7 @@ import Testing
   @Test(arguments: [
     ("CCMark", ["BookCore/Parsing/CommonMarkReader.swift"]),
     ("CJavaScriptCore", ["BookCore/Rendering/Typesetting/JavaScriptEngine.swift"]),
+    ("CMicroHTTPD", ["MathbookCLI/Preview/PreviewServer.swift"]),
     ("CCrypto", ["BookCore/Execution/Digest.swift"]),
     ("Subprocess", ["BookCore/Execution/ProcessRunner.swift"]),
   ])
