@@ -24,19 +24,21 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
+    // The kernel's isolation, in C for what Swift cannot call.
+    .target(name: "CSandbox"),
 
     // Engine: knows nothing of books.
     .target(name: "MathEngine", dependencies: ["COpenBLAS"]),
 
     // Runtime: what a chapter imports.
     .target(name: "BookRecords"),
-    .target(name: "BookRuntime", dependencies: ["BookRecords", "MathEngine"]),
+    .target(name: "BookRuntime", dependencies: ["BookRecords", "CSandbox", "MathEngine"]),
 
     // Book: the tool.
     .target(
       name: "BookCore",
       dependencies: [
-        "CCMark", "CCrypto", "CJavaScriptCore", "BookRecords", "Yams",
+        "CCMark", "CCrypto", "CJavaScriptCore", "CSandbox", "BookRecords", "Yams",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(
@@ -58,7 +60,8 @@ let package = Package(
       name: "MathEngineTests", dependencies: ["MathEngine", "TestSupport"],
       exclude: ["Reference/README.md"], resources: [.copy("Reference")]),
     .testTarget(
-      name: "BookRuntimeTests", dependencies: ["BookRuntime", "BookRecords", "MathEngine"],
+      name: "BookRuntimeTests",
+      dependencies: ["BookRuntime", "BookRecords", "CSandbox", "MathEngine"],
       exclude: ["Reference"]),
     .testTarget(
       name: "BookCoreTests", dependencies: ["BookCore"], resources: [.copy("Fixtures")]),

@@ -12,6 +12,8 @@ public struct BuildRequest: Sendable {
   /// Overrides the chapters' own limit of wall time.
   public var timeout: Double?
   public var isStrict = false
+  /// The isolation that chapters run in.
+  public var sandbox = SandboxMode.auto
   /// The least share of equations and numerals that has to be covered.
   public var minimumCoverage: Double?
   public var rendering = RenderingOptions()
@@ -26,7 +28,7 @@ public struct BuildRequest: Sendable {
       "only \(only)", "timeout \(timeout as Double?)", "strict \(isStrict)",
       "coverage \(minimumCoverage as Double?)",
       "formats \(rendering.formats.map(\.rawValue).sorted())",
-      "single file \(rendering.makesSingleFile)",
+      "single file \(rendering.makesSingleFile)", "sandbox \(sandbox.rawValue)",
     ]
   }
 }
@@ -63,11 +65,14 @@ public struct Pipeline: Sendable {
     self.cache = cache
     workshop = Workshop(
       toolchain: toolchain, engine: engine, cache: cache, book: request.book.path,
-      usesCache: request.usesCache)
+      usesCache: request.usesCache, sandbox: request.sandbox)
   }
 
   /// Loads, parses, plans, runs, checks and renders. Writing is left to the caller.
   public func build() async throws -> BuildResult {
+    if request.sandbox == .required, !KernelSandbox.gaps.isEmpty {
+      throw SandboxUnavailable(gaps: KernelSandbox.gaps)
+    }
     let (options, sources, findings) = try load()
     let chapters = sources.map { ChapterParser.parse($0, defaults: options.defaults) }
     let plans = plan(chapters)
@@ -136,11 +141,22 @@ public struct Pipeline: Sendable {
   private func result(
     _ book: CheckedBook, _ runs: [(Transcript, ExecutionReason)], _ report: Report
   ) -> BuildResult {
-    let all = book.diagnostics + book.chapters.flatMap(\.diagnostics) + report.diagnostics
+    let all =
+      book.diagnostics + book.chapters.flatMap(\.diagnostics) + report.diagnostics
+      + Self.gaps(runs.map(\.0))
     let severities = SeverityRules(rules: book.options.rules, isStrict: request.isStrict)
     let coverage = CoverageGate(minimum: request.minimumCoverage).diagnostics(book)
     return BuildResult(
       book: book, transcripts: runs.map(\.0), report: report, reasons: runs.map(\.1),
       diagnostics: severities.applied(to: all + coverage).sorted(by: Diagnostic.precedes))
+  }
+
+  /// What chapters had to do without, told once.
+  static func gaps(_ transcripts: [Transcript]) -> [Diagnostic] {
+    Set(transcripts.flatMap(\.missingIsolation)).sorted().map { gap in
+      Diagnostic(
+        .sandbox, gap,
+        fix: "run on a newer kernel; `--sandbox off` accepts it, `--sandbox required` refuses it")
+    }
   }
 }

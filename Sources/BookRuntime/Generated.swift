@@ -48,6 +48,8 @@ private func recordInline(_ evaluate: () throws -> Shown) {
 /// for which the linker is told to take this (`--wrap`): the error's words are recorded.
 @_silgen_name("__wrap_swift_errorInMain")
 public func __errorInMain(_ error: any Error) -> Never {
+  let number = errno
+  Session.current.withLock { $0.fail(errorNumber: number) }
   record(.thrown(message: String(describing: error)))
   fflush(nil)
   _exit(1)

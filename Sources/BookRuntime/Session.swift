@@ -13,7 +13,7 @@ internal import Synchronization
 struct Session {
   /// Where records go; -1 when the program was not started by the tool: nothing is recorded then.
   private var pipe: Int32 = -1
-  private var progress: UnsafeMutablePointer<Int32>?
+  private var page: SharedPage?
   private(set) var cell = -1
   private(set) var tolerance = 1e-9
   private(set) var seed: UInt64 = 0
@@ -31,12 +31,17 @@ struct Session {
       return Self.die("cannot open the chapter's text file \(settings.textPath)")
     }
     close(text)
-    progress = Self.sharedPage(at: settings.progressPath)
+    guard let page = SharedPage(path: settings.progressPath) else {
+      return Self.die("cannot share the page \(settings.progressPath)")
+    }
+    self.page = page
     settings.limits.apply()
     // One thread, so that digits do not depend on the number of processors.
     Backend.threadCount = 1
     Backend.retainFreedMemory()
-    write(.begin(backend: "OpenBLAS, kernel \(Backend.coreName)", isolation: []))
+    Endings.watch(page, parent: settings.parent)
+    let missing = settings.isolation?.apply(to: page) ?? []
+    write(.begin(backend: "OpenBLAS, kernel \(Backend.coreName)", isolation: missing))
   }
 
   mutating func enter(cell: Int) {
@@ -44,7 +49,9 @@ struct Session {
     write(.enter)
   }
 
-  func step(_ statement: Int32) { progress?.pointee = statement }
+  func step(_ statement: Int32) { page?.begin(statement: statement) }
+
+  func fail(errorNumber: Int32) { page?.fail(errorNumber: errorNumber) }
 
   func write(_ event: Record.Event) {
     guard pipe >= 0 else { return }
@@ -55,29 +62,25 @@ struct Session {
       return Self.die("a record of cell \(cell) cannot be encoded")
     }
     line.append(UInt8(ascii: "\n"))
-    Self.writeAll(line, to: pipe)
+    if !Self.writeAll(line, to: pipe) {
+      Self.die("a record could not be written: \(String(cString: strerror(errno)))")
+    }
   }
 
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { _exit(70) }
+      guard count > 0 else { return false }
       rest = rest.dropFirst(count)
     }
+    return true
   }
 
-  private static func sharedPage(at path: String) -> UnsafeMutablePointer<Int32>? {
-    let file = open(path, O_RDWR | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    let page = mmap(nil, 4096, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0)
-    return page == MAP_FAILED ? nil : page?.assumingMemoryBound(to: Int32.self)
-  }
-
+  /// Ends the process when it can no longer report; the tool reads the reason.
   static func die(_ reason: String) {
-    writeAll(Array("mathbook: \(reason)\n".utf8), to: STDERR_FILENO)
+    _ = writeAll(Array("mathbook: \(reason)\n".utf8), to: STDERR_FILENO)
     _exit(70)
   }
 }

@@ -9,6 +9,10 @@ struct SessionSettings {
   var tolerance: Double
   var seed: UInt64
   var limits: Limits
+  /// The tool's process: the chapter ends with it.
+  var parent: Int32?
+  /// Nil when the chapter runs without isolation.
+  var isolation: Isolation?
 
   /// Nil when the program was started by hand.
   static func fromEnvironment() -> SessionSettings? {
@@ -20,7 +24,19 @@ struct SessionSettings {
       seed: variable("MATHBOOK_SEED").flatMap(UInt64.init) ?? 0,
       limits: Limits(
         cpuSeconds: number("MATHBOOK_CPU_SECONDS"), memoryBytes: number("MATHBOOK_MEMORY_BYTES"),
-        fileBytes: number("MATHBOOK_FILE_BYTES")))
+        fileBytes: number("MATHBOOK_FILE_BYTES")),
+      parent: variable("MATHBOOK_PARENT").flatMap(Int32.init), isolation: isolation())
+  }
+
+  private static func isolation() -> Isolation? {
+    guard let mode = variable("MATHBOOK_SANDBOX"), mode != "off" else { return nil }
+    return Isolation(
+      readable: paths("MATHBOOK_READABLE"), writable: paths("MATHBOOK_WRITABLE"),
+      isRequired: mode == "required")
+  }
+
+  private static func paths(_ name: String) -> [String] {
+    (variable(name) ?? "").split(separator: "\n").map(String.init)
   }
 
   private static func variable(_ name: String) -> String? {
@@ -41,6 +57,9 @@ struct Limits {
     set(RLIMIT_DATA, memoryBytes)
     set(RLIMIT_FSIZE, fileBytes)
     set(RLIMIT_CORE, 0)
+    // Threads are limited by the memory of their stacks: the kernel counts RLIMIT_NPROC for all of
+    // a user's processes together, and never for root.
+    set(RLIMIT_NOFILE, 256)
   }
 
   private func set(_ resource: __rlimit_resource, _ value: UInt?) {

@@ -17,7 +17,7 @@ struct HealthCheck {
 
   static func all(environment: [String: String]) async -> [HealthCheck] {
     let toolchain = compiler(environment)
-    return [toolchain, engine(environment), cache(environment)] + rendering()
+    return [toolchain, engine(environment), cache(environment), sandbox()] + rendering()
       + [await trial(environment)]
   }
 
@@ -53,6 +53,15 @@ struct HealthCheck {
       check.remedy = "set MATHBOOK_CACHE to a folder that can"
     }
     return check
+  }
+
+  private static func sandbox() -> HealthCheck {
+    let gaps = KernelSandbox.gaps
+    return HealthCheck(
+      name: "sandbox", found: "Landlock \(KernelSandbox.landlockVersion), seccomp",
+      problem: gaps.isEmpty ? nil : gaps.joined(separator: "; "),
+      remedy: "run on Linux 6.2 or newer, with Landlock among its security modules",
+      isNeeded: false)
   }
 
   private static func rendering() -> [HealthCheck] {

@@ -71,7 +71,7 @@ public struct MathbookCommand: AsyncParsableCommand {
 
   private static func isOwn(_ error: any Error) -> Bool {
     error is BookProblem || error is MissingTool || error is UsageProblem
-      || error is EnvironmentProblem
+      || error is EnvironmentProblem || error is SandboxUnavailable
   }
 }
 

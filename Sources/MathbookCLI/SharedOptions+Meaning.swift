@@ -19,6 +19,7 @@ extension SharedOptions {
     request.usesCache = !noCache
     request.timeout = timeout
     request.isStrict = strict
+    request.sandbox = noSandbox ? .off : sandbox ?? .auto
     request.minimumCoverage = minCoverage.map { $0 / 100 }
     request.rendering.formats = try formats()
     request.rendering.makesSingleFile = singleFile

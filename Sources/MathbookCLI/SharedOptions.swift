@@ -7,6 +7,8 @@ import Foundation
 /// When to use colours.
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
+extension SandboxMode: ExpressibleByArgument {}
+
 extension RenderingOptions.Format: ExpressibleByArgument {}
 
 /// The book and how it is built.
@@ -45,6 +47,16 @@ struct SharedOptions: ParsableArguments {
   var timeout: Double?
 
   @Option(
+    help: """
+      How chapters are kept from other files, processes and the network: as far as the kernel can, \
+      only if it fully can, or not at all. (default: auto)
+      """)
+  var sandbox: SandboxMode?
+
+  @Flag(name: .customLong("no-sandbox"), help: "The same as --sandbox off.")
+  var noSandbox = false
+
+  @Option(
     help: "Write blocks, claims and findings as JUnit XML to this file; - is standard output.")
   var junit: String?
 
@@ -71,6 +83,9 @@ struct SharedOptions: ParsableArguments {
     if let timeout, !(timeout > 0) { throw ValidationError("--timeout takes seconds above 0") }
     if let minCoverage, !(0...100).contains(minCoverage) {
       throw ValidationError("--min-coverage takes a percentage from 0 to 100")
+    }
+    if noSandbox, let sandbox, sandbox != .off {
+      throw ValidationError("--no-sandbox and --sandbox \(sandbox.rawValue) exclude each other")
     }
     if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other") }
     if [junit, sarif, json].count(where: { $0 == "-" }) + (github ? 1 : 0) > 1 {

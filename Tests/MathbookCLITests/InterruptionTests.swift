@@ -37,6 +37,21 @@ struct InterruptionTests {
     #expect(cached ?? [] == [])
   }
 
+  /// A tool that is killed has no time to end what it started: the kernel does.
+  @Test func aKilledToolTakesItsChapterAlong() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "# A\n\n```swift-math\nvar x = 0.0\nwhile x >= 0 { x += 1e-9 }\n```\n", to: "chapters/01-a.md"
+    )
+    try folder.write("", to: "tmp/file")
+    let process = try start(in: folder)
+    let child = try #require(try await chapter(of: process.processIdentifier))
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    for _ in 0..<400 where isRunning(child) { try await Task.sleep(for: .milliseconds(50)) }
+    #expect(!isRunning(child))
+  }
+
   private func start(in folder: TemporaryFolder) throws -> Process {
     let process = Process()
     process.executableURL = URL(filePath: program)
@@ -68,5 +83,9 @@ struct InterruptionTests {
     return nil
   }
 
-  private func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 }
+  /// A process that has ended may still be listed, as a zombie, until somebody asks how it ended.
+  private func isRunning(_ process: Int32) -> Bool {
+    let stat = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+    return stat.map { !$0.contains("(chapter) Z") } ?? false
+  }
 }

@@ -54,6 +54,9 @@ import Testing
       arguments: ["build", "--quiet", "--verbose"],
       message: "Error: --quiet and --verbose exclude each other"),
     Case(
+      arguments: ["build", "--no-sandbox", "--sandbox", "required"],
+      message: "Error: --no-sandbox and --sandbox required exclude each other"),
+    Case(
       arguments: ["build", "--json", "-", "--github"],
       message: "Error: only one of --junit, --sarif, --json and --github fits standard output"),
     Case(arguments: ["plan", "nope.md"], message: "mathbook: there is no chapter nope.md"),

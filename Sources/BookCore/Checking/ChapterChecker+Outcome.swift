@@ -5,6 +5,7 @@ extension ChapterChecker {
   /// block failed as its author expects.
   mutating func checkOutcome(_ cell: Cell, _ ran: CellTranscript) -> String? {
     let place = cell.options.places["error"] ?? cell.range
+    for denial in ran.denials { report(diagnostic(denial)) }
     switch (ran.outcome, cell.options.error) {
     case (.failed(let failure), .none):
       report(diagnostic(failure))
@@ -33,7 +34,18 @@ extension ChapterChecker {
   private func diagnostic(_ failure: Failure) -> Diagnostic {
     Diagnostic(
       failure.kind.rule, path: chapter.source.path, range: failure.range, failure.message,
-      explanation: failure.details.isEmpty ? nil : failure.details.joined(separator: "\n"))
+      explanation: failure.details.isEmpty ? nil : failure.details.joined(separator: "\n"),
+      notes: failure.origin.map {
+        [.init(path: chapter.source.path, range: $0, text: "it was here")]
+      }
+        ?? [])
+  }
+
+  private func diagnostic(_ denial: Denial) -> Diagnostic {
+    Diagnostic(
+      .sandbox, path: chapter.source.path, range: denial.range,
+      "the sandbox refused the call \(denial.call): \(denial.rule.words)",
+      explanation: "the block went on without it")
   }
 }
 

@@ -30,7 +30,7 @@ extension Rule {
     case .recordLoss: "Results that did not arrive"
     case .missingError: "A block that was to fail and did not"
     case .wrongError: "A block that failed in another way than it was to"
-    case .sandbox: "Isolation that the kernel cannot give"
+    case .sandbox: "Isolation that the kernel cannot give, or that a block ran into"
     case .falseClaim: "A claim that does not hold"
     case .claimError: "A claim that could not be evaluated"
     case .claimNotRun: "A claim that was never evaluated"
@@ -66,7 +66,8 @@ extension Rule {
     case .timeout, .limit: "Make the block do less, or raise its limit in the block's options."
     case .recordLoss: "Run the chapter again; the program ended before its results were written."
     case .missingError, .wrongError: "Remove or change `//| error:`, or mend the block."
-    case .sandbox: "Run the book on a kernel with Landlock and seccomp, or accept the warning."
+    case .sandbox:
+      "Leave out what the sandbox refuses; run the book on a kernel with Landlock and seccomp."
     case .falseClaim: "Correct the number in the text or the code that computes it."
     case .claimError, .valueError: "Correct the expression, or the block that it depends on."
     case .claimNotRun: "Call the code that the claim stands in, or remove the claim."

@@ -28,12 +28,13 @@ struct ChapterCompiler: Sendable {
     return try await link(program, folder)
   }
 
-  /// The engine's own C library is no business of chapters, but a debug build's module file names
-  /// it; an empty module of that name is enough.
+  /// The C of the engine and the runtime is no business of chapters, but a debug build's module files
+  /// name it; empty modules of those names are enough.
   private func writeDoors(in folder: String) throws {
     let door = folder + "/doors"
     try FileManager.default.createDirectory(atPath: door, withIntermediateDirectories: true)
-    try Data("module COpenBLAS {}\n".utf8).write(to: URL(filePath: door + "/module.modulemap"))
+    try Data("module COpenBLAS {}\nmodule CSandbox {}\n".utf8).write(
+      to: URL(filePath: door + "/module.modulemap"))
   }
 
   private func compile(
@@ -45,6 +46,8 @@ struct ChapterCompiler: Sendable {
     var arguments = [
       "-frontend", "-c", "-primary-file", "\(module.name)/main.swift", "-module-name", module.name,
       "-target", Toolchain.triple, "-swift-version", "5", optimize ? "-O" : "-Onone",
+      // A trap then has a reason and a place; it costs the compiler nothing that could be measured.
+      "-gline-tables-only",
       "-enforce-exclusivity=unchecked", "-solver-expression-time-threshold=1",
       "-module-cache-path", moduleCache,
     ]

@@ -54,6 +54,7 @@ private struct State {
   private var outputs: [Int: [Output]] = [:]
   private var promises: [Int: [ClaimSite]] = [:]
   private var inlineFailures: [Int: String] = [:]
+  private var denials: [Int: [Denial]] = [:]
   private var failure: (cell: Int, failure: Failure)?
   private var backend = ""
   private var missingIsolation: [String] = []
@@ -93,6 +94,7 @@ private struct State {
     outputs = builder.outputs()
     promises = builder.program.claims
     inlineFailures = builder.inlineFailures
+    denials = builder.denials()
     if let backend = builder.backend { (self.backend, missingIsolation) = backend }
     failure = builder.failure()
     guard let failure, let cell = plan.cells.first(where: { $0.index == failure.cell }) else {
@@ -123,11 +125,13 @@ private struct State {
       outcome = .failed(
         Failure(
           kind: .thrown, message: "the expression threw an error: \(message)",
+          details: FailureHints.sandbox(message, error: 0, denials: []),
           range: place.range(0, place.byteCount)))
     } else {
       outcome = .done
     }
     return CellTranscript(
-      outcome: outcome, outputs: outputs[cell.index] ?? [], promises: promises[cell.index] ?? [])
+      outcome: outcome, outputs: outputs[cell.index] ?? [], promises: promises[cell.index] ?? [],
+      denials: denials[cell.index] ?? [])
   }
 }

@@ -10,23 +10,36 @@ struct ChapterRun: Sendable {
   var text: [UInt8]
   var errors: String
   var ending: ProcessEnding
+  /// What the process noted while it ran.
+  var page: ProgressPage
+  /// Where it crashed, if it did.
+  var site: CrashSite?
+  /// Whether it ran in a sandbox.
+  var isIsolated: Bool
+  /// The cell that was running when the first line came that is no record.
+  private(set) var rubbishCell: Int?
+
   /// The number of the statement that was announced last; -1 before the first.
-  var lastStep: Int
+  var lastStep: Int { page.step }
 
   /// Reads the lines of the record pipe. Kinds that are unknown are skipped.
   init(
-    lines: [UInt8], text: [UInt8], errors: String, ending: ProcessEnding, lastStep: Int
+    lines: [UInt8], text: [UInt8], errors: String, ending: ProcessEnding, page: ProgressPage,
+    site: CrashSite? = nil, isIsolated: Bool = true
   ) {
     records = []
     rubbish = []
     self.text = text
     self.errors = errors
     self.ending = ending
-    self.lastStep = lastStep
+    self.page = page
+    self.site = site
+    self.isIsolated = isIsolated
     for line in lines.split(separator: UInt8(ascii: "\n")) {
       do throws(RecordError) {
         if let record = try Record(line: line) { records.append(record) }
       } catch {
+        if rubbish.isEmpty { rubbishCell = records.last { $0.cell >= 0 }?.cell }
         rubbish.append("\(error)")
       }
     }

@@ -7,6 +7,8 @@ struct ChapterRunner: Sendable {
   let plan: ExecutionPlan
   /// The folder of the book.
   let book: String
+  let toolchain: Toolchain
+  let sandbox: SandboxMode
 
   /// Runs a program; everything that it leaves behind is read and the scratch folder removed.
   func run(_ program: String, _ generated: GeneratedProgram, in folder: String) async throws
@@ -15,7 +17,7 @@ struct ChapterRunner: Sendable {
     let scratch = folder + "/scratch"
     try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
     try linkData(into: scratch)
-    let progress = try ProgressPage(path: folder + "/progress")
+    let progress = try ProgressFile(path: folder + "/progress")
     let watch = StepWatch(plan: plan, steps: generated.steps, progress: progress)
     let process = ChapterProcess(
       program: program, folder: scratch, environment: environment(folder, scratch),
@@ -23,9 +25,12 @@ struct ChapterRunner: Sendable {
     let (records, ending) = try await process.run()
     let text = (try? Data(contentsOf: URL(filePath: folder + "/text"))) ?? Data()
     let errors = (try? Data(contentsOf: URL(filePath: folder + "/errors"))) ?? Data()
+    let page = progress.page
+    let site = await CrashSite.find(
+      page.crash, in: program, path: plan.path, toolchain: toolchain)
     return ChapterRun(
       lines: records, text: Array(text), errors: String(decoding: errors, as: UTF8.self),
-      ending: ending, lastStep: progress.step)
+      ending: ending, page: page, site: site, isIsolated: sandbox != .off)
   }
 
   /// Declared data files appear in the working folder under their names in the book.
@@ -52,6 +57,10 @@ struct ChapterRunner: Sendable {
       "MATHBOOK_MEMORY_BYTES": "\(plan.settings.memoryBytes)",
       "MATHBOOK_FILE_BYTES": "\(plan.settings.outputBytes)",
     ]
+    variables["MATHBOOK_PARENT"] = "\(ProcessInfo.processInfo.processIdentifier)"
+    variables["MATHBOOK_SANDBOX"] = sandbox.rawValue
+    variables["MATHBOOK_READABLE"] = "\(book)\n\(toolchain.libraries)"
+    variables["MATHBOOK_WRITABLE"] = scratch
     for name in ["OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"] {
       variables[name] = ProcessInfo.processInfo.environment[name]
     }
@@ -59,37 +68,17 @@ struct ChapterRunner: Sendable {
   }
 }
 
-/// The page in which a running chapter keeps the number of its statement.
-struct ProgressPage: Sendable {
-  let path: String
-
-  init(path: String) throws {
-    self.path = path
-    var page = Data(count: 4096)
-    page.replaceSubrange(0..<4, with: [0xFF, 0xFF, 0xFF, 0xFF])
-    try page.write(to: URL(filePath: path))
-  }
-
-  /// The statement that was announced last; -1 before the first.
-  var step: Int {
-    guard let file = FileHandle(forReadingAtPath: path),
-      let bytes = try? file.read(upToCount: 4), bytes.count == 4
-    else { return -1 }
-    return Int(bytes.withUnsafeBytes { $0.loadUnaligned(as: Int32.self) })
-  }
-}
-
 /// Watches how long the whole chapter and each block have been running.
 final class StepWatch: @unchecked Sendable {
   private let plan: ExecutionPlan
   private let steps: [GeneratedProgram.Step]
-  private let progress: ProgressPage
+  private let progress: ProgressFile
   private let start = ContinuousClock.now
   // Only the one task that supervises the process asks, so these need no lock.
   private var cell = -1
   private var cellStart = ContinuousClock.now
 
-  init(plan: ExecutionPlan, steps: [GeneratedProgram.Step], progress: ProgressPage) {
+  init(plan: ExecutionPlan, steps: [GeneratedProgram.Step], progress: ProgressFile) {
     self.plan = plan
     self.steps = steps
     self.progress = progress

@@ -8,7 +8,9 @@ struct FailureReading {
 
   func failure(at range: SourceRange) -> Failure {
     let (kind, message, details) = reason
-    return Failure(kind: kind, message: message, details: details, range: range)
+    return Failure(
+      kind: kind, message: message, details: details + sandboxHints(message), range: range,
+      origin: origin(outside: range))
   }
 
   private typealias Reason = (kind: Failure.Kind, message: String, details: [String])
@@ -16,6 +18,10 @@ struct FailureReading {
   private var reason: Reason {
     for case .thrown(let message) in run.records.map(\.event) {
       return (.thrown, "the block threw an error: \(message)", [])
+    }
+    if !run.rubbish.isEmpty, run.ending == .exited(0) {
+      let words = "the block wrote to the record pipe, which is the tool's own"
+      return (.records, words, run.rubbish)
     }
     switch run.ending {
     case .timedOut(let seconds):
@@ -26,13 +32,8 @@ struct FailureReading {
     case .tooMuchOutput:
       return (.limit, "the block put more into the report than any report could hold", [])
     case .signalled(let signal): return signalled(signal)
-    case .exited(70): return (.records, "the report was lost: \(lastError)", [])
-    case .exited(0) where run.records.contains { $0.event == .end }:
-      return (
-        .records, "the block wrote to the record pipe, which is the tool's own",
-        run.rubbish
-      )
     case .exited(let code):
+      if code == 70, let words = ownWords { return (.records, "the report was lost: \(words)", []) }
       return (
         .exit, "the block ended the program with exit code \(code)",
         ["a chapter runs to its end; leave out exit()"]
@@ -45,29 +46,77 @@ struct FailureReading {
     case 24: (.timeout, "the block used up its processor time", [])
     case 25: (.limit, "the block printed or wrote more than the output limit", [])
     case 9: (.limit, "the system stopped the program (out of memory?)", [])
-    case 11, 7:
+    case 31:
+      // What the filter refuses returns an error, except while signals are blocked, which the C
+      // library does while it starts a process.
       (
-        .trap, fatalMessage ?? "the block trapped: segmentation fault",
-        ["endless recursion or unsafe memory access are the usual reasons"]
+        .trap, "the block tried to start another process, which the sandbox forbids",
+        ["a chapter computes with Swift and the engine alone"]
       )
-    default:
-      (
-        .trap, fatalMessage ?? "the block trapped (signal \(signal))",
-        fatalMessage == nil
-          ? ["arithmetic overflow, a bad conversion or a failed check are the usual reasons"]
-          : fatalHints
-      )
+    case 11, 7: memoryFault
+    case 6: aborted
+    default: trapped(signal)
     }
   }
 
-  /// The words after `Fatal error:` in what the runtime printed, without its own file names.
+  private var memoryFault: Reason {
+    if run.page.crash?.isStackOverflow == true {
+      let hint = "endless recursion is the usual reason"
+      return (.trap, "the block trapped: its calls filled the stack", [hint])
+    }
+    return (
+      .trap, fatalMessage ?? "the block trapped: segmentation fault",
+      ["unsafe memory access is the usual reason"]
+    )
+  }
+
+  private var aborted: Reason {
+    guard let message = fatalMessage else {
+      let hint = ["the C library said: \(lastError)"]
+      return (.trap, "the block called abort()", run.errors.isEmpty ? [] : hint)
+    }
+    return (.trap, message, fatalHints)
+  }
+
+  private func trapped(_ signal: Int) -> Reason {
+    let noted = run.site?.reason.map { "the block trapped: \($0)" }
+    guard let message = fatalMessage ?? noted else {
+      let hint = "arithmetic overflow, a bad conversion or a failed check are the usual reasons"
+      return (.trap, "the block trapped (signal \(signal))", [hint])
+    }
+    if message.contains("failed to allocate") {
+      return (.limit, "the block asked for more memory than it may have", [])
+    }
+    return (.trap, message, fatalHints.isEmpty ? FailureHints.trap(message) : fatalHints)
+  }
+
+  private func sandboxHints(_ message: String) -> [String] {
+    guard run.isIsolated, run.ending != .signalled(31) else { return [] }
+    let denials = run.page.denials.filter { $0.step == run.lastStep }
+    return FailureHints.sandbox(message, error: run.page.error, denials: denials)
+  }
+
+  /// The place of the crash when it is in a function that the statement called.
+  private func origin(outside range: SourceRange) -> SourceRange? {
+    guard let position = run.site?.position, position < range.start || range.end < position else {
+      return nil
+    }
+    return SourceRange(position, position)
+  }
+
+  /// What the language runtime printed, without its own file names.
   private var fatalMessage: String? {
-    let lines = run.errors.split(separator: "\n").map(String.init)
-    guard let line = lines.last(where: { $0.contains("Fatal error") }),
-      let mark = line.range(of: "Fatal error")
-    else { return nil }
-    let words = line[mark.upperBound...].drop { $0 == ":" || $0 == " " }
-    return words.isEmpty ? "the block trapped" : "the block trapped: \(words)"
+    for line in run.errors.split(separator: "\n").reversed() {
+      if let mark = line.range(of: "Fatal error") {
+        let words = line[mark.upperBound...].drop { $0 == ":" || $0 == " " }
+        return words.isEmpty ? "the block trapped" : "the block trapped: \(words)"
+      }
+      let marks = ["Precondition failed", "Assertion failed"]
+      if let mark = marks.compactMap({ line.range(of: $0) }).first {
+        return "the block trapped: \(line[mark.lowerBound...])"
+      }
+    }
+    return nil
   }
 
   /// Lines that the engine prints after its message.
@@ -76,9 +125,13 @@ struct FailureReading {
       .filter { $0.hasPrefix("hint:") }.map { String($0.dropFirst(5)).trimmingSpaces }
   }
 
-  private var lastError: String {
-    run.errors.split(separator: "\n").last.map(String.init) ?? "no message"
+  /// What the runtime itself said when it could not go on.
+  private var ownWords: String? {
+    run.errors.split(separator: "\n").last { $0.hasPrefix("mathbook: ") }
+      .map { String($0.dropFirst("mathbook: ".count)) }
   }
+
+  private var lastError: String { run.errors.split(separator: "\n").last.map(String.init) ?? "" }
 
   private static func text(_ seconds: Double) -> String {
     seconds == seconds.rounded() ? "\(Int(seconds))" : "\(seconds)"

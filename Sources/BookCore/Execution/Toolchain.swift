@@ -38,6 +38,11 @@ public struct Toolchain: Sendable, Equatable {
     URL(filePath: frontend).deletingLastPathComponent().path + "/swift-autolink-extract"
   }
 
+  /// Finds the source place of an instruction.
+  var symbolizer: String {
+    URL(filePath: frontend).deletingLastPathComponent().path + "/llvm-symbolizer"
+  }
+
   /// Finds the toolchain whose `swiftc` is first on the search path.
   public static func locate(
     environment: [String: String] = ProcessInfo.processInfo.environment

@@ -49,12 +49,16 @@ extension Transcript {
       var cell = cell
       if case .failed(var failure) = cell.outcome {
         failure.range = move(failure.range)
+        failure.origin = failure.origin.map { move($0) }
         cell.outcome = .failed(failure)
       }
       cell.promises = cell.promises.map { site in
         ClaimSite(
           label: site.label, writtenRight: site.writtenRight, statement: move(site.statement),
           position: site.position.map { move($0) })
+      }
+      cell.denials = cell.denials.map {
+        Denial(rule: $0.rule, call: $0.call, range: move($0.range))
       }
       cell.outputs = cell.outputs.map { output in
         guard case .claim(var claim) = output else { return output }

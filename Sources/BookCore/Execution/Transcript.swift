@@ -35,11 +35,31 @@ public struct CellTranscript: Sendable, Equatable, Codable {
   public var outputs: [Output]
   /// The claims that its source makes at top level, in source order.
   public var promises: [ClaimSite]
+  /// What the sandbox refused it, and it went on.
+  public var denials: [Denial]
 
-  public init(outcome: Outcome, outputs: [Output] = [], promises: [ClaimSite] = []) {
+  public init(
+    outcome: Outcome, outputs: [Output] = [], promises: [ClaimSite] = [], denials: [Denial] = []
+  ) {
     self.outcome = outcome
     self.outputs = outputs
     self.promises = promises
+    self.denials = denials
+  }
+}
+
+/// A system call that the sandbox refused.
+public struct Denial: Sendable, Equatable, Codable {
+  public var rule: SandboxRule
+  /// The call's name.
+  public var call: String
+  /// The statement that was running.
+  public var range: SourceRange
+
+  public init(rule: SandboxRule, call: String, range: SourceRange) {
+    self.rule = rule
+    self.call = call
+    self.range = range
   }
 }
 
@@ -87,11 +107,17 @@ public struct Failure: Sendable, Equatable, Codable {
   public var details: [String]
   /// The statement or the compiler's own place.
   public var range: SourceRange
+  /// Where in the chapter it happened, when that is not in the statement itself.
+  public var origin: SourceRange?
 
-  public init(kind: Kind, message: String, details: [String] = [], range: SourceRange) {
+  public init(
+    kind: Kind, message: String, details: [String] = [], range: SourceRange,
+    origin: SourceRange? = nil
+  ) {
     self.kind = kind
     self.message = message
     self.details = details
     self.range = range
+    self.origin = origin
   }
 }

@@ -72,15 +72,31 @@ struct TranscriptBuilder {
     return nil
   }
 
+  /// What the sandbox refused each cell, by the cell's index.
+  func denials() -> [Int: [Denial]] {
+    run.page.denials.reduce(into: [:]) { denials, denial in
+      guard program.steps.indices.contains(denial.step) else { return }
+      let step = program.steps[denial.step]
+      denials[step.cell, default: []].append(
+        Denial(rule: denial.rule, call: denial.call, range: step.range))
+    }
+  }
+
   /// The cell that the program did not survive, and how it failed; nil when all is well.
   func failure() -> (cell: Int, failure: Failure)? {
     guard !run.isComplete else { return nil }
-    let step = program.steps.indices.contains(run.lastStep) ? program.steps[run.lastStep] : nil
+    let step = failingStep
     let entered = run.records.last { $0.cell >= 0 }?.cell
-    guard let cell = step?.cell ?? entered ?? cells.first?.index,
-      let stopped = cells.first(where: { $0.index == cell })
+    guard let index = step?.cell ?? run.rubbishCell ?? entered ?? cells.first?.index,
+      let cell = cells.first(where: { $0.index == index })
     else { return nil }
-    let range = step?.range ?? stopped.range
-    return (cell, FailureReading(run: run).failure(at: range))
+    return (index, FailureReading(run: run).failure(at: step?.range ?? cell.range))
+  }
+
+  /// The statement that was running, unless the program went on after what is to be told.
+  private var failingStep: GeneratedProgram.Step? {
+    let wentOn = run.ending == .exited(0) && run.rubbishCell != nil
+    guard !wentOn, program.steps.indices.contains(run.lastStep) else { return nil }
+    return program.steps[run.lastStep]
   }
 }

@@ -17,16 +17,18 @@ public struct Workshop: Sendable {
   /// The folder of the book.
   let book: String
   let usesCache: Bool
+  let sandbox: SandboxMode
 
   public init(
     toolchain: Toolchain, engine: EngineInstallation, cache: ResultCache, book: String,
-    usesCache: Bool
+    usesCache: Bool, sandbox: SandboxMode = .auto
   ) {
     self.toolchain = toolchain
     self.engine = engine
     self.cache = cache
     self.book = book
     self.usesCache = usesCache
+    self.sandbox = sandbox
   }
 
   /// What of this machine can change a result.
@@ -40,11 +42,17 @@ public struct Workshop: Sendable {
       .init(name: "the BLAS library", digest: identity(Self.blasPath)),
       .init(name: "the processor", digest: Digest.of(processor)),
       .init(name: "the BLAS kernel setting", digest: Digest.of(kernel)),
+      .init(name: "the sandbox", digest: Digest.of(isolation)),
     ]
   }
 
+  /// What holds while a chapter runs: a result from outside of a sandbox is none from inside.
+  private var isolation: String {
+    sandbox == .off ? "off" : "on, but: \(KernelSandbox.gaps)"
+  }
+
   /// What of this machine can change a result besides files.
-  static func surroundings() -> [String] { [processor, kernelSetting] }
+  static func surroundings() -> [String] { [processor, kernelSetting] + KernelSandbox.gaps }
 
   private static var kernelSetting: String {
     let environment = ProcessInfo.processInfo.environment
@@ -103,7 +111,8 @@ public struct Workshop: Sendable {
       plan: plan, parser: CompilerParser(toolchain: toolchain, folder: folder),
       compiler: ChapterCompiler(
         toolchain: toolchain, engine: engine, moduleCache: cache.folder + "/modules"),
-      runner: ChapterRunner(plan: plan, book: book), folder: folder)
+      runner: ChapterRunner(plan: plan, book: book, toolchain: toolchain, sandbox: sandbox),
+      folder: folder)
   }
 
   /// The program of a plan as it would be compiled, for people to read.

@@ -39,6 +39,13 @@ import Testing
     #expect(importers == files)
   }
 
+  /// The runtime applies the sandbox in one folder; the tool asks in one file what the kernel has.
+  @Test func theSandboxHasTwoDoors() {
+    let importers = Self.imports.filter { $0.value.contains("CSandbox") }.keys
+      .filter { !$0.hasPrefix("BookRuntime/Isolation/") }
+    #expect(importers == ["BookCore/Execution/SandboxMode.swift"])
+  }
+
   @Test func onlyKernelsKnowOpenBLAS() {
     for (path, modules) in Self.imports where modules.contains("COpenBLAS") {
       #expect(path.hasPrefix("MathEngine/LinearAlgebra/Kernels/"))

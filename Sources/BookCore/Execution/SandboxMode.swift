@@ -1,0 +1,35 @@
+// Whether chapters run in a sandbox, and what this machine's kernel can give of it. The only file of
+// the tool that imports CSandbox.
+
+import BookRecords
+internal import CSandbox
+
+/// How much isolation a build asks for.
+public enum SandboxMode: String, Sendable, CaseIterable {
+  /// As much as the kernel has; what it lacks is told.
+  case auto
+  /// All of it, or nothing is built.
+  case required
+  case off
+}
+
+/// The kernel's part of the sandbox.
+public enum KernelSandbox {
+  /// The version of Landlock, which restricts files; 0 where the kernel has none.
+  public static var landlockVersion: Int { Int(sandbox_landlock_version()) }
+
+  /// What the kernel lacks, in words.
+  public static var gaps: [String] {
+    SandboxGap.found(landlock: landlockVersion, filtersCalls: sandbox_filters_calls() != 0)
+  }
+}
+
+/// The sandbox is required, and the kernel cannot give all of it.
+public struct SandboxUnavailable: Error, Equatable, CustomStringConvertible {
+  public var gaps: [String]
+
+  public var description: String {
+    "the sandbox is required, but " + gaps.joined(separator: "; ")
+      + " (`--sandbox auto` runs with what there is)"
+  }
+}

@@ -1,0 +1,29 @@
+// The page that the process shares with the tool, which reads it after any death.
+
+internal import BookRecords
+internal import CSandbox
+internal import Glibc
+
+/// Where the process notes what it is doing; `ProgressPage` reads it.
+struct SharedPage {
+  let memory: UnsafeMutablePointer<sandbox_page>
+
+  /// Nil when the file cannot be mapped.
+  init?(path: String) {
+    let file = open(path, O_RDWR | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    let page = mmap(nil, ProgressPage.size, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0)
+    guard let page, page != MAP_FAILED else { return nil }
+    memory = page.assumingMemoryBound(to: sandbox_page.self)
+  }
+
+  /// A statement begins: what fails from here on is its doing.
+  func begin(statement: Int32) {
+    memory.pointee.step = statement
+    errno = 0
+  }
+
+  /// The error number that the system gave a failing statement: it tells why a file was not read.
+  func fail(errorNumber: Int32) { memory.pointee.error = errorNumber }
+}
