@@ -30,6 +30,8 @@ enum condition {
   if_typing,
   /// If it would outlive the tool.
   if_parting,
+  /// Nothing is done, and success is answered: Foundation gives up copying a file otherwise.
+  but_pretend,
 };
 
 struct refused_call {
@@ -129,7 +131,8 @@ static const struct refused_call refused_calls[] = {
     REFUSE(fchownat, permissions),
     REFUSE(setxattr, permissions),
     REFUSE(lsetxattr, permissions),
-    REFUSE(fsetxattr, permissions),
+    REFUSE_IF(fchmod, permissions, but_pretend),
+    REFUSE_IF(fsetxattr, permissions, but_pretend),
     REFUSE(removexattr, permissions),
     REFUSE(lremovexattr, permissions),
     REFUSE(fremovexattr, permissions),

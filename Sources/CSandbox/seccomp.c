@@ -88,7 +88,8 @@ static void allow_other_values(struct program *p, int index, uint32_t one, uint3
 
 static void allow_exceptions(struct program *p, enum condition condition) {
   switch (condition) {
-  case always: break;
+  case always:
+  case but_pretend: break;
   case unless_thread: allow_threads(p); break;
   case unless_self:
     load_argument(p, 0, 0);
@@ -107,7 +108,8 @@ static void refuse(struct program *p, const struct refused_call *call) {
   unsigned short jump = p->count;
   unless_equal_skip(p, (uint32_t)call->number);
   allow_exceptions(p, call->condition);
-  answer(p, SECCOMP_RET_TRAP | (uint32_t)call->rule);
+  int pretends = call->condition == but_pretend;
+  answer(p, pretends ? SECCOMP_RET_ERRNO : SECCOMP_RET_TRAP | (uint32_t)call->rule);
   p->code[jump].jf = (unsigned char)(p->count - jump - 1);
 }
 

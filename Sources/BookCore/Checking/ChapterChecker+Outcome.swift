@@ -36,7 +36,7 @@ extension ChapterChecker {
       failure.kind.rule, path: chapter.source.path, range: failure.range, failure.message,
       explanation: failure.details.isEmpty ? nil : failure.details.joined(separator: "\n"),
       notes: failure.origin.map {
-        [.init(path: chapter.source.path, range: $0, text: "it was here")]
+        [.init(path: chapter.source.path, range: $0, text: "it happened here")]
       }
         ?? [])
   }
