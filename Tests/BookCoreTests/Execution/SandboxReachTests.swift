@@ -79,7 +79,7 @@ import Testing
         """
     }
     let result = try await TestBook.build(chapters: files)
-    #expect(result.diagnostics.isEmpty, "\(TestBook.printed(result))")
+    #expect(result.diagnostics.isEmpty, "\(TestBook.printed(result, of: ""))")
     for chapter in result.book.chapters { #expect(!chapter.claims.isEmpty) }
   }
 
@@ -124,7 +124,7 @@ import Testing
       ```
       """
     let result = try await TestBook.build(chapters: ["a.md": text])
-    #expect(!result.hasErrors, "\(TestBook.printed(result))")
+    #expect(!result.hasErrors, "\(TestBook.printed(result, of: ""))")
     #expect(result.book.chapters[0].claims.count == Self.refused.count + 2)
     #expect(result.diagnostics.map(\.rule) == Self.refused.map { _ in .sandbox })
     let names = result.diagnostics.map { $0.summary.split(separator: " ")[5].dropLast() }

@@ -143,7 +143,7 @@ struct Attempt: CustomTestStringConvertible, Sendable {
   @Test func withoutTheSandboxTheyAreNot() async throws {
     for attempt in Attempt.files + Attempt.processes where attempt.name != "removing a file" {
       let result = try await run(attempt) { $0.sandbox = .off }
-      #expect(result.diagnostics.isEmpty, "\(attempt.name): \(TestBook.printed(result))")
+      #expect(result.diagnostics.isEmpty, "\(attempt.name): \(TestBook.printed(result, of: ""))")
     }
   }
 
