@@ -71,6 +71,9 @@ static int32_t allow(int ruleset, const char *path, uint64_t rights) {
 
 int32_t sandbox_restrict_files(const char *const *readable, size_t readable_count,
                                const char *const *writable, size_t writable_count) {
+  // Kept open for good: a rule is about an inode, and the one of /proc/self is made anew when nobody
+  // holds it. The thread pool reads there how its threads are, and ends the program when it cannot.
+  if (open("/proc/self", O_PATH | O_CLOEXEC) < 0 && errno != ENOENT) return errno;
   struct ruleset handled = everything(sandbox_landlock_version());
   int ruleset = (int)syscall(create_ruleset, &handled, sizeof handled, 0);
   if (ruleset < 0) return errno;
