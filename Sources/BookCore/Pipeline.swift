@@ -16,6 +16,8 @@ public struct BuildRequest: Sendable {
   public var sandbox = SandboxMode.auto
   /// The least share of equations and numerals that has to be covered.
   public var minimumCoverage: Double?
+  /// How often chapters run again, each time in another of the ways in which they may be computed.
+  public var repetitions = 0
   public var rendering = RenderingOptions()
   /// Told about each chapter as it goes through the stages.
   public var progress: @Sendable (BuildProgress) -> Void = { _ in }
@@ -37,6 +39,9 @@ public struct BuildRequest: Sendable {
 public enum BuildProgress: Sendable {
   case started(String)
   case finished(String, ExecutionReason)
+  /// It runs again under other settings, and has.
+  case repeating(String)
+  case repeated(String)
 }
 
 /// What came of a build.
@@ -48,6 +53,8 @@ public struct BuildResult: Sendable {
   public var reasons: [ExecutionReason]
   /// All findings, with the severities that the book's configuration gives them.
   public var diagnostics: [Diagnostic]
+  /// The runs under other settings, when any were asked for.
+  public var repetition: Repetition?
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
@@ -59,13 +66,14 @@ public struct Pipeline: Sendable {
   let cache: ResultCache
 
   public init(
-    _ request: BuildRequest, toolchain: Toolchain, engine: EngineInstallation, cache: ResultCache
+    _ request: BuildRequest, toolchain: Toolchain, engine: EngineInstallation, cache: ResultCache,
+    machine: Machine = Machine()
   ) {
     self.request = request
     self.cache = cache
     workshop = Workshop(
       toolchain: toolchain, engine: engine, cache: cache, book: request.book.path,
-      usesCache: request.usesCache, sandbox: request.sandbox)
+      usesCache: request.usesCache, sandbox: request.sandbox, machine: machine)
   }
 
   /// Loads, parses, plans, runs, checks and renders. Writing is left to the caller.
@@ -79,7 +87,8 @@ public struct Pipeline: Sendable {
     let transcripts = try await run(plans)
     let book = check(chapters, transcripts.map(\.0), options, findings)
     let report = render(book)
-    return result(book, transcripts, report)
+    let repetition = try await repetition(plans, book, transcripts.map(\.0))
+    return result(book, transcripts, report, repetition)
   }
 
   private func load() throws(BookProblem) -> (BookOptions, [ChapterSource], [Diagnostic]) {
@@ -139,16 +148,18 @@ public struct Pipeline: Sendable {
   }
 
   private func result(
-    _ book: CheckedBook, _ runs: [(Transcript, ExecutionReason)], _ report: Report
+    _ book: CheckedBook, _ runs: [(Transcript, ExecutionReason)], _ report: Report,
+    _ repetition: Repetition?
   ) -> BuildResult {
     let all =
       book.diagnostics + book.chapters.flatMap(\.diagnostics) + report.diagnostics
-      + Self.gaps(runs.map(\.0))
+      + Self.gaps(runs.map(\.0)) + (repetition?.diagnostics ?? [])
     let severities = SeverityRules(rules: book.options.rules, isStrict: request.isStrict)
     let coverage = CoverageGate(minimum: request.minimumCoverage).diagnostics(book)
     return BuildResult(
       book: book, transcripts: runs.map(\.0), report: report, reasons: runs.map(\.1),
-      diagnostics: severities.applied(to: all + coverage).sorted(by: Diagnostic.precedes))
+      diagnostics: severities.applied(to: all + coverage).sorted(by: Diagnostic.precedes),
+      repetition: repetition)
   }
 
   /// What chapters had to do without, told once.

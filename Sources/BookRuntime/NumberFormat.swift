@@ -1,6 +1,7 @@
 // How a number is written. Every number that a report shows goes through here.
 
 internal import Glibc
+internal import MathEngine
 
 /// A way to write a number. Digits are rounded correctly (half to even on the exact value).
 public enum NumberFormat: Sendable, Equatable {
@@ -75,7 +76,9 @@ public enum NumberFormat: Sendable, Equatable {
     let arguments: [any CVarArg] = format.contains("*") ? [places, value] : [value]
     let text = withVaList(arguments) { list in
       var buffer = [CChar](repeating: 0, count: 400 + Int(places))
-      let length = vsnprintf(&buffer, buffer.count, format, list)
+      let length = RoundingDirection.nearest {
+        vsnprintf(&buffer, buffer.count, format, list)
+      }
       return String(
         decoding: buffer.prefix(Int(length)).map(UInt8.init(bitPattern:)), as: UTF8.self)
     }

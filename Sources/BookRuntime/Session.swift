@@ -36,12 +36,14 @@ struct Session {
     }
     self.page = page
     settings.limits.apply()
-    // One thread, so that digits do not depend on the number of processors.
-    Backend.threadCount = 1
+    Backend.threadCount = max(1, settings.threads)
     Backend.retainFreedMemory()
     Endings.watch(page, parent: settings.parent)
     let missing = settings.isolation?.apply(to: page) ?? []
     write(.begin(backend: "OpenBLAS, kernel \(Backend.coreName)", isolation: missing))
+    guard settings.rounding.apply() else {
+      return Self.die("the processor cannot round \(settings.rounding.rawValue)")
+    }
   }
 
   mutating func enter(cell: Int) {
@@ -58,7 +60,7 @@ struct Session {
     fflush(nil)
     let offset = Int(lseek(STDOUT_FILENO, 0, SEEK_CUR))
     let record = Record(cell: cell, offset: offset, event: event)
-    guard var line = try? record.line() else {
+    guard var line = RoundingDirection.nearest({ try? record.line() }) else {
       return Self.die("a record of cell \(cell) cannot be encoded")
     }
     line.append(UInt8(ascii: "\n"))

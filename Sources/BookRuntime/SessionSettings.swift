@@ -1,6 +1,7 @@
 // What the tool tells a chapter's process by its environment.
 
 internal import Glibc
+internal import MathEngine
 
 /// The settings of a run.
 struct SessionSettings {
@@ -13,6 +14,9 @@ struct SessionSettings {
   var parent: Int32?
   /// Nil when the chapter runs without isolation.
   var isolation: Isolation?
+  /// Threads of products and factorisations.
+  var threads: Int
+  var rounding: RoundingDirection
 
   /// Nil when the program was started by hand.
   static func fromEnvironment() -> SessionSettings? {
@@ -25,7 +29,10 @@ struct SessionSettings {
       limits: Limits(
         cpuSeconds: number("MATHBOOK_CPU_SECONDS"), memoryBytes: number("MATHBOOK_MEMORY_BYTES"),
         fileBytes: number("MATHBOOK_FILE_BYTES")),
-      parent: variable("MATHBOOK_PARENT").flatMap(Int32.init), isolation: isolation())
+      parent: variable("MATHBOOK_PARENT").flatMap(Int32.init), isolation: isolation(),
+      // One thread, so that digits do not depend on the number of processors.
+      threads: number("MATHBOOK_THREADS").map(Int.init(clamping:)) ?? 1,
+      rounding: variable("MATHBOOK_ROUNDING").flatMap(RoundingDirection.init) ?? .nearest)
   }
 
   private static func isolation() -> Isolation? {

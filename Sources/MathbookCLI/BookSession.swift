@@ -12,6 +12,8 @@ struct EnvironmentProblem: Error, CustomStringConvertible {
 struct BookSession {
   let options: SharedOptions
   let terminal: Terminal
+  /// How often chapters are run again under other settings.
+  var repetitions = 0
 
   /// The builds that this one may turn out to repeat; nil when the user asked for more than reports.
   func finishedBuilds() throws -> FinishedBuilds? {
@@ -24,7 +26,7 @@ struct BookSession {
       options.output.map(terminal.absolute) ?? "beside " + options.bookPath(terminal)
     return FinishedBuilds(
       try options.request(terminal), destination: destination, toolchain: toolchain, engine: engine,
-      cache: cache)
+      cache: cache, machine: Machine(environment: terminal.environment))
   }
 
   private func installation() throws -> (Toolchain, EngineInstallation, ResultCache) {
@@ -38,14 +40,17 @@ struct BookSession {
   /// Builds; the findings are told by `publish`.
   func build() async throws -> BuildResult {
     var request = try options.request(terminal)
+    request.repetitions = repetitions
     if options.output != nil { _ = try options.outputFolder(BookOptions(), terminal) }
     let (toolchain, engine, cache) = try installation()
     if options.verbose { tell(toolchain, engine, request) }
     let display = ProgressDisplay(terminal: terminal, style: progressStyle)
     defer { display.clear() }
     request.progress = { display.show($0) }
-    let result = try await Pipeline(request, toolchain: toolchain, engine: engine, cache: cache)
-      .build()
+    let result = try await Pipeline(
+      request, toolchain: toolchain, engine: engine, cache: cache,
+      machine: Machine(environment: terminal.environment)
+    ).build()
     try Task.checkCancellation()
     display.clear()
     if options.explain { explain(result.reasons) }

@@ -29,8 +29,8 @@ final class ProgressDisplay: Sendable {
   private func line(_ progress: BuildProgress) -> String {
     state.withLock { state in
       switch progress {
-      case .started(let path): state.running.append(path)
-      case .finished(let path, _):
+      case .started(let path), .repeating(let path): state.running.append(path)
+      case .finished(let path, _), .repeated(let path):
         state.running.removeAll { $0 == path }
         state.done += 1
       }
@@ -41,6 +41,8 @@ final class ProgressDisplay: Sendable {
   private func words(_ progress: BuildProgress) -> String {
     switch progress {
     case .started(let path): "\(path): started"
+    case .repeating(let path): "\(path): running again under other settings"
+    case .repeated(let path): "\(path): ran under all settings"
     case .finished(let path, let reason):
       "\(path): \(reason.wasExecuted ? "executed" : "taken from the cache"): \(reason.words)"
     }

@@ -49,4 +49,5 @@ enum SampleChapter {
 
     """
   static let wrong = good.replacing("[5]", with: "[6]")
+  static let endless = "# A\n\n```swift-math\nvar x = 0.0\nwhile x >= 0 { x += 1e-9 }\n```\n"
 }

@@ -26,17 +26,19 @@ public struct FinishedBuilds: Sendable {
   /// - Parameter destination: What the user said of the folder to write to.
   public init(
     _ request: BuildRequest, destination: String, toolchain: Toolchain, engine: EngineInstallation,
-    cache: ResultCache
+    cache: ResultCache, machine: Machine = Machine()
   ) {
     self.cache = cache
     book = request.book
     let files = FileStamps.digest(
       below: request.book.path, settledBefore: FileStamps.settlingLimit())
     key = files.map { files in
-      let tools = Self.tools(request, toolchain, engine).map { $0 + "\0" + FileStamps.of($0) }
+      let tools = Self.tools(request, toolchain, engine, machine).map {
+        $0 + "\0" + FileStamps.of($0)
+      }
       return Digest.of(
         ([request.book.path, files, destination] + request.settings + tools
-          + Workshop.surroundings()).joined(separator: "\n"))
+          + machine.surroundings).joined(separator: "\n"))
     }
   }
 
@@ -69,10 +71,11 @@ public struct FinishedBuilds: Sendable {
 
   /// The programs and files outside the book that reports are made with.
   private static func tools(
-    _ request: BuildRequest, _ toolchain: Toolchain, _ engine: EngineInstallation
+    _ request: BuildRequest, _ toolchain: Toolchain, _ engine: EngineInstallation,
+    _ machine: Machine
   ) -> [String] {
     let pages = request.rendering.installation
-    return ["/proc/self/exe", toolchain.frontend, toolchain.linker, engine.library]
-      + [Workshop.blasPath] + pages.katex + pages.highlighter + pages.textFonts + pages.mathFonts
+    return [machine.tool, toolchain.frontend, toolchain.linker, engine.library]
+      + [machine.blas] + pages.katex + pages.highlighter + pages.textFonts + pages.mathFonts
   }
 }

@@ -9,8 +9,11 @@ public struct OutputFolder: Sendable {
   public init(_ path: String) { self.path = path }
 
   /// Writes the files of a report and removes those that an earlier report left in its folders.
-  /// A file that would not change is not touched.
+  /// A file that would not change is not touched. Builds that end together write one after another.
   public func write(_ report: Report) throws {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    let lock = FileLock(waitingForFolder: path)
+    defer { lock?.release() }
     for file in report.files {
       let target = url(file.path)
       if let old = try? Data(contentsOf: target), old == Data(file.bytes) { continue }
@@ -19,7 +22,20 @@ public struct OutputFolder: Sendable {
       try Data(file.bytes).write(to: target, options: .atomic)
     }
     try removeStale(keeping: Set(report.files.map(\.path)))
+    if lock != nil { try removeUnfinished() }
   }
+
+  /// Removes what a killed build left beside `results.json`. Nobody else is writing now; in the
+  /// folders of reports it is a stale file like others.
+  private func removeUnfinished() throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: path)
+    where name.hasPrefix(Self.unfinishedPrefix) {
+      try FileManager.default.removeItem(at: url(name))
+    }
+  }
+
+  /// What Foundation calls a file that is yet to be renamed.
+  private static let unfinishedPrefix = ".dat.nosync"
 
   public func read(_ name: String) -> [UInt8]? {
     (try? Data(contentsOf: url(name))).map(Array.init)

@@ -30,7 +30,7 @@ extension WrittenForm {
   }
 
   /// The entries of a list, the rows of a matrix; nil for anything else.
-  fileprivate var children: [WrittenForm]? {
+  var children: [WrittenForm]? {
     switch self {
     case .list(let entries): entries
     case .matrix(let rows): rows.map { .list($0) }
@@ -39,7 +39,7 @@ extension WrittenForm {
   }
 
   /// A single row or column of a matrix: it may state a vector.
-  fileprivate var line: [WrittenForm]? {
+  var line: [WrittenForm]? {
     guard case .matrix(let rows) = self else { return nil }
     if rows.count == 1 { return rows[0] }
     return rows.allSatisfy { $0.count == 1 } ? rows.map { $0[0] } : nil
@@ -62,7 +62,7 @@ extension WrittenForm {
 }
 
 extension RecordedValue {
-  fileprivate var children: [RecordedValue]? {
+  var children: [RecordedValue]? {
     switch self {
     case .vector(let elements): elements.map { .number($0) }
     case .matrix(let rows, let columns, let elements):

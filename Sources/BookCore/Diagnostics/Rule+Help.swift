@@ -39,6 +39,8 @@ extension Rule {
     case .unknownEquation: "A claim about an equation that does not exist"
     case .coverage: "Less is checked than was asked for"
     case .tight: "A claim that holds by its last digit alone"
+    case .unstable: "A result that depends on the processor or on how numbers are rounded"
+    case .nondeterministic: "A chapter that gives other results when it is run again"
     case .drift: "A committed report that differs from the rebuilt one"
     }
   }
@@ -74,6 +76,9 @@ extension Rule {
     case .pinnedOutput: "Correct the block, or take the new output over with `mathbook accept`."
     case .coverage: "Check more of the numbers and equations that the coverage page lists."
     case .tight: "Write one digit less, or state a tolerance."
+    case .unstable: "Compute it in a more stable way, or state a tolerance that every run keeps."
+    case .nondeterministic:
+      "Draw random numbers from a source with a seed, and show no times and no addresses."
     case .drift: "Take the new report over with `mathbook build`, or mend what changed it."
     }
   }

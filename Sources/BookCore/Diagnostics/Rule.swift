@@ -43,12 +43,14 @@ public enum Rule: String, Sendable, Codable, CaseIterable {
   case unknownEquation = "unknown-equation"
   case coverage
   case tight
+  case unstable
+  case nondeterministic
   case drift
 
   /// The severity unless the book's configuration says otherwise.
   public var defaultSeverity: Severity {
     switch self {
-    case .sandbox, .tight: .warning
+    case .sandbox, .tight, .unstable: .warning
     default: .error
     }
   }

@@ -14,6 +14,8 @@ struct ChapterExecutor: Sendable {
   let compiler: ChapterCompiler
   let runner: ChapterRunner
   let folder: String
+  /// Set for repeated runs, which compile a program once.
+  var keptBuild: KeptBuild?
 
   func transcript() async throws -> Transcript {
     var state = State(plan: plan)
@@ -34,7 +36,7 @@ struct ChapterExecutor: Sendable {
     let program = ProgramWriter.write(plan, cells: cells, outlines: parsed.outlines)
     let executable: String
     do {
-      executable = try await compiler.build(program, optimize: plan.settings.optimize, in: folder)
+      executable = try await build(program)
     } catch CompileFailure.messages(let messages) {
       return state.compileErrors(messages, plan)
     } catch CompileFailure.tool(let words) {
@@ -42,6 +44,14 @@ struct ChapterExecutor: Sendable {
     }
     let run = try await runner.run(executable, program, in: folder)
     return state.ran(TranscriptBuilder(run: run, program: program, cells: cells), plan)
+  }
+
+  private func build(_ program: GeneratedProgram) async throws -> String {
+    let build = { @Sendable () async throws -> String in
+      try await compiler.build(program, optimize: plan.settings.optimize, in: folder)
+    }
+    guard let keptBuild else { return try await build() }
+    return try await keptBuild.executable(of: program, build: build)
   }
 }
 

@@ -9,6 +9,7 @@ struct ChapterRunner: Sendable {
   let book: String
   let toolchain: Toolchain
   let sandbox: SandboxMode
+  let machine: Machine
 
   /// Runs a program; everything that it leaves behind is read and the scratch folder removed.
   func run(_ program: String, _ generated: GeneratedProgram, in folder: String) async throws
@@ -16,6 +17,8 @@ struct ChapterRunner: Sendable {
   {
     let scratch = folder + "/scratch"
     try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
+    // A further attempt must not find what this one wrote.
+    defer { try? FileManager.default.removeItem(atPath: scratch) }
     try linkData(into: scratch)
     let progress = try ProgressFile(path: folder + "/progress")
     let watch = StepWatch(plan: plan, steps: generated.steps, progress: progress)
@@ -46,9 +49,12 @@ struct ChapterRunner: Sendable {
   }
 
   private func environment(_ folder: String, _ scratch: String) -> [String: String] {
+    let arithmetic = plan.settings.arithmetic
     var variables = [
       "PATH": "/usr/bin:/bin", "HOME": scratch, "TMPDIR": scratch, "TZ": "UTC", "LC_ALL": "C.UTF-8",
-      "LANG": "C.UTF-8", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1",
+      "LANG": "C.UTF-8", "OPENBLAS_NUM_THREADS": "\(arithmetic.threads)",
+      "OMP_NUM_THREADS": "\(arithmetic.threads)", "MATHBOOK_THREADS": "\(arithmetic.threads)",
+      "MATHBOOK_ROUNDING": arithmetic.rounding.rawValue,
       "SWIFT_DETERMINISTIC_HASHING": "1", "SWIFT_BACKTRACE": "enable=no",
       "MATHBOOK_TEXT": folder + "/text", "MATHBOOK_PROGRESS": folder + "/progress",
       "MATHBOOK_SEED": "\(plan.settings.seed)",
@@ -61,9 +67,8 @@ struct ChapterRunner: Sendable {
     variables["MATHBOOK_SANDBOX"] = sandbox.rawValue
     variables["MATHBOOK_READABLE"] = "\(book)\n\(toolchain.libraries)"
     variables["MATHBOOK_WRITABLE"] = scratch
-    for name in ["OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"] {
-      variables[name] = ProcessInfo.processInfo.environment[name]
-    }
+    variables.merge(machine.kernelSettings) { $1 }
+    if let kernel = arithmetic.kernel { variables["OPENBLAS_CORETYPE"] = kernel }
     return variables
   }
 }

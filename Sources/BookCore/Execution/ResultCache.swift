@@ -6,9 +6,13 @@ import Foundation
 /// line is the digest of the rest, so that damage is noticed.
 public struct ResultCache: Sendable {
   public let folder: String
-  private static let limit = 256 << 20
+  /// How many bytes of entries are kept.
+  let limit: Int
 
-  public init(folder: String) { self.folder = folder }
+  public init(folder: String, limit: Int = 256 << 20) {
+    self.folder = folder
+    self.limit = limit
+  }
 
   /// The user's cache folder, or the one that `MATHBOOK_CACHE` names.
   public static func standardFolder(
@@ -20,10 +24,23 @@ public struct ResultCache: Sendable {
     return "/tmp/mathbook-cache"
   }
 
+  /// The folder of compiled system modules. They name one another by their paths, so that those
+  /// which were moved, or made under another name of the folder, must not be found.
+  var moduleFolder: String {
+    let modules = URL(filePath: folder + "/modules").resolvingSymlinksInPath().path
+    return modules + "/" + Digest.of(modules).prefix(16)
+  }
+
   /// The content of an entry; nil when it is not there or damaged, which removes it.
   public func read(_ kind: String, _ key: String) -> Data? {
     let path = path(kind, key)
-    guard let whole = try? Data(contentsOf: URL(filePath: path)) else { return nil }
+    guard let whole = try? Data(contentsOf: URL(filePath: path)) else {
+      // What is there and cannot be read would stand in the way of a new entry.
+      if FileManager.default.fileExists(atPath: path) {
+        try? FileManager.default.removeItem(atPath: path)
+      }
+      return nil
+    }
     let digest = whole.prefix(64)
     let content = whole.dropFirst(65)
     guard whole.count > 64, String(decoding: digest, as: UTF8.self) == Digest.of(Data(content))
@@ -57,7 +74,7 @@ public struct ResultCache: Sendable {
       entries.append((url, size, used))
     }
     var total = entries.reduce(0) { $0 + $1.size }
-    for entry in entries.sorted(by: { $0.used < $1.used }) where total > Self.limit {
+    for entry in entries.sorted(by: { $0.used < $1.used }) where total > limit {
       try? FileManager.default.removeItem(at: entry.url)
       total -= entry.size
     }

@@ -18,10 +18,11 @@ public struct Workshop: Sendable {
   let book: String
   let usesCache: Bool
   let sandbox: SandboxMode
+  let machine: Machine
 
   public init(
     toolchain: Toolchain, engine: EngineInstallation, cache: ResultCache, book: String,
-    usesCache: Bool, sandbox: SandboxMode = .auto
+    usesCache: Bool, sandbox: SandboxMode = .auto, machine: Machine = Machine()
   ) {
     self.toolchain = toolchain
     self.engine = engine
@@ -29,47 +30,18 @@ public struct Workshop: Sendable {
     self.book = book
     self.usesCache = usesCache
     self.sandbox = sandbox
+    self.machine = machine
   }
 
   /// What of this machine can change a result.
   public func ingredients() -> [ExecutionPlan.Ingredient] {
-    let identity = { (path: String) in Digest.ofFileIdentity(path) ?? "missing" }
-    let (processor, kernel) = (Self.processor, Self.kernelSetting)
-    return [
-      .init(name: "the compiler", digest: identity(toolchain.frontend)),
-      .init(name: "the engine and runtime", digest: Digest.ofFile(engine.library) ?? "missing"),
-      .init(name: "the tool", digest: identity("/proc/self/exe")),
-      .init(name: "the BLAS library", digest: identity(Self.blasPath)),
-      .init(name: "the processor", digest: Digest.of(processor)),
-      .init(name: "the BLAS kernel setting", digest: Digest.of(kernel)),
-      .init(name: "the sandbox", digest: Digest.of(isolation)),
-    ]
+    machine.ingredients(toolchain, engine)
+      + [.init(name: "the sandbox", digest: Digest.of(isolation))]
   }
 
   /// What holds while a chapter runs: a result from outside of a sandbox is none from inside.
   private var isolation: String {
     sandbox == .off ? "off" : "on, but: \(KernelSandbox.gaps)"
-  }
-
-  /// What of this machine can change a result besides files.
-  static func surroundings() -> [String] { [processor, kernelSetting] + KernelSandbox.gaps }
-
-  private static var kernelSetting: String {
-    let environment = ProcessInfo.processInfo.environment
-    return ["OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"].map { environment[$0] ?? "" }
-      .joined(separator: " ")
-  }
-
-  static var blasPath: String {
-    "/usr/lib/\(Toolchain.architecture)-linux-gnu/libopenblas.so.0"
-  }
-
-  /// OpenBLAS chooses its kernels by the processor's model and features.
-  private static var processor: String {
-    let text = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
-    return text.split(separator: "\n").prefix { !$0.hasPrefix("processor\t: 1") }
-      .filter { $0.hasPrefix("model name") || $0.hasPrefix("flags") || $0.hasPrefix("Features") }
-      .joined(separator: "\n")
   }
 
   /// The transcript of a plan, from the cache or by executing it.
@@ -96,35 +68,28 @@ public struct Workshop: Sendable {
     return (transcript, ExecutionReason(path: plan.path, wasExecuted: true, words: words))
   }
 
-  /// Runs the plan in a folder of its own, which is removed whatever happens.
   private func execute(_ plan: ExecutionPlan) async throws -> Transcript {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "mathbook-\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)")
-      .path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    return try await executor(plan, in: folder).transcript()
+    try await ScratchFolder.with { try await executor(plan, in: $0).transcript() }
   }
 
-  private func executor(_ plan: ExecutionPlan, in folder: String) -> ChapterExecutor {
+  func executor(_ plan: ExecutionPlan, in folder: String) -> ChapterExecutor {
     ChapterExecutor(
       plan: plan, parser: CompilerParser(toolchain: toolchain, folder: folder),
       compiler: ChapterCompiler(
-        toolchain: toolchain, engine: engine, moduleCache: cache.folder + "/modules"),
-      runner: ChapterRunner(plan: plan, book: book, toolchain: toolchain, sandbox: sandbox),
+        toolchain: toolchain, engine: engine, moduleCache: cache.moduleFolder),
+      runner: ChapterRunner(
+        plan: plan, book: book, toolchain: toolchain, sandbox: sandbox, machine: machine),
       folder: folder)
   }
 
   /// The program of a plan as it would be compiled, for people to read.
   public func program(of plan: ExecutionPlan) async throws -> GeneratedProgram {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "mathbook-plan-\(UUID().uuidString)").path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let cells = plan.executedCells
-    let parser = CompilerParser(toolchain: toolchain, folder: folder)
-    let parsed = try await parser.parse(cells, path: plan.path)
-    return ProgramWriter.write(plan, cells: cells, outlines: parsed.outlines)
+    try await ScratchFolder.with { folder in
+      let cells = plan.executedCells
+      let parser = CompilerParser(toolchain: toolchain, folder: folder)
+      let parsed = try await parser.parse(cells, path: plan.path)
+      return ProgramWriter.write(plan, cells: cells, outlines: parsed.outlines)
+    }
   }
 
   private func planKey(_ plan: ExecutionPlan) -> String { Digest.of("\(book)/\(plan.path)") }

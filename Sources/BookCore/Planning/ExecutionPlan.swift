@@ -43,6 +43,7 @@ public struct RunSettings: Sendable, Equatable, Codable {
   public var memoryBytes: Int
   /// Limit of what a chapter may print or write to one file.
   public var outputBytes: Int
+  public var arithmetic = Arithmetic.standard
 
   public init(
     optimize: Bool, timeout: Double, seed: Int, tolerance: Tolerance,

@@ -1,4 +1,4 @@
-// The cache: what makes a chapter run again, and what does not.
+// The cache: places that move with the prose, entries that are damaged, and its size.
 
 import Foundation
 import Testing
@@ -17,22 +17,6 @@ import Testing
     It is [2](claim:x).
     """
 
-  /// Builds twice, the second time with a changed chapter; whether the second build executed it.
-  private func isExecutedAgain(
-    _ second: String, change: (inout BuildRequest) -> Void = { _ in }
-  ) async throws -> ExecutionReason {
-    let cache = ResultCache(folder: try TestBook.temporaryFolder(["x": ""]))
-    let folder = try TestBook.temporaryFolder(["a.md": Self.chapter])
-    defer {
-      try? cache.clear()
-      try? FileManager.default.removeItem(atPath: folder)
-    }
-    _ = try await build(folder, cache) { _ in }
-    try Data(second.utf8).write(to: URL(filePath: folder + "/a.md"))
-    let result = try await build(folder, cache, change)
-    return try #require(result.reasons.first)
-  }
-
   private func build(
     _ folder: String, _ cache: ResultCache, _ change: (inout BuildRequest) -> Void
   ) async throws -> BuildResult {
@@ -43,12 +27,6 @@ import Testing
       request, toolchain: try Toolchain.locate(), engine: try EngineInstallation.locate(),
       cache: cache
     ).build()
-  }
-
-  @Test func nothingChanged() async throws {
-    let reason = try await isExecutedAgain(Self.chapter)
-    #expect(!reason.wasExecuted)
-    #expect(reason.words == "nothing that its result depends on changed")
   }
 
   @Test func proseMovesPlacesAndExecutesNothing() async throws {
@@ -69,28 +47,6 @@ import Testing
     #expect(claim.range.start == SourcePosition(line: 7, column: 1))
   }
 
-  @Test(arguments: [
-    (ResultCacheTests.chapter.replacing("let x = 2.0", with: "let x = 3.0"), "changed: the code"),
-    (
-      ResultCacheTests.chapter.replacing(
-        "```swift-math\n", with: "```swift-math\n//| timeout: 9\n"),
-      "changed: the options"
-    ),
-    ("---\nseed: 7\n---\n" + ResultCacheTests.chapter, "changed: the options"),
-    (ResultCacheTests.chapter.replacing("claim:x)", with: "claim:x*1)"), "changed: the code"),
-  ])
-  func whatCountsExecutesAgain(_ text: String, _ words: String) async throws {
-    let reason = try await isExecutedAgain(text)
-    #expect(reason.wasExecuted)
-    #expect(reason.words == words)
-  }
-
-  @Test func withoutCacheEverythingRuns() async throws {
-    let reason = try await isExecutedAgain(Self.chapter) { $0.usesCache = false }
-    #expect(reason.wasExecuted)
-    #expect(reason.words == "the cache is switched off")
-  }
-
   @Test func damagedEntriesAreNoticed() throws {
     let cache = ResultCache(folder: try TestBook.temporaryFolder(["x": ""]))
     defer { try? cache.clear() }
@@ -102,5 +58,89 @@ import Testing
       #expect(cache.read("kind", "abcd") == nil)
       #expect(!FileManager.default.fileExists(atPath: path))
     }
+  }
+
+  /// Whatever became of the entries, the chapter is executed again and the cache is good again.
+  @Test func aBuildSurvivesDamagedEntries() async throws {
+    let cache = ResultCache(folder: try TestBook.temporaryFolder(["x": ""]))
+    let folder = try TestBook.temporaryFolder(["a.md": Self.chapter])
+    defer {
+      try? cache.clear()
+      try? FileManager.default.removeItem(atPath: folder)
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: cache.folder + "/modules", withDestinationPath: TestBook.moduleCache())
+    let first = try await build(folder, cache) { _ in }
+    for (name, damage) in Self.damages {
+      try files(in: cache).forEach(damage)
+      let again = try await build(folder, cache) { _ in }
+      #expect(again.reasons.map(\.wasExecuted) == [true], "\(name)")
+      #expect(again.transcripts == first.transcripts, "\(name)")
+      let warm = try await build(folder, cache) { _ in }
+      #expect(warm.reasons.map(\.wasExecuted) == [false], "\(name)")
+      #expect(warm.transcripts == first.transcripts, "\(name)")
+    }
+  }
+
+  private static let damages: [(String, @Sendable (URL) throws -> Void)] = [
+    ("empty", { try Data().write(to: $0) }),
+    ("truncated", { try Data(contentsOf: $0).dropLast(9).write(to: $0) }),
+    (
+      "a flipped bit",
+      { file in
+        var bytes = try Data(contentsOf: file)
+        bytes[bytes.count / 2] ^= 1
+        try bytes.write(to: file)
+      }
+    ),
+    (
+      "of another version",
+      { file in
+        let content = Data(#"{"format":999,"cells":[]}"#.utf8)
+        try (Data((Digest.of(content) + "\n").utf8) + content).write(to: file)
+      }
+    ),
+    (
+      "not readable",
+      { file in
+        try FileManager.default.removeItem(at: file)
+        try FileManager.default.createDirectory(at: file, withIntermediateDirectories: false)
+      }
+    ),
+  ]
+
+  private func files(in cache: ResultCache) throws -> [URL] {
+    let walker = try #require(
+      FileManager.default.enumerator(
+        at: URL(filePath: cache.folder + "/results"),
+        includingPropertiesForKeys: [.isRegularFileKey]))
+    return walker.compactMap { $0 as? URL }.filter {
+      (try? $0.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true
+    }
+  }
+
+  /// Entries that were used last stay, whenever they were made.
+  @Test func theOldestGoWhenTheCacheIsFull() throws {
+    let cache = ResultCache(folder: try TestBook.temporaryFolder(["x": ""]), limit: 1000)
+    defer { try? cache.clear() }
+    let keys = ["aa", "bb", "cc", "dd", "ee"]
+    for (age, key) in zip([50.0, 40, 30, 20, 10], keys) {
+      try cache.write("kind", key, Data(count: 200))
+      let file = cache.folder + "/results/kind/\(key)/\(key)"
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -age * 86400)], ofItemAtPath: file)
+    }
+    cache.prune()
+    #expect(keys.filter { cache.read("kind", $0) != nil } == ["cc", "dd", "ee"])
+    for (age, key) in zip([30.0, 20, 10], ["cc", "dd", "ee"]) {
+      try FileManager.default.setAttributes(
+        [.modificationDate: Date(timeIntervalSinceNow: -age * 86400)],
+        ofItemAtPath: cache.folder + "/results/kind/\(key)/\(key)")
+    }
+    #expect(cache.read("kind", "cc") != nil)
+    try cache.write("kind", "ff", Data(count: 200))
+    cache.prune()
+    #expect(keys.filter { cache.read("kind", $0) != nil } == ["cc", "ee"])
+    #expect(cache.read("kind", "ff") != nil)
   }
 }

@@ -7,9 +7,19 @@ import Testing
 
 enum TestBook {
   /// A cache that all tests share, so that system modules are compiled once.
-  static let cache = ResultCache(
-    folder: FileManager.default.temporaryDirectory
-      .appending(path: "mathbook-tests-\(ProcessInfo.processInfo.processIdentifier)").path)
+  static let cache: ResultCache = {
+    atexit { try? TestBook.cache.clear() }
+    return ResultCache(
+      folder: FileManager.default.temporaryDirectory
+        .appending(path: "mathbook-tests-\(ProcessInfo.processInfo.processIdentifier)").path)
+  }()
+
+  /// The folder of compiled system modules in the shared cache, for caches of single tests.
+  static func moduleCache() throws -> String {
+    let folder = cache.folder + "/modules"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    return folder
+  }
 
   /// Builds the book in a folder without results of earlier builds.
   static func build(

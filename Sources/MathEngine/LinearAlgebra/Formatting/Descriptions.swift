@@ -66,9 +66,12 @@ private enum FixedDecimals {
 
   static func rounded(_ numbers: [Double], _ decimals: Int) -> [Double] {
     let scale = Libm.pow(10, Double(Swift.abs(decimals)))
-    if decimals < 0 {
-      return Elementwise.map(numbers) { ($0 / scale).rounded(.toNearestOrEven) * scale }
+    // To nearest also where other arithmetic is rounded in another direction.
+    return RoundingDirection.nearest {
+      if decimals < 0 {
+        return Elementwise.map(numbers) { ($0 / scale).rounded(.toNearestOrEven) * scale }
+      }
+      return Elementwise.map(numbers) { ($0 * scale).rounded(.toNearestOrEven) / scale }
     }
-    return Elementwise.map(numbers) { ($0 * scale).rounded(.toNearestOrEven) / scale }
   }
 }

@@ -23,7 +23,9 @@ enum DecimalText {
     let text = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, initialized in
       initialized = withVaList([Int32(decimals), number]) { arguments in
         buffer.withMemoryRebound(to: CChar.self) { characters in
-          Int(vsnprintf(characters.baseAddress, capacity, format, arguments))
+          RoundingDirection.nearest {
+            Int(vsnprintf(characters.baseAddress, capacity, format, arguments))
+          }
         }
       }
     }

@@ -83,7 +83,8 @@ extension FloatingPointFormat {
   public func rounded(_ x: Double) -> Double {
     if !x.isFinite || x == 0 || fractionBits == 52 && exponentBits == 11 { return x }
     let quantum = power(Swift.max(exponent(of: x), smallestExponent) - fractionBits)
-    let multiple = (x / quantum).rounded(.toNearestOrEven)
+    // To nearest also where other arithmetic is rounded in another direction.
+    let multiple = RoundingDirection.nearest { (x / quantum).rounded(.toNearestOrEven) }
     let result = multiple * quantum
     if result.magnitude > greatestFinite { return x < 0 ? -.infinity : .infinity }
     return result == 0 ? (x < 0 ? -0.0 : 0) : result

@@ -1,0 +1,52 @@
+// What of this machine can change a result.
+
+import Foundation
+
+/// The parts of the machine that results depend on, besides the toolchain and the engine.
+public struct Machine: Sendable {
+  /// The tool itself: it writes the programs and reads what they say.
+  var tool = "/proc/self/exe"
+  var blas = "/usr/lib/\(Toolchain.architecture)-linux-gnu/libopenblas.so.0"
+  /// What Linux says of the processors.
+  var processors = "/proc/cpuinfo"
+  var environment: [String: String]
+
+  public init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+    self.environment = environment
+  }
+
+  /// What the user tells OpenBLAS of its kernels; a chapter's process is told the same.
+  var kernelSettings: [String: String] {
+    environment.filter { ["OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"].contains($0.key) }
+  }
+
+  func ingredients(_ toolchain: Toolchain, _ engine: EngineInstallation)
+    -> [ExecutionPlan.Ingredient]
+  {
+    let identity = { (path: String) in Digest.ofFileIdentity(path) ?? "missing" }
+    return [
+      .init(name: "the compiler", digest: identity(toolchain.frontend)),
+      .init(name: "the engine and runtime", digest: Digest.ofFile(engine.library) ?? "missing"),
+      .init(name: "the tool", digest: identity(tool)),
+      .init(name: "the BLAS library", digest: identity(blas)),
+      .init(name: "the processor", digest: Digest.of(processor)),
+      .init(name: "the BLAS kernel setting", digest: Digest.of(kernelSetting)),
+    ]
+  }
+
+  /// What of this machine can change a result besides files.
+  var surroundings: [String] { [processor, kernelSetting] }
+
+  private var kernelSetting: String {
+    kernelSettings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+      .joined(separator: " ")
+  }
+
+  /// OpenBLAS chooses its kernels by the processor's model and features.
+  private var processor: String {
+    let text = (try? String(contentsOfFile: processors, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").prefix { !$0.hasPrefix("processor\t: 1") }
+      .filter { $0.hasPrefix("model name") || $0.hasPrefix("flags") || $0.hasPrefix("Features") }
+      .joined(separator: "\n")
+  }
+}
