@@ -19,8 +19,10 @@ let package = Package(
       name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(
       name: "COpenBLAS", pkgConfig: "openblas", providers: [.apt(["libopenblas-dev"])]),
-    // Opened at run time, and only when something must be typeset.
+    // Opened at run time, and only when something must be typeset or fonts must be made.
     .systemLibrary(name: "CJavaScriptCore", providers: [.apt(["libjavascriptcoregtk-4.1-0"])]),
+    .systemLibrary(name: "CHarfBuzz", providers: [.apt(["libharfbuzz-subset0"])]),
+    .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli1"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
@@ -38,7 +40,8 @@ let package = Package(
     .target(
       name: "BookCore",
       dependencies: [
-        "CCMark", "CCrypto", "CJavaScriptCore", "CSandbox", "BookRecords", "Yams",
+        "CCMark", "CCrypto", "CJavaScriptCore", "CHarfBuzz", "CBrotli", "CSandbox", "BookRecords",
+        "Yams",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ]),
     .target(

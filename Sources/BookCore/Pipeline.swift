@@ -135,8 +135,14 @@ public struct Pipeline: Sendable {
       ChapterChecker.check(
         chapter, transcript, index: index, fileExists: { request.book.contains($0) })
     }
+    let severities = severities(options)
     return CheckedBook(
-      options: options, chapters: checked, index: index, diagnostics: findings + duplicates)
+      options: options, chapters: checked.map { $0.applying(severities) }, index: index,
+      diagnostics: severities.applied(to: findings + duplicates))
+  }
+
+  private func severities(_ options: BookOptions) -> SeverityRules {
+    SeverityRules(rules: options.rules, isStrict: request.isStrict)
   }
 
   private func render(_ book: CheckedBook) -> Report {
@@ -144,6 +150,7 @@ public struct Pipeline: Sendable {
     if request.usesCache { options.cache = StoredFormulas(cache: cache) }
     let folder = request.book
     options.readFile = { folder.read($0) }
+    options.severities = severities(book.options)
     return ReportRenderer(options: options).render(book)
   }
 
@@ -154,7 +161,7 @@ public struct Pipeline: Sendable {
     let all =
       book.diagnostics + book.chapters.flatMap(\.diagnostics) + report.diagnostics
       + Self.gaps(runs.map(\.0)) + (repetition?.diagnostics ?? [])
-    let severities = SeverityRules(rules: book.options.rules, isStrict: request.isStrict)
+    let severities = severities(book.options)
     let coverage = CoverageGate(minimum: request.minimumCoverage).diagnostics(book)
     return BuildResult(
       book: book, transcripts: runs.map(\.0), report: report, reasons: runs.map(\.1),

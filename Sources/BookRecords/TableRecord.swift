@@ -17,14 +17,17 @@ public struct TableRecord: Sendable, Equatable, Codable {
     }
   }
 
-  /// A cell: the value, and the text that its column's format makes of it.
+  /// A cell: the value, and what its column's format makes of it.
   public struct Cell: Sendable, Equatable, Codable {
     public var value: RecordedValue
     public var text: String
+    /// The TeX form of vectors and matrices.
+    public var tex: String?
 
-    public init(value: RecordedValue, text: String) {
+    public init(value: RecordedValue, text: String, tex: String? = nil) {
       self.value = value
       self.text = text
+      self.tex = tex
     }
   }
 

@@ -89,7 +89,9 @@ public struct Table: ReportDisplay {
   }
 
   private func recordedRow(_ row: [Shown]) -> [TableRecord.Cell] {
-    zip(row, columns).map { TableRecord.Cell(value: $0.value, text: $1.text($0)) }
+    zip(row, columns).map {
+      TableRecord.Cell(value: $0.value, text: $1.text($0), tex: $1.tex($0))
+    }
   }
 }
 
@@ -101,6 +103,20 @@ extension Table.Column {
     case .complex(let real, let imaginary): format.text(real: real, imaginary: imaginary)
     case .integer(let value) where format != .automatic: format.text(Double(value))
     default: shown.text
+    }
+  }
+
+  /// The TeX of a vector, which lies in a cell, or of a matrix; nil for what a cell shows as text.
+  func tex(_ shown: Shown) -> String? {
+    switch shown.value {
+    case .vector(let elements) where (1...8).contains(elements.count):
+      "\\left(" + elements.map(format.tex).joined(separator: ",\\, ") + "\\right)"
+    case .matrix(let rows, let columns, let elements):
+      texMatrix(
+        (0..<rows).map { row in
+          elements[(row * columns)..<((row + 1) * columns)].map(format.tex)
+        })
+    default: nil
     }
   }
 }

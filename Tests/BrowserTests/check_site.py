@@ -76,7 +76,7 @@ def check_weight(site, path, findings):
     if path.parent == site.parent:
         if not path.stat().st_size <= SINGLE_LIMIT:
             findings.add(name_of(site, path), f"weighs {path.stat().st_size} bytes")
-    elif path.name != "claims.html" and not weight <= PAGE_LIMIT:
+    elif not weight <= PAGE_LIMIT:
         findings.add(name_of(site, path), f"weighs {weight} bytes without figures and fonts")
 
 

@@ -114,6 +114,13 @@ public struct CheckedChapter: Sendable {
     self.diagnostics = diagnostics
   }
 
+  /// The chapter with the severities that the book's settings give its findings.
+  public func applying(_ severities: SeverityRules) -> CheckedChapter {
+    var chapter = self
+    chapter.diagnostics = severities.applied(to: diagnostics)
+    return chapter
+  }
+
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
 

@@ -11,36 +11,74 @@ enum ClaimText {
     case .forAll: return claim.cases.map { counted($0, "case") } ?? ""
     case .throws: return claim.left.map { "throws \($0.text)" }.flatMap(short) ?? ""
     default:
-      guard let left = claim.left?.text else { return "" }
-      let right = claim.written ?? claim.right?.text ?? ""
+      let sides = sides(claim)
+      guard let left = sides.left else { return "" }
+      let right = claim.written ?? sides.right ?? ""
       let sign = claim.verdict == .false ? negated(claim.operation) : sign(claim.operation)
       return short("\(left) \(sign) \(right)") ?? ""
     }
   }
 
+  /// Both sides as they are shown. Where they look alike and the verdict rests on their difference,
+  /// they are given in full.
+  static func sides(_ claim: CheckedClaim) -> (left: String?, right: String?) {
+    guard let left = claim.left, let right = claim.right, left.text == right.text,
+      claim.verdict == (wantsDifference(claim.operation) ? .holds : .false)
+    else { return (claim.left?.text, claim.right?.text) }
+    return (inFull(left), inFull(right))
+  }
+
+  private static func wantsDifference(_ operation: ClaimRecord.Operation) -> Bool {
+    switch operation {
+    case .notEqual, .less, .greater: true
+    case .equal, .approximately, .atMost, .atLeast, .holds, .throws, .forAll: false
+    }
+  }
+
+  private static func inFull(_ shown: Shown) -> String {
+    guard let numbers = shown.value.numbers, numbers.count > 1 || shown.text.hasPrefix("[") else {
+      return shown.text
+    }
+    return "[" + numbers.map { "\($0)" }.joined(separator: ", ") + "]"
+  }
+
   /// Names and texts of what is known about a claim, in the order of interest.
+  ///
+  /// - Parameter includesSides: whether both sides and their comparison are to be repeated where
+  ///   `brief` has them.
   static func facts(
-    _ claim: CheckedClaim, includesSource: Bool = true
+    _ claim: CheckedClaim, includesSource: Bool = true, includesSides: Bool = true
   ) -> [(name: String, text: String)] {
     var facts: [(String, String)] = []
     func add(_ name: String, _ text: String?) {
       if let text, !text.isEmpty { facts.append((name, text)) }
     }
     if includesSource { add("Expression", expression(claim)) }
-    add("Computed", claim.left?.text)
-    add(claim.written == nil ? "Compared with" : "Value written", claim.right?.text)
-    if claim.written != claim.right?.text { add("As written", claim.written) }
-    add("Comparison", comparison(claim))
+    let saysSides = includesSides || brief(claim).isEmpty || claim.verdict != .holds
+    if saysSides {
+      let sides = sides(claim)
+      add("Computed", sides.left)
+      add(claim.written == nil ? "Compared with" : "Value written", sides.right)
+      if claim.written != sides.right { add("As written", claim.written) }
+    }
+    if saysSides || claim.tolerance != nil { add("Comparison", comparison(claim)) }
     add("Difference", claim.residual.map(ShortNumber.text))
     add("Cases tried", claim.cases.map(String.init))
     return facts
   }
 
-  /// The claim's source, its statement left out.
+  /// The claim's source without what reports say elsewhere: its statement and what it proves.
   static func expression(_ claim: CheckedClaim) -> String {
-    let head = "claim(\"\(claim.statement)\","
-    guard claim.source.hasPrefix(head) else { return claim.source }
-    return "claim(…," + claim.source.dropFirst(head.count)
+    guard var rest = claim.source[...].dropping("claim(\"")?.following("\",")?.trimmed else {
+      return claim.source
+    }
+    if let list = rest.dropping("proves:")?.trimmed {
+      let end = list.hasPrefix("[") ? "]," : "\","
+      rest = list.dropFirst().following(end[...])?.trimmed ?? list
+    }
+    if rest.hasPrefix("forAll:") || rest.hasPrefix("throws:") { return "claim(…, \(rest)" }
+    let isOpen = rest.count { $0 == ")" } > rest.count { $0 == "(" }
+    return String(isOpen && rest.hasSuffix(")") ? rest.dropLast() : rest)
   }
 
   /// How the sides were compared.
@@ -88,4 +126,23 @@ enum ClaimText {
   private static func short(_ text: String) -> String? {
     text.count <= 44 && !text.contains(where: \.isNewline) ? text : nil
   }
+}
+
+extension Substring {
+  /// The text after a beginning; nil for a text that does not begin so.
+  fileprivate func dropping(_ beginning: String) -> Substring? {
+    hasPrefix(beginning) ? dropFirst(beginning.count) : nil
+  }
+
+  /// The text after the first place where something stands; nil where it does not.
+  fileprivate func following(_ mark: Substring) -> Substring? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(mark) { return self[start...].dropFirst(mark.count) }
+      formIndex(after: &start)
+    }
+    return nil
+  }
+
+  fileprivate var trimmed: Substring { drop(while: \.isWhitespace) }
 }

@@ -15,16 +15,22 @@ extension RenderingInstallation {
   }
 
   public var parts: [Part] {
-    let libraries = javaScriptCore.flatMap { name in
-      name.hasPrefix("/") ? [name] : ["/usr/lib/\(Toolchain.architecture)-linux-gnu/\(name)"]
-    }
-    return [
-      part("JavaScriptCore", libraries, "libjavascriptcoregtk-4.1-0", isNeeded: true),
+    [
+      library("JavaScriptCore", javaScriptCore, "libjavascriptcoregtk-4.1-0", isNeeded: true),
       part("KaTeX", katex, "libjs-katex", isNeeded: true),
       part("highlight.js", highlighter, "libjs-highlight.js", isNeeded: true),
       part("text fonts", textFonts, "fonts-texgyre", isNeeded: false),
       part("mathematics font", mathFonts, "fonts-texgyre-math", isNeeded: false),
+      library("HarfBuzz, for small fonts", harfBuzz, "libharfbuzz-subset0", isNeeded: false),
+      library("Brotli, for small fonts", brotli, "libbrotli1", isNeeded: false),
     ]
+  }
+
+  private func library(
+    _ name: String, _ candidates: [String], _ package: String, isNeeded: Bool
+  ) -> Part {
+    Part(
+      name: name, path: SystemLibrary.path(ofAny: candidates), package: package, isNeeded: isNeeded)
   }
 
   private func part(

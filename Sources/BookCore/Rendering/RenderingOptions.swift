@@ -8,19 +8,20 @@ public struct RenderingOptions: Sendable {
   public var formats: Set<Format> = Set(Format.allCases)
   /// Also make `book.html`: the whole book in one self-contained file.
   public var makesSingleFile = false
-  /// Where typeset formulas and highlighted code are kept between builds.
+  /// Where typeset formulas, highlighted code and reduced fonts are kept between builds.
   public var cache: any FormulaCache = NoFormulaCache()
   /// Reads a file of the book by its path relative to the book's folder; nil when there is none.
   public var readFile: @Sendable (String) -> [UInt8]? = { _ in nil }
-  /// Makes WOFF2 of an OpenType font, which halves what a reader loads; nil leaves it as it is.
-  public var compressFont: @Sendable ([UInt8]) -> [UInt8]? = { _ in nil }
-  /// Where KaTeX, highlight.js and the fonts are.
+  /// How much what rendering finds matters.
+  public var severities = SeverityRules(rules: [:], isStrict: false)
+  /// Where KaTeX, highlight.js, the fonts and the libraries are.
   public var installation = RenderingInstallation()
 
   public init() {}
 }
 
-/// Keeps what the JavaScript engine made, so that a build in which no formula changed starts none.
+/// Keeps what took long to make: what the JavaScript engine made, so that a build in which no
+/// formula changed starts none, and reduced fonts in Base64.
 public protocol FormulaCache: Sendable {
   /// The stored markup for a key, which holds everything that determines the markup.
   func lookup(_ key: String) -> String?
@@ -47,6 +48,9 @@ public struct RenderingInstallation: Sendable {
     "libjavascriptcoregtk-4.1.so.0", "libjavascriptcoregtk-6.0.so.1",
     "/System/Library/Frameworks/JavaScriptCore.framework/JavaScriptCore",
   ]
+  /// Libraries that reduce fonts to what a book uses, and compress them.
+  public var harfBuzz = ["libharfbuzz-subset.so.0", "/opt/homebrew/lib/libharfbuzz-subset.dylib"]
+  public var brotli = ["libbrotlienc.so.1", "/opt/homebrew/lib/libbrotlienc.dylib"]
   /// Folders of OpenType fonts.
   public var textFonts = ["/usr/share/texmf/fonts/opentype/public/tex-gyre"]
   public var mathFonts = ["/usr/share/texmf/fonts/opentype/public/tex-gyre-math"]

@@ -15,12 +15,13 @@ public struct ReportRenderer: Sendable {
     diagnostics += rendered.diagnostics
     var files: [Report.File] = []
     if options.formats.contains(.html) {
-      let fonts = Fonts(options)
-      diagnostics += fonts.diagnostics
       let site = Site(
         book: book, chapters: rendered.chapters, links: SiteLinks(isSingleFile: false),
-        theme: theme, fonts: fonts, references: rendered.references)
-      files += inFolder("html", site.files() + bookFiles(rendered.files))
+        theme: theme, references: rendered.references)
+      let pages = site.pages()
+      let fonts = Fonts(options, for: characters(of: pages, theme))
+      diagnostics += fonts.diagnostics
+      files += inFolder("html", pages + site.assets(fonts) + bookFiles(rendered.files))
       if options.makesSingleFile { files.append(singleFile(book, theme, fonts, typesetter)) }
     }
     if options.formats.contains(.markdown) {
@@ -41,9 +42,17 @@ public struct ReportRenderer: Sendable {
     let links = SiteLinks(isSingleFile: true)
     let rendered = render(book, links, typesetter)
     let site = Site(
-      book: book, chapters: rendered.chapters, links: links, theme: theme, fonts: fonts,
-      references: rendered.references)
+      book: book, chapters: rendered.chapters, links: links, theme: theme,
+      references: rendered.references, inlineFontRules: fonts.inlineRules)
     return Report.File(path: "book.html", text: site.singleFile())
+  }
+
+  /// What the fonts must have. The single file has the same words as the site.
+  private func characters(of pages: [Report.File], _ theme: Theme) -> UsedCharacters {
+    var characters = UsedCharacters()
+    for page in pages { characters.add(page.bytes) }
+    characters.add(Array(theme.styleText.utf8))
+    return characters
   }
 
   /// The text of a book as nodes, what was found wrong, and the files that it shows.
@@ -60,7 +69,8 @@ public struct ReportRenderer: Sendable {
     var rendered = RenderedBook()
     for checked in book.chapters {
       let renderer = ChapterHTML(
-        checked, of: book, links: links, typesetter: typesetter, readFile: options.readFile)
+        checked, of: book, links: links, typesetter: typesetter, severities: options.severities,
+        readFile: options.readFile)
       let heading = renderer.title()
       let content = renderer.content()
       let findings = (checked.diagnostics + renderer.diagnostics).sorted(by: Diagnostic.precedes)

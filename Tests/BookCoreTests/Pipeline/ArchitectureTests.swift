@@ -31,6 +31,8 @@ import Testing
     ("CCMark", ["BookCore/Parsing/CommonMarkReader.swift"]),
     ("CJavaScriptCore", ["BookCore/Rendering/Typesetting/JavaScriptEngine.swift"]),
     ("CMicroHTTPD", ["MathbookCLI/Preview/PreviewServer.swift"]),
+    ("CHarfBuzz", ["BookCore/Rendering/Fonts/FontSubsetter.swift"]),
+    ("CBrotli", ["BookCore/Rendering/Fonts/BrotliEncoder.swift"]),
     ("CCrypto", ["BookCore/Execution/Digest.swift"]),
     ("Subprocess", ["BookCore/Execution/ProcessRunner.swift"]),
   ])

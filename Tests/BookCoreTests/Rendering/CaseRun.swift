@@ -49,6 +49,17 @@ struct CaseRun {
       case "text": .text("one < two\n")
       case "value": .value(Shown(value: .number(8), text: "8"))
       case "table": .table(Self.table)
+      case "matrices":
+        .table(
+          TableRecord(
+            columns: [.init(title: "A", alignment: .left)],
+            rows: [
+              [
+                .init(
+                  value: .matrix(rows: 1, columns: 2, elements: [1, 2]), text: "[[1 2]]",
+                  tex: "\\begin{pmatrix} 1 & 2 \\end{pmatrix}")
+              ]
+            ]))
       case "figure":
         .figure(
           FigureRecord(

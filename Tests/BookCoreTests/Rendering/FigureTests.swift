@@ -82,6 +82,31 @@ struct FigureTests {
     }
   }
 
+  /// Names of a legend overlap neither each other nor the axis's title, and stay in the drawing.
+  @Test(arguments: [
+    ["a", "b"], ["gradient descent", "noisy gradients", "momentum", "Adam, 0.3"],
+    (1...6).map { "a rather long name of series \($0)" }, [String(repeating: "W", count: 80), "b"],
+  ])
+  func legendsFit(names: [String]) {
+    let series = names.enumerated().map {
+      FigureSeries(name: $1, form: .line, style: $0 % FigureSeries.styleCount + 1)
+    }
+    let legend = FigureLegend(series, beside: "height", upTo: 480)
+    #expect(legend.entries.map(\.series.name) == names)
+    var ends = [0: 4 + FigureText.width("height")]
+    for entry in legend.entries {
+      #expect(entry.left >= ends[entry.row, default: 0])
+      let end = entry.left + FigureLegend.signWidth + FigureText.width(entry.series.name)
+      #expect(end <= 480.001 || entry.left == 4, "only a name that no row can hold may stand out")
+      ends[entry.row] = end
+    }
+  }
+
+  @Test func oneSeriesNeedsNoLegend() {
+    let series = [FigureSeries(name: "a", form: .line, style: 1)]
+    #expect(FigureLegend(series, beside: "", upTo: 500).rowCount == 0)
+  }
+
   @Test func equalUnitsAreEqual() {
     let drawing = FigureDrawing(SampleBook.vectors)
     #expect(abs(drawing.x.unit - drawing.y.unit) <= 1e-9 * drawing.x.unit)

@@ -24,6 +24,15 @@ struct TypesetterTests {
     ("\\begin{aligned}a&=b\\end{aligned}", "<mtd class=\"to-right\">"),
     ("\\begin{array}{l|r}a&b\\end{array}", "<mtd class=\"to-right ruled\">"),
     ("\\boxed{x}", "<mrow class=\"enclosed-box\">"),
+    // A prime stands beside its letter; scripts stay where they were.
+    ("x'", "<mrow><mi>x</mi><mo lspace=\"0\" rspace=\"0\">′</mo></mrow>"),
+    ("x''", "<mrow><mi>x</mi><mo lspace=\"0\" rspace=\"0\">″</mo></mrow>"),
+    ("x'^2", "<msup><mrow><mi>x</mi><mo lspace=\"0\" rspace=\"0\">′</mo></mrow>"),
+    ("x'_i", "<msub><mrow><mi>x</mi><mo lspace=\"0\" rspace=\"0\">′</mo></mrow><mi>i</mi></msub>"),
+    // An f leans into what follows it, but not into an index.
+    ("f(x)", "<mi class=\"leaning\">f</mi>"), ("f_1", "<msub><mi>f</mi>"),
+    ("f_1^2", "<msubsup><mi class=\"leaning\">f</mi>"),
+    ("\\mathrm{f}", "<mi mathvariant=\"normal\">f</mi>"),
   ])
   func adaptsToBrowsers(tex: String, part: String) throws {
     let markup = try mathML(tex)

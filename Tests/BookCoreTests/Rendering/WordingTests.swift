@@ -40,6 +40,58 @@ struct WordingTests {
     #expect(ClaimText.brief(claim) == "nan < 1")
   }
 
+  /// Two vectors that are printed alike and are told apart are shown in full.
+  @Test func sidesThatDifferDoNotLookAlike() {
+    let left = Shown(value: .vector([0.1 + 0.2, 1]), text: "[0.3 1.0]")
+    let right = Shown(value: .vector([0.3, 1]), text: "[0.3 1.0]")
+    var claim = CheckedClaim(
+      identifier: "a", statement: "s", source: "", operation: .notEqual, left: left, right: right,
+      verdict: .holds, cell: 0, range: at(1))
+    #expect(ClaimText.brief(claim) == "[0.30000000000000004, 1.0] ≠ [0.3, 1.0]")
+    claim.operation = .approximately
+    #expect(ClaimText.brief(claim) == "[0.3 1.0] ≈ [0.3 1.0]")
+    claim.verdict = .false
+    #expect(ClaimText.brief(claim) == "[0.30000000000000004, 1.0] ≉ [0.3, 1.0]")
+  }
+
+  @Test(arguments: [
+    ("a.dot(b)", "a.dot(b)"), ("claim(\"It is two\", x == f(2))", "x == f(2)"),
+    ("claim(\"It is two\", x == f(2)", "x == f(2)"),
+    ("claim(\"Sums\", proves: \"eq-add\",\n  a + b == b + a)", "a + b == b + a"),
+    ("claim(\"Sums\", proves: [\"eq-add\", \"eq-b\"], a == b)", "a == b"),
+    (
+      "claim(\"Sums\", proves: \"eq-add\", forAll: .vector(3)) { x in x == x }",
+      "claim(…, forAll: .vector(3)) { x in x == x }"
+    ),
+    ("claim(\"No\", throws: E.self) { try f() }", "claim(…, throws: E.self) { try f() }"),
+    ("claim(name, x == 1)", "claim(name, x == 1)"),
+  ])
+  func expressionsLeaveOutWhatReportsSayElsewhere(source: String, expression: String) {
+    let claim = CheckedClaim(
+      identifier: "a", statement: "s", source: source, operation: .holds, verdict: .holds, cell: 0,
+      range: at(1))
+    #expect(ClaimText.expression(claim) == expression)
+  }
+
+  @Test(arguments: [
+    ("\"are these two alike?\", \"how large?\"", "“are these two alike?”, “how large?”"),
+    ("Taylor's formula, the users' wish", "Taylor’s formula, the users’ wish"),
+    ("(\"so\") say \"'no'\"", "(“so”) say “‘no’”"),
+  ])
+  func quotationMarksAreCurly(typed: String, set: String) {
+    #expect(typed.withTypographicQuotes(language: "en-GB") == set)
+    #expect(typed.withTypographicQuotes(language: "de") == typed)
+  }
+
+  @Test func quotationMarksSeeWhatStandsBetween() {
+    var quotes = TypographicQuotes(language: "en")
+    #expect(quotes.setting("a \"") == "a “")
+    quotes.pass()
+    #expect(quotes.setting("\" b") == "” b")
+    quotes.passLineEnd()
+    #expect(quotes.setting("\"c") == "“c")
+  }
+
   @Test func editsKeepTheRestByteForByte() {
     var edits = SourceEdits(SourceText("> a\n> b c\n\nend"))
     edits.replace(at(2, 3..<4), by: "x\n\ny", isBlock: true)

@@ -4,6 +4,10 @@ extension EmbeddedAssets {
   static let computedStyle = #"""
     /* What the author wrote, what the machine computed, what was verified */
     .cell { margin: 1.5em 0; }
+    /* Laid out when they come near: half of a long page's work. A smooth scroll would miss its aim. */
+    .cell, .equation { content-visibility: auto; overflow-clip-margin: 1rem; }
+    .cell { contain-intrinsic-size: auto 16rem; }
+    .equation { contain-intrinsic-size: auto 4rem; }
     .listing { position: relative; }
     pre.code { background: var(--panel); border-radius: var(--radius); padding: .85rem 1rem; margin: 0; }
     .listing:not(.cell .listing) { margin-bottom: 1.1em; }

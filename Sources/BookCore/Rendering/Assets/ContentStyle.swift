@@ -4,7 +4,7 @@ extension EmbeddedAssets {
   static let contentStyle = #"""
     /* Tables */
     .table-frame { overflow-x: auto; margin: 1.3em 0; }
-    table { border-collapse: collapse; margin: 0 auto; font-size: .92rem; line-height: 1.4; font-variant-numeric: lining-nums tabular-nums; }
+    table { border-collapse: collapse; margin: 0 auto; min-width: min(100%, 16rem); font-size: .92rem; line-height: 1.4; font-variant-numeric: lining-nums tabular-nums; }
     caption { text-align: start; padding-bottom: .5em; color: var(--muted); font-size: .92rem; }
     caption .caption-number, figcaption .caption-number { color: var(--ink); font-weight: 700; }
     th, td { padding: .34em .8em; text-align: start; vertical-align: baseline; }
@@ -24,6 +24,11 @@ extension EmbeddedAssets {
     figcaption { color: var(--muted); font-size: .92rem; margin-top: .6em; text-align: start; max-width: 36rem; margin-inline: auto; }
     .computed-figure { margin: .4rem 0; }
     .plot { width: 100%; max-width: 38rem; height: auto; font-family: var(--label-face); overflow: visible; }
+    @media (max-width: 40rem) {
+      /* A drawing shrinks with its words; they are made larger as far as they have room. */
+      .outputs { padding-inline: .6rem; }
+      .plot.plot text { font-size: 15.5px; }
+    }
     .data { text-align: start; max-width: 36rem; margin-inline: auto; }
     .data .table-frame { max-height: 18rem; overflow: auto; }
 
@@ -51,7 +56,6 @@ extension EmbeddedAssets {
     .footnote-mark a { text-decoration: none; padding: 0 .15em; }
     .footnotes { border-top: 1px solid var(--rule); margin-top: 3rem; padding-top: 1rem; font-size: .88rem; }
     .footnotes p { margin-bottom: .4em; }
-    :target { scroll-margin-top: 5rem; }
     .equation:target, .cell:target, .claim:target, tr:target, li:target { background: color-mix(in srgb, var(--accent) 10%, transparent); }
 
     """#

@@ -12,6 +12,8 @@ extension EmbeddedAssets {
     math .topped { border-top: 1px solid currentColor; }
     math .text-bold { font-weight: 700; font-family: var(--text-face); }
     math .text-italic { font-style: italic; font-family: var(--text-face); }
+    /* Firefox knows by the font how far a letter leans. */
+    @supports not (-moz-appearance: none) { math .leaning { padding-inline-end: .13em; } }
     math mtext { font-family: var(--text-face); }
     math .enclosed-box { border: 1px solid currentColor; padding: .25em .4em; }
     math .enclosed-top { border-top: 1px solid currentColor; }
@@ -21,6 +23,11 @@ extension EmbeddedAssets {
     .equation-number a { color: var(--muted); text-decoration: none; }
     .equation-number a:hover { text-decoration: underline; }
     .equation-number .proof { font-family: var(--label-face); font-size: .8rem; }
+    @media (max-width: 40rem) {
+      /* The number goes under its formula, which needs the width. */
+      .equation { flex-wrap: wrap; justify-content: flex-end; row-gap: 0; }
+      .equation .formula { flex: 1 0 100%; }
+    }
     .proof.holds { color: var(--holds); }
     .proof.false { color: var(--false); }
     .tex.bad { color: var(--false); background: var(--false-panel); }

@@ -19,6 +19,9 @@ extension EmbeddedAssets {
     .layout:has(.ledger) main { grid-column: 2 / -1; }
     .ledger table { width: 100%; min-width: 44rem; margin: 0; }
     .ledger th:first-child { width: 42%; padding-inline-start: 0; }
+    .ledger .ledger-index { width: auto; min-width: min(100%, 30rem); }
+    .ledger-index th:first-child { width: auto; }
+    .ledger-index .number { display: inline-block; min-width: 1.6em; color: var(--muted); }
     .tally { list-style: none; display: flex; flex-wrap: wrap; gap: .4rem 1.4rem; padding: 0; font-family: var(--label-face); font-size: .9rem; }
     .tally .mark, .ledger th .mark { margin-inline-end: .45em; }
     .expression { display: block; width: fit-content; margin-top: .25em; font-size: .76rem; color: var(--muted); }

@@ -15,7 +15,6 @@ extension EmbeddedAssets {
     .search p { padding: .6rem 1.1rem; margin: 0; color: var(--muted); }
 
     @media (prefers-reduced-motion: no-preference) {
-      html { scroll-behavior: smooth; }
       .copy, .anchor { transition: opacity .12s; }
     }
     @media (forced-colors: active) {
@@ -36,7 +35,13 @@ extension EmbeddedAssets {
       .table-frame, .formula { overflow: visible; }
       main > .part { break-before: page; }
       p { orphans: 3; widows: 3; }
-      @page { margin: 2cm 2.2cm; }
+      .cell, .equation { content-visibility: visible; }
+      pre { orphans: 4; widows: 4; }
+      .outputs { break-before: avoid; }
+      @page {
+        margin: 2cm 2.2cm;
+        @bottom-center { content: counter(page); font: 9pt system-ui, sans-serif; color: #5d5b55; }
+      }
     }
 
     """#

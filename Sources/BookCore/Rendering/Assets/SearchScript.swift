@@ -16,7 +16,8 @@ extension EmbeddedAssets {
         document.head.append(script);
       });
 
-      const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+      const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "")
+        .replace(/[‘’]/g, "'").toLowerCase();
 
       const find = (index, query) => {
         const words = plain(query).split(/\s+/).filter(Boolean);
@@ -37,8 +38,13 @@ extension EmbeddedAssets {
 
       const excerpt = (entry, query) => {
         const place = plain(entry.x).indexOf(plain(query).split(/\s+/)[0]);
-        const start = Math.max(0, place - 40);
-        return (start > 0 ? "… " : "") + entry.x.slice(start, start + 110).trim();
+        const rough = Math.max(0, place - 40);
+        // From word to word.
+        const start = rough > 0 ? entry.x.indexOf(" ", rough) + 1 : 0;
+        const cut = entry.x.slice(start, start + 120);
+        const isCut = start + 120 < entry.x.length;
+        const words = isCut ? cut.slice(0, cut.lastIndexOf(" ")) : cut;
+        return (start > 0 ? "… " : "") + words.trim() + (isCut ? " …" : "");
       };
 
       let dialog = null;
@@ -82,6 +88,9 @@ extension EmbeddedAssets {
           } else if (event.key === "ArrowUp" && place >= 0) {
             event.preventDefault();
             (place === 0 ? input : links[place - 1]).focus();
+          } else if (event.key === "Escape") {
+            // Some browsers would only clear the field.
+            dialog.close();
           } else if (event.key === "Enter" && document.activeElement === input && links.length) {
             links[0].click();
           }

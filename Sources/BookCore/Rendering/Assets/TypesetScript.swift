@@ -150,10 +150,46 @@ extension EmbeddedAssets {
       node.children = spaced;
     }
 
+    // Mathematical fonts draw the prime raised already, and browsers raise a superscript: the prime
+    // stands beside its letter instead.
+    const primeSigns = { "′": "′", "′′": "″", "′′′": "‴", "′′′′": "⁗" };
+
+    function applyPrime(node) {
+      if (node.type !== "msup" && node.type !== "msubsup") return;
+      const raised = node.children[node.children.length - 1];
+      const parts = raised.type === "mrow" ? raised.children : [raised];
+      const count = parts.findIndex((part) => textOf(part) !== "′" || part.type !== "mo");
+      const primes = count < 0 ? parts : parts.slice(0, count);
+      const sign = primeSigns[primes.map(textOf).join("")];
+      if (!sign) return;
+      const mark = primes[0];
+      mark.children[0].text = sign;
+      delete mark.attributes.mathvariant;
+      mark.setAttribute("lspace", "0");
+      mark.setAttribute("rspace", "0");
+      const row = new node.constructor("mrow", [node.children[0], mark]);
+      const rest = parts.slice(primes.length);
+      const sub = node.type === "msubsup" ? [node.children[1]] : [];
+      const sup = rest.length ? [Object.assign(raised, { children: rest })] : [];
+      node.children = [row, ...sub, ...sup];
+      if (!sub.length && !sup.length) Object.assign(node, { type: "mrow", children: row.children });
+      else node.type = sub.length ? (sup.length ? "msubsup" : "msub") : "msup";
+    }
+
+    // The italic f leans out of its box, into what stands beside it above the line.
+    function applyLean(node, parent) {
+      const isSubscripted = parent && parent.type === "msub" && parent.children[0] === node;
+      if (node.type === "mi" && textOf(node) === "f" && !node.attributes.mathvariant && !isSubscripted) {
+        node.setAttribute("class", "leaning");
+      }
+    }
+
     function adapt(node) {
       if (!node.attributes) return;
       dissolveFragments(node);
+      applyPrime(node);
       for (const child of node.children) adapt(child);
+      for (const child of node.children) if (child.attributes) applyLean(child, node);
       applyFence(node);
       if (["mrow", "mtd", "mstyle", "mpadded"].includes(node.type)) applyFunctionSpaces(node);
       applyVariant(node);

@@ -4,7 +4,7 @@ import BookRecords
 
 enum FigureData {
   /// More rows than this are thinned to every n-th.
-  static let longest = 100
+  static let longest = 50
 
   static func tables(of figure: FigureRecord) -> [TableRecord] {
     figure.layers.compactMap { table(of: $0, figure) }

@@ -15,6 +15,7 @@ struct FigureDrawing {
   /// The range of the values of heat maps, contours and surfaces.
   let field: ClosedRange<Double>?
   let series: [FigureSeries]
+  private(set) var legend = FigureLegend([], beside: "", upTo: 0)
 
   init(_ figure: FigureRecord) {
     self.figure = figure
@@ -36,10 +37,11 @@ struct FigureDrawing {
 
   /// Places the plot's area inside the margins that labels and legend need.
   private mutating func layOut() {
-    let hasHeadroom = !figure.y.title.isEmpty || series.count > 1
-    let top = hasHeadroom ? 34.0 : 14
     let bottom = figure.x.title.isEmpty ? 30.0 : 50
     let right = field == nil ? 14.0 : 74
+    legend = FigureLegend(series, beside: figure.y.title, upTo: Self.width - right)
+    let rows = max(legend.rowCount, figure.y.title.isEmpty ? 0 : 1)
+    let top = rows > 0 ? 15 + Double(rows) * FigureLegend.rowHeight : 14
     (y.start, y.end) = (height - bottom, top)
     let widest = y.ticks(about: 5).map(\.label.count).max() ?? 0
     (x.start, x.end) = (16 + 7.2 * Double(max(widest, 2)), Self.width - right)
@@ -55,7 +57,7 @@ struct FigureDrawing {
   /// - Parameter label: what the drawing says to those who cannot see it.
   func node(label: String, isFile: Bool = false) -> HTMLNode {
     let isSurface = figure.layers.contains(where: \.isSurface)
-    let body = isSurface ? surfaces() : axes() + layers() + legend()
+    let body = isSurface ? surfaces() : axes() + layers() + legendNodes() + fieldLegend()
     let style: [HTMLNode] = isFile ? [.tag("style", [:], [.raw(FigureStyle.standalone)])] : []
     return .tag(
       "svg",
@@ -128,19 +130,15 @@ extension FigureDrawing {
   }
 
   /// The names of the series, above the plot at its right end.
-  func legend() -> [HTMLNode] {
-    let named = series.filter { !$0.name.isEmpty }
-    guard named.count > 1 || (named.count == 1 && series.count > 1) else { return fieldLegend() }
-    var place = x.end
-    var nodes: [HTMLNode] = []
-    for entry in named.reversed() {
-      place -= Double(entry.name.count) * 6.6 + 4
-      nodes.append(SVG.text(entry.name, place, 16))
-      place -= 28
-      nodes.append(swatch(entry, at: place, 12))
-      place -= 10
+  private func legendNodes() -> [HTMLNode] {
+    let nodes = legend.entries.flatMap { entry -> [HTMLNode] in
+      let top = Double(entry.row) * FigureLegend.rowHeight
+      return [
+        swatch(entry.series, at: entry.left, top + 12),
+        SVG.text(entry.series.name, entry.left + FigureLegend.signWidth, top + 16),
+      ]
     }
-    return [.tag("g", ["class": "legend"], nodes)] + fieldLegend()
+    return nodes.isEmpty ? [] : [.tag("g", ["class": "legend"], nodes)]
   }
 
   private func swatch(_ entry: FigureSeries, at left: Double, _ middle: Double) -> HTMLNode {

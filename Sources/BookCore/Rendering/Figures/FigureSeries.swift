@@ -32,6 +32,35 @@ extension FigureRecord.Layer {
     }
   }
 
+  /// The word for it in data.
+  var kind: String {
+    switch self {
+    case .line: "line"
+    case .points: "points"
+    case .bars: "bars"
+    case .histogram: "histogram"
+    case .errorBars: "errorBars"
+    case .heatMap: "heatMap"
+    case .contours: "contours"
+    case .surface: "surface"
+    case .vectors: "vectors"
+    case .annotation: "annotation"
+    }
+  }
+
+  /// How many points, bars, bins or values of a field it shows.
+  var valueCount: Int {
+    switch self {
+    case .line(_, let x, _), .points(_, let x, _), .errorBars(_, let x, _, _): x.count
+    case .vectors(_, let x, _, _, _): x.count
+    case .bars(_, let labels, _): labels.count
+    case .histogram(_, _, let counts): counts.count
+    case .heatMap(_, _, let values), .contours(_, _, let values, _), .surface(_, _, let values):
+      values.count
+    case .annotation: 1
+    }
+  }
+
   var form: FigureSeries.Form {
     switch self {
     case .line, .vectors, .contours: .line

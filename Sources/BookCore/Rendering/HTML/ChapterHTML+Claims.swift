@@ -35,7 +35,9 @@ extension ChapterHTML {
 
   /// Both sides, tolerance, residual, place.
   private func facts(_ claim: CheckedClaim) -> HTMLNode {
-    let rows = ClaimText.facts(claim, includesSource: !isCodeShown(claim)).map { name, text in
+    let rows = ClaimText.facts(
+      claim, includesSource: !isCodeShown(claim), includesSides: false
+    ).map { name, text in
       HTMLNode.group([.tag("dt", [:], name), .tag("dd", [:], [.tag("code", [:], text)])])
     }
     let remarks =
@@ -48,11 +50,17 @@ extension ChapterHTML {
     let proof: [HTMLNode] =
       proves.isEmpty ? [] : [.tag("dt", [:], "Proves")] + proves.map { .tag("dd", [:], [$0]) }
     let ledger = HTMLNode.tag(
-      "a", ["href": links.href(from: page, to: .claims, fragment: claim.identifier)],
+      "a", ["href": ledgerHref(of: claim)],
       "\(chapter.source.path):\(claim.range.start.line)")
     return .tag(
       "dl", ["class": "facts"],
       rows + remarks + proof + [.tag("dt", [:], "Place"), .tag("dd", [:], [ledger])])
+  }
+
+  /// The way to a claim of this chapter in the ledger.
+  private func ledgerHref(of claim: CheckedClaim) -> String {
+    links.href(
+      from: page, to: .ledger(slug: chapter.source.slug), fragment: claim.identifier)
   }
 
   /// A value or a checked number in prose.
@@ -88,7 +96,7 @@ extension ChapterHTML {
       "a",
       [
         "class": "checked \(claim.verdict.className)", "id": id(claim.identifier),
-        "href": links.href(from: page, to: .claims, fragment: claim.identifier),
+        "href": ledgerHref(of: claim),
       ],
       inlines(content) + [
         .tag("span", ["class": "sign", "aria-hidden": "true"], claim.verdict.sign),

@@ -27,16 +27,17 @@ extension ChapterHTML {
   /// The way from an equation to the first claim that proves it.
   private func proofMark(_ label: String) -> [HTMLNode] {
     guard let claims = proofs[label],
-      let first = claims.first(where: { $0.verdict != .holds }) ?? claims.first
+      let first = claims.first(where: { $0.claim.verdict != .holds }) ?? claims.first
     else { return [] }
-    let holds = claims.allSatisfy { $0.verdict == .holds }
+    let holds = claims.allSatisfy { $0.claim.verdict == .holds }
     let words = holds ? "Checked by \(counted(claims.count, "claim"))" : "Its check fails"
     return [
       .tag(
         "a",
         [
           "class": "proof \(holds ? "holds" : "false")", "title": words,
-          "href": links.href(from: page, to: .claims, fragment: first.identifier),
+          "href": links.href(
+            from: page, to: .ledger(slug: first.slug), fragment: first.claim.identifier),
         ],
         [.tag("span", ["aria-hidden": "true"], holds ? "✓" : "✗"), .spoken(words)]),
       " ",
@@ -59,13 +60,10 @@ extension ChapterHTML {
 
   private func report(_ error: FormulaError, in tex: String, at start: SourcePosition?) {
     let place = start.map { $0.advanced(over: tex.utf16.prefix(error.offset)) }
-    let severity = book.options.rules[.badMath] ?? .some(Rule.badMath.defaultSeverity)
-    guard let severity else { return }
-    var diagnostic = Diagnostic(
-      .badMath, path: chapter.source.path, range: place.map { SourceRange($0, $0) },
-      "Formula does not parse: \(error.message)")
-    diagnostic.severity = severity
-    report(diagnostic)
+    report(
+      Diagnostic(
+        .badMath, path: chapter.source.path, range: place.map { SourceRange($0, $0) },
+        "Formula does not parse: \(error.message)"))
   }
 }
 

@@ -41,13 +41,22 @@ extension ChapterHTML {
               "class": table.columns.indices.contains(c)
                 ? table.columns[c].alignment.rawValue : nil,
               "data-pad": tails[r][c],
-            ], cell.text)
+            ],
+            [cell.tex.map { formula($0, at: nil, isDisplay: false) } ?? .text(Self.text(of: cell))])
         })
     }
     let words = (caption.words ?? table.caption).map { [HTMLNode.text($0)] } ?? []
     return framed(
       anchor: caption.anchor, caption: captionWords(caption.target, words), header: header,
       rows: rows)
+  }
+
+  /// A number has the sign that is as wide as a digit; other text stays as it is.
+  private static func text(of cell: TableRecord.Cell) -> String {
+    switch cell.value {
+    case .number, .integer: String(cell.text.map { $0 == "-" ? "−" : $0 })
+    default: cell.text
+    }
   }
 
   private func captionWords(_ target: LabelTarget?, _ words: [HTMLNode]) -> [HTMLNode] {

@@ -10,6 +10,7 @@ final class ChapterHTML {
   let links: SiteLinks
   let page: SitePage
   let typesetter: Typesetter
+  let severities: SeverityRules
   let readFile: @Sendable (String) -> [UInt8]?
 
   /// The numbers of footnotes in the order in which the text first refers to them.
@@ -18,8 +19,8 @@ final class ChapterHTML {
   let sectionNumbers: [String: String]
   /// Claims by the cell that makes them.
   let claims: [Int: [CheckedClaim]]
-  /// Claims by the equation that they prove.
-  let proofs: [String: [CheckedClaim]]
+  /// Claims by the equation that they prove, with the slugs of their chapters.
+  let proofs: [String: [(claim: CheckedClaim, slug: String)]]
   /// Slugs by the paths of the chapters' files.
   let slugs: [String: String]
 
@@ -37,21 +38,24 @@ final class ChapterHTML {
 
   init(
     _ checked: CheckedChapter, of book: CheckedBook, links: SiteLinks, typesetter: Typesetter,
-    readFile: @escaping @Sendable (String) -> [UInt8]?
+    severities: SeverityRules, readFile: @escaping @Sendable (String) -> [UInt8]?
   ) {
     self.book = book
     self.checked = checked
     self.links = links
     page = .chapter(slug: checked.chapter.source.slug)
     self.typesetter = typesetter
+    self.severities = severities
     self.readFile = readFile
     footnoteNumbers = checked.chapter.footnoteNumbers
     sectionNumbers = checked.chapter.sectionNumbers
     claims = Dictionary(grouping: checked.claims, by: \.cell)
-    var proofs: [String: [CheckedClaim]] = [:]
+    var proofs: [String: [(claim: CheckedClaim, slug: String)]] = [:]
     for chapter in book.chapters {
       for claim in chapter.claims {
-        for label in claim.proves { proofs[label, default: []].append(claim) }
+        for label in claim.proves {
+          proofs[label, default: []].append((claim, chapter.chapter.source.slug))
+        }
       }
     }
     self.proofs = proofs
@@ -65,7 +69,7 @@ final class ChapterHTML {
 
   var chapter: Chapter { checked.chapter }
 
-  func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  func report(_ diagnostic: Diagnostic) { diagnostics += severities.applied(to: [diagnostic]) }
 
   func use(file path: String) { files.insert(path) }
 

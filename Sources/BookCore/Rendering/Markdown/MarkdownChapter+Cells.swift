@@ -47,7 +47,7 @@ extension MarkdownChapter {
       switch output {
       case .text(let text): parts.append(MarkdownText.fence(text, "text"))
       case .value(let shown): parts.append(value(shown))
-      case .tex(let tex): parts.append("$$\n\(tex)\n$$")
+      case .tex(let tex): parts.append("$$\n\(expanded(tex))\n$$")
       case .table(let table):
         parts.append(MarkdownText.table(table, caption: caption ?? table.caption))
         caption = nil

@@ -45,6 +45,9 @@ struct MarkdownChapter {
     case .math(let math):
       if let label = math.label {
         edits.replace(trimmed(math.range), by: equation(math, label), isBlock: true)
+      } else if expanded(math.tex) != math.tex {
+        let tex = "$$\n\(expanded(math.tex))\n$$"
+        edits.replace(trimmed(math.range), by: tex, isBlock: true)
       }
     case .heading(let heading):
       if heading.label != nil { editLabel(heading.range, heading.identifier, &edits) }
@@ -64,8 +67,12 @@ struct MarkdownChapter {
       let words = reference.numberOnly ? target.number : target.name
       edits.replace(reference.range, by: "[\(words)](\(address(of: target)))")
     case .citation(let citations, let range): edits.replace(range, by: citation(citations))
+    case .math(let math):
+      if expanded(math.tex) != math.tex {
+        edits.replace(math.range, by: "$\(expanded(math.tex))$")
+      }
     case .text, .softBreak, .lineBreak, .code, .emphasis, .strong, .strikethrough, .link, .image,
-      .html, .math, .footnote:
+      .html, .footnote:
       break
     }
   }
@@ -106,7 +113,7 @@ struct MarkdownChapter {
 
   private func equation(_ math: Block.DisplayMath, _ label: String) -> String {
     guard let target = book.index.targets[label] else { return source.text(in: math.range) }
-    let tex = math.tex.split(separator: "\n").joined(separator: "\n")
+    let tex = expanded(math.tex).split(separator: "\n").joined(separator: "\n")
     return "<a id=\"\(target.fragment)\"></a>\n\n$$\n\(tex)\n\\tag{\(target.number)}\n$$"
   }
 
@@ -116,7 +123,9 @@ struct MarkdownChapter {
     let target = book.index.targets[fragment]
     let caption = target.map { numbered($0, title: $0.title) }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    for index in lines.indices { lines[index] = Self.withoutLabel(lines[index], fragment) }
+    for index in lines.indices {
+      lines[index] = expandedFormulas(Self.withoutLabel(lines[index], fragment))
+    }
     let isHeading = lines[0].hasPrefix("#")
     let number = isHeading ? nil : caption.map { "\n\n*\($0)*" }
     edits.replace(
@@ -135,13 +144,22 @@ struct MarkdownChapter {
     let range = trimmed(table.range)
     let lines = source.text(in: range).split(separator: "\n", omittingEmptySubsequences: false)
     guard let last = lines.last, last.drop(while: \.isWhitespace).hasPrefix(":") else { return }
-    let words = Self.withoutLabel(String(last.drop { $0.isWhitespace || $0 == ":" }), "")
+    let words = expandedFormulas(
+      Self.withoutLabel(String(last.drop { $0.isWhitespace || $0 == ":" }), ""))
     let number = target.map { "\($0.noun) \($0.number)" }
     let caption = [number, words.isEmpty ? nil : words].compactMap { $0 }.joined(separator: ": ")
     let anchor = target.map { "<a id=\"\($0.fragment)\"></a>\n" } ?? ""
     edits.replace(
       SourceRange(SourcePosition(line: range.end.line, column: range.start.column), range.end),
       by: "\(anchor)*\(caption)*", isBlock: true)
+  }
+
+  /// TeX without the author's own macros, which a Git host does not know.
+  func expanded(_ tex: String) -> String { TeXMacros(chapter.options.macros).expanding(tex) }
+
+  /// A line of text with the macros of its formulas expanded.
+  private func expandedFormulas(_ line: String) -> String {
+    line.contains("$") ? expanded(line) : line
   }
 
   private static func withoutLabel(_ line: String, _ label: String) -> String {

@@ -20,6 +20,11 @@ enum MarkdownText {
     escaped(text.replacingLineEnds)
   }
 
+  /// TeX that stands in a table's cell, in the form whose backslashes hosts leave alone.
+  private static func formulaInCell(_ tex: String) -> String {
+    "$`" + tex.replacingLineEnds.split(separator: "|").joined(separator: "\\vert ") + "`$"
+  }
+
   /// Text whose characters mean nothing to Markdown.
   static func escaped(_ text: String) -> String {
     text.reduce(into: "") { result, character in
@@ -53,7 +58,7 @@ enum MarkdownText {
     }
     let lines =
       [heads, table.columns.map { marks[$0.alignment] ?? "---" }]
-      + table.rows.map { $0.map { cell($0.text) } }
+      + table.rows.map { $0.map { $0.tex.map(formulaInCell) ?? cell($0.text) } }
     let body = lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
     return body + (caption.map { "\n\n*\($0)*" } ?? "")
   }

@@ -74,7 +74,7 @@ struct ResultOutput: Encodable {
   var value: Shown?
   var tex: String?
   var table: TableRecord?
-  var figure: FigureRecord?
+  var figure: ResultFigure?
   var claim: String?
 
   init(_ output: CheckedOutput) {
@@ -83,8 +83,33 @@ struct ResultOutput: Encodable {
     case .value(let shown): (kind, value) = ("value", shown)
     case .tex(let tex): (kind, self.tex) = ("tex", tex)
     case .table(let table): (kind, self.table) = ("table", table)
-    case .figure(let figure): (kind, self.figure) = ("figure", figure)
+    case .figure(let figure): (kind, self.figure) = ("figure", ResultFigure(figure))
     case .claim(let claim): (kind, self.claim) = ("claim", claim.identifier)
+    }
+  }
+}
+
+/// A figure without its data, which is drawn in the Markdown reports and tabled on the pages.
+struct ResultFigure: Encodable {
+  struct Layer: Encodable {
+    var kind: String
+    var name: String
+    /// How many values it shows.
+    var count: Int
+  }
+
+  var title: String?
+  var summary: String
+  var x: FigureRecord.Axis
+  var y: FigureRecord.Axis
+  var layers: [Layer]
+
+  init(_ figure: FigureRecord) {
+    title = figure.title
+    summary = FigureSummary.text(of: figure)
+    (x, y) = (figure.x, figure.y)
+    layers = figure.layers.map { layer in
+      Layer(kind: layer.kind, name: layer.name, count: layer.valueCount)
     }
   }
 }

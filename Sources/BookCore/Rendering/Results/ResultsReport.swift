@@ -9,7 +9,8 @@
 //     cells[]      line, endLine, kind (block | value | claim), outcome (done | failed | notRun |
 //                  skipped), label, failure {kind, message, details, line}, expectedError, outputs[]
 //       outputs[]    kind (text | value | tex | table | figure | claim) and what it names:
-//                    text; value {value, text, tex}; tex; table; figure; claim (an identifier)
+//                    text; value {value, text, tex}; tex; table; figure {title, summary, x, y,
+//                    layers[] {kind, name, count}}; claim (an identifier)
 //     claims[]     identifier, statement, source, operation, left, right, written, tolerance,
 //                  residual, verdict, remarks, cases, proves, cell (index), line, column
 //     coverage     equations and numerals: covered, total, uncovered[] {text, line}

@@ -14,7 +14,7 @@ extension Site {
       "article", [:],
       [
         breadcrumbs(chapter), heading(chapter), findings(of: chapter), chapter.content,
-        pager(chapter),
+        pager(among: chapters, at: chapter, from: chapter.page, to: \.page),
       ])
   }
 
@@ -42,33 +42,35 @@ extension Site {
   }
 
   private func breadcrumbs(_ chapter: RenderedChapter) -> HTMLNode {
-    guard !links.isSingleFile else { return .nothing }
     let part = chapter.part.isEmpty ? [] : [HTMLNode.tag("li", [:], chapter.part)]
-    return .tag(
-      "nav", ["class": "breadcrumbs", "aria-label": "Breadcrumbs"],
-      [
-        .tag(
-          "ol", [:],
-          [
-            .tag(
-              "li", [:],
-              [.tag("a", ["href": links.href(from: chapter.page, to: .cover)], title)])
-          ] + part + [.tag("li", ["aria-current": "page"], chapter.title)])
-      ])
+    let cover = HTMLNode.tag(
+      "li", [:], [.tag("a", ["href": links.href(from: chapter.page, to: .cover)], title)])
+    return breadcrumbs([cover] + part + [.tag("li", ["aria-current": "page"], chapter.title)])
   }
 
-  private func pager(_ chapter: RenderedChapter) -> HTMLNode {
+  /// Where a page is; a single file has no pages.
+  func breadcrumbs(_ items: [HTMLNode]) -> HTMLNode {
+    guard !links.isSingleFile else { return .nothing }
+    return .tag(
+      "nav", ["class": "breadcrumbs", "aria-label": "Breadcrumbs"], [.tag("ol", [:], items)])
+  }
+
+  /// The ways to the neighbours of a chapter's page, or of its page in the ledger.
+  func pager(
+    among chapters: [RenderedChapter], at chapter: RenderedChapter, from page: SitePage,
+    to target: @escaping (RenderedChapter) -> SitePage
+  ) -> HTMLNode {
     guard !links.isSingleFile, let place = chapters.firstIndex(where: { $0.slug == chapter.slug })
     else { return .nothing }
     let previous = place > 0 ? chapters[place - 1] : nil
     let next = place + 1 < chapters.count ? chapters[place + 1] : nil
-    let link = { (target: RenderedChapter, relation: String, words: String) in
+    let link = { (neighbour: RenderedChapter, relation: String, words: String) in
       HTMLNode.tag(
         "a",
         [
           "class": relation, "rel": relation,
-          "href": links.href(from: chapter.page, to: target.page),
-        ], [.tag("span", ["class": "eyebrow"], words), .tag("span", [:], target.title)])
+          "href": links.href(from: page, to: target(neighbour)),
+        ], [.tag("span", ["class": "eyebrow"], words), .tag("span", [:], neighbour.title)])
     }
     let ways = [
       previous.map { link($0, "prev", "Previous") }, next.map { link($0, "next", "Next") },
@@ -83,7 +85,9 @@ extension Site {
       guard case .heading(let heading) = block, (2...3).contains(heading.level) else { return nil }
       return PageContent.Heading(
         level: heading.level, fragment: heading.identifier,
-        words: .text(heading.content.plainText))
+        words: .text(
+          heading.content.plainText.withTypographicQuotes(
+            language: chapter.chapter.options.language)))
     }
   }
 }

@@ -1,19 +1,34 @@
-// The ledger: every claim of the book, what was computed, what it was compared with.
+// The ledger's first page: how the claims of each chapter stand, and those that do not hold.
 
 import BookRecords
 
 extension Site {
   func claimsPage() -> PageContent {
-    let sections = chapters.filter { !$0.checked.claims.isEmpty }
-    return PageContent(
+    PageContent(
       page: .claims, title: "Claims", description: "Every checked statement of the book",
       language: book.options.language,
-      content: .tag("article", ["class": "ledger"], [claimsHead()] + sections.map(ledger)),
+      content: .tag(
+        "article", ["class": "ledger"], [claimsHead(), failingClaims(), ledgerIndex()]),
       isWide: true)
   }
 
+  /// The chapters that have a page in the ledger.
+  var claimingChapters: [RenderedChapter] { chapters.filter { !$0.checked.claims.isEmpty } }
+
   private func claimsHead() -> HTMLNode {
-    let tally = Self.tally(chapters.flatMap(\.checked.claims))
+    .group([
+      .tag("h1", [:], "Claims"),
+      .tag(
+        "p", ["class": "lead"],
+        "Every statement of the book that is checked each time it is built, with what was computed."
+      ),
+      tally(chapters.flatMap(\.checked.claims)),
+    ])
+  }
+
+  /// How many claims have each verdict.
+  func tally(_ claims: [CheckedClaim]) -> HTMLNode {
+    let tally = Self.tally(claims)
     let counts = Verdict.allCases.compactMap { verdict -> HTMLNode? in
       guard let count = tally[verdict] else { return nil }
       return .tag(
@@ -23,72 +38,67 @@ extension Site {
           .text("\(count) \(verdict.phrase(count))"),
         ])
     }
-    return .group([
-      .tag("h1", [:], "Claims"),
-      .tag(
-        "p", ["class": "lead"],
-        "Every statement of the book that is checked each time it is built, with what was computed."
-      ),
-      .tag("ul", ["class": "tally"], counts),
-    ])
+    return counts.isEmpty ? .nothing : .tag("ul", ["class": "tally"], counts)
   }
 
-  func ledger(_ chapter: RenderedChapter) -> HTMLNode {
-    let head = ["Statement", "Computed", "Compared with", "Difference", "Place"].map {
-      HTMLNode.tag("th", ["scope": "col"], $0)
+  private func failingClaims() -> HTMLNode {
+    let failing = chapters.flatMap { chapter in
+      chapter.checked.claims.filter { $0.verdict != .holds }.map { ($0, chapter) }
     }
+    guard !failing.isEmpty else { return .nothing }
     return .tag(
       "section", [:],
       [
-        .tag("h2", ["id": links.id(chapter.page.anchor, on: .claims)], chapter.title),
+        .tag("h2", [:], "What does not hold"),
+        ledgerTable(
+          "Claims that do not hold", place: "Chapter and line",
+          rows: failing.map { row($0.0, of: $0.1, from: .claims, namesChapter: true) }),
+      ])
+  }
+
+  private func ledgerIndex() -> HTMLNode {
+    guard !claimingChapters.isEmpty else { return .nothing }
+    let known = Self.tally(chapters.flatMap(\.checked.claims))
+    let verdicts = Verdict.allCases.filter { known[$0] != nil }
+    let heads = verdicts.map {
+      HTMLNode.tag("th", ["scope": "col", "class": "right"], $0.words)
+    }
+    let head = [HTMLNode.tag("th", ["scope": "col"], "Chapter")] + heads
+    let rows = claimingChapters.map { indexRow($0, verdicts) }
+    return .tag(
+      "section", [:],
+      [
+        .tag("h2", [:], "By chapter"),
         .tag(
           "div",
-          [
-            "class": "table-frame", "tabindex": "0", "role": "group",
-            "aria-label": "Claims of \(chapter.title)",
-          ],
+          ["class": "table-frame", "tabindex": "0", "role": "group", "aria-label": "Chapters"],
           [
             .tag(
-              "table", [:],
-              [
-                .tag("thead", [:], [.tag("tr", [:], head)]),
-                .tag("tbody", [:], chapter.checked.claims.map { row($0, of: chapter) }),
-              ])
+              "table", ["class": "ledger-index"],
+              [.tag("thead", [:], [.tag("tr", [:], head)]), .tag("tbody", [:], rows)])
           ]),
       ])
   }
 
-  private func row(_ claim: CheckedClaim, of chapter: RenderedChapter) -> HTMLNode {
-    let place = HTMLNode.tag(
-      "a", ["href": links.href(from: .claims, to: chapter.page, fragment: claim.identifier)],
-      "line \(claim.range.start.line)".replacingSpaces)
-    let statement: [HTMLNode] = [
-      .tag("span", ["class": "mark", "aria-hidden": "true"], claim.verdict.sign),
-      .spoken(claim.verdict.words + ": "), .text(claim.statement),
-      .tag("code", ["class": "expression"], Self.clipped(ClaimText.expression(claim))),
-    ]
-    let right = claim.written ?? claim.right?.text ?? ""
-    return .tag(
-      "tr", ["id": links.id(claim.identifier, on: .claims), "class": claim.verdict.className],
+  /// How many claims of a chapter have each verdict, with the way to its ledger.
+  private func indexRow(_ chapter: RenderedChapter, _ verdicts: [Verdict]) -> HTMLNode {
+    let tally = Self.tally(chapter.checked.claims)
+    let counts = verdicts.map {
+      HTMLNode.tag("td", ["class": "right"], tally[$0].map(String.init) ?? "")
+    }
+    let name = HTMLNode.tag(
+      "th", ["scope": "row"],
       [
-        .tag("th", ["scope": "row"], statement),
-        .tag("td", ["class": "value"], Self.clipped(computed(claim))),
-        .tag("td", ["class": "value"], Self.clipped(right)),
-        .tag("td", ["class": "value"], claim.residual.map(ShortNumber.text) ?? ""),
-        .tag("td", [:], [place]),
+        .tag("span", ["class": "number"], "\(chapter.chapter.source.number)"), " ",
+        .tag("a", ["href": links.href(from: .claims, to: chapter.ledger)], chapter.title),
       ])
+    return .tag("tr", [:], [name] + counts)
   }
+}
 
-  private func computed(_ claim: CheckedClaim) -> String {
-    if let text = claim.left?.text { return text }
-    return claim.cases.map { counted($0, "case") } ?? claim.remarks.first ?? ""
-  }
-
-  /// The text on one line, not too long for a column; the chapter has all of it.
-  private static func clipped(_ text: String) -> String {
-    let line = text.replacingLineEnds
-    return line.count > 72 ? String(line.prefix(70)) + " …" : line
-  }
+extension RenderedChapter {
+  /// The page of the chapter's claims.
+  var ledger: SitePage { .ledger(slug: slug) }
 }
 
 extension Verdict {

@@ -1,15 +1,20 @@
 // All files of the site.
 
 extension Site {
-  /// The site's files, relative to its folder.
-  func files() -> [Report.File] {
-    let pages =
-      chapters.map(chapterPage) + [coverPage(), claimsPage(), coveragePage()]
-      + [referencesPage()].compactMap { $0 } + [notFoundPage()]
+  /// The site's pages, relative to its folder.
+  func pages() -> [Report.File] {
+    var pages = chapters.map(chapterPage) + [coverPage(), claimsPage()]
+    pages += ledgerPages()
+    pages += [coveragePage(), referencesPage(), notFoundPage()].compactMap { $0 }
+    return pages.map { Report.File(path: $0.page.path, text: file($0)) }
+  }
+
+  /// What the pages need beside them.
+  func assets(_ fonts: Fonts) -> [Report.File] {
     let fontFiles = fonts.files.map {
       Report.File(path: "assets/fonts/" + $0.path, bytes: $0.bytes)
     }
-    return pages.map { Report.File(path: $0.page.path, text: file($0)) } + fontFiles + theme.files
+    return fontFiles + theme.files
       + [
         Report.File(path: "assets/book.css", text: fonts.linkedRules + EmbeddedAssets.bookStyle),
         Report.File(path: "assets/book.js", text: EmbeddedAssets.bookScript),

@@ -56,7 +56,7 @@ extension Site {
   /// Everything that a single file needs, in the file.
   private func inlineStyles() -> [HTMLNode] {
     let icon = DataURL.of(Array(Icon.favicon.utf8), path: "favicon.svg")
-    let style = fonts.inlineRules + EmbeddedAssets.bookStyle + theme.styleText
+    let style = inlineFontRules + EmbeddedAssets.bookStyle + theme.styleText
     return [
       .tag("link", ["rel": "icon", "type": "image/svg+xml", "href": icon]),
       .tag("style", [:], [.raw(style)]),
@@ -129,7 +129,7 @@ extension Site {
             "a",
             [
               "href": links.href(from: page, to: target),
-              "aria-current": target == page ? "page" : nil,
+              "aria-current": target == page ? "page" : target == page.parent ? "true" : nil,
             ], words)
         ])
     }
@@ -209,7 +209,9 @@ extension Site {
 }
 
 extension RenderedChapter {
-  var title: String { chapter.title }
+  var title: String {
+    chapter.title.withTypographicQuotes(language: chapter.options.language)
+  }
 
   /// The name of the part that a chapter's folder makes; empty for none.
   var part: String {

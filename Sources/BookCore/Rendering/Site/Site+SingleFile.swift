@@ -5,10 +5,11 @@ extension Site {
     let articles = chapters.map { chapter in
       part(chapter.page, [article(chapter)], language: chapter.chapter.options.language)
     }
+    let others =
+      [claimsPage()] + ledgerPages() + [coveragePage(), referencesPage()].compactMap { $0 }
     let content =
       [part(.cover, [.tag("article", ["class": "cover"], cover())])] + articles
-      + [claimsPage(), coveragePage(), referencesPage()].compactMap { $0 }
-      .map { part($0.page, [$0.content]) }
+      + others.map { part($0.page, [$0.content]) }
     return file(
       PageContent(
         page: .cover, title: title, description: book.options.description,

@@ -21,9 +21,10 @@ struct Site {
   let chapters: [RenderedChapter]
   let links: SiteLinks
   let theme: Theme
-  let fonts: Fonts
   /// The list of references; nil when the book cites nothing.
   let references: HTMLNode?
+  /// The rules of the fonts that a single file holds.
+  var inlineFontRules = ""
 
   var title: String { book.options.title }
 

@@ -5,6 +5,8 @@ enum SitePage: Equatable {
   case cover
   case chapter(slug: String)
   case claims
+  /// The claims of a chapter.
+  case ledger(slug: String)
   case coverage
   case references
   case notFound
@@ -15,22 +17,33 @@ enum SitePage: Equatable {
     case .cover: "index.html"
     case .chapter(let slug): slug + ".html"
     case .claims: "claims.html"
+    case .ledger(let slug): "claims/\(slug).html"
     case .coverage: "coverage.html"
     case .references: "references.html"
     case .notFound: "404.html"
     }
   }
 
+  /// The page that a page is a part of, among those that the sidebar has.
+  var parent: SitePage? {
+    if case .ledger = self { .claims } else { nil }
+  }
+
   /// The name in the single file's fragments.
   var anchor: String {
     switch self {
     case .cover: "cover"
-    case .chapter(let slug): slug.map { $0 == "/" ? "." : String($0) }.joined()
+    case .chapter(let slug): Self.anchor(slug)
     case .claims: "claims"
+    case .ledger(let slug): "claims." + Self.anchor(slug)
     case .coverage: "coverage"
     case .references: "references"
     case .notFound: "not-found"
     }
+  }
+
+  private static func anchor(_ slug: String) -> String {
+    slug.map { $0 == "/" ? "." : String($0) }.joined()
   }
 }
 

@@ -1,4 +1,4 @@
-// The book's own looks: `theme/page.html`, `theme/theme.css` and other files beside them.
+// The book's own looks: `theme/page.html` and `theme/theme.css`.
 
 /// What a book's `theme` folder overrides.
 struct Theme {

@@ -2,20 +2,10 @@
 
 internal import CJavaScriptCore
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// What went wrong in the engine.
 enum JavaScriptError: Error, Equatable {
-  /// No library of the names tried could be opened.
-  case notInstalled(tried: [String])
-  /// The library lacks a function that its C API promises.
-  case missingSymbol(String)
+  /// The library cannot be used.
+  case library(SystemLibrary.Problem)
   /// A script threw; its message.
   case exception(String)
 }
@@ -27,9 +17,11 @@ final class JavaScriptEngine {
   private let context: MBContext
 
   init(libraries: [String]) throws(JavaScriptError) {
-    guard let handle = libraries.lazy.compactMap({ dlopen($0, RTLD_NOW | RTLD_LOCAL) }).first
-    else { throw .notInstalled(tried: libraries) }
-    functions = try Functions(handle)
+    do throws(SystemLibrary.Problem) {
+      functions = try Functions(SystemLibrary(anyOf: libraries))
+    } catch {
+      throw .library(error)
+    }
     guard let context = functions.createContext(nil) else {
       throw .exception("JavaScriptCore made no context")
     }
@@ -69,19 +61,16 @@ final class JavaScriptEngine {
     let evaluate: MBEvaluate
     let toString: MBValueToString
 
-    init(_ handle: UnsafeMutableRawPointer) throws(JavaScriptError) {
-      func symbol<Function>(_ name: String, _: Function.Type) throws(JavaScriptError) -> Function {
-        guard let address = dlsym(handle, name) else { throw .missingSymbol(name) }
-        return unsafeBitCast(address, to: Function.self)
-      }
-      createContext = try symbol("JSGlobalContextCreate", MBContextCreate.self)
-      releaseContext = try symbol("JSGlobalContextRelease", MBContextRelease.self)
-      createString = try symbol("JSStringCreateWithUTF8CString", MBStringCreate.self)
-      releaseString = try symbol("JSStringRelease", MBStringRelease.self)
-      maximumSize = try symbol("JSStringGetMaximumUTF8CStringSize", MBStringMaximumSize.self)
-      getUTF8 = try symbol("JSStringGetUTF8CString", MBStringGetUTF8.self)
-      evaluate = try symbol("JSEvaluateScript", MBEvaluate.self)
-      toString = try symbol("JSValueToStringCopy", MBValueToString.self)
+    init(_ library: SystemLibrary) throws(SystemLibrary.Problem) {
+      createContext = try library.function("JSGlobalContextCreate", as: MBContextCreate.self)
+      releaseContext = try library.function("JSGlobalContextRelease", as: MBContextRelease.self)
+      createString = try library.function("JSStringCreateWithUTF8CString", as: MBStringCreate.self)
+      releaseString = try library.function("JSStringRelease", as: MBStringRelease.self)
+      maximumSize = try library.function(
+        "JSStringGetMaximumUTF8CStringSize", as: MBStringMaximumSize.self)
+      getUTF8 = try library.function("JSStringGetUTF8CString", as: MBStringGetUTF8.self)
+      evaluate = try library.function("JSEvaluateScript", as: MBEvaluate.self)
+      toString = try library.function("JSValueToStringCopy", as: MBValueToString.self)
     }
   }
 }

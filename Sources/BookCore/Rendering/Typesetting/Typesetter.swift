@@ -131,7 +131,7 @@ extension Typesetter {
       _ = try engine.evaluate(source)
       _ = try engine.evaluate(EmbeddedAssets.typesetScript)
       return .success(engine)
-    } catch JavaScriptError.notInstalled {
+    } catch JavaScriptError.library(.notInstalled) {
       return .failure(
         UnavailableScript(
           script: script, reason: "JavaScriptCore was not found",
@@ -157,11 +157,11 @@ extension Typesetter {
     return nil
   }
 
-  /// What of a script must be part of a cache key: its file's size and our own code around it.
+  /// What of a script must be part of a cache key: its file's size and all of our code around it.
   private func identity(of script: Script) -> String {
     if let known = identities[script] { return known }
     let sizes = paths(of: script).compactMap { SystemFile.size(at: $0) }
-    let identity = "\(sizes.first ?? 0)+\(EmbeddedAssets.typesetScript.utf8.count)"
+    let identity = "\(sizes.first ?? 0)+\(Digest.of(EmbeddedAssets.typesetScript))"
     identities[script] = identity
     return identity
   }

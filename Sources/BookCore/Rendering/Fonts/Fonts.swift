@@ -8,16 +8,16 @@ struct Font: Equatable {
   /// The file's name without its extension.
   var name: String
   var bytes: [UInt8]
-  /// Whether it is compressed as WOFF2; else it is OpenType as installed.
-  var isCompressed: Bool
+  /// Whether it is WOFF2 with the book's characters; else it is OpenType as installed.
+  var isReduced: Bool
 
-  var fileName: String { name + (isCompressed ? ".woff2" : ".otf") }
+  var fileName: String { name + (isReduced ? ".woff2" : ".otf") }
 
   /// The style sheet's rule that makes the font known.
   func rule(url: String) -> String {
     """
     @font-face { font-family: "\(family)"; font-weight: \(weight); font-style: \(style); \
-    font-display: swap; src: url("\(url)") format("\(isCompressed ? "woff2" : "opentype")"); }
+    font-display: swap; src: url("\(url)") format("\(isReduced ? "woff2" : "opentype")"); }
 
     """
   }
@@ -36,9 +36,9 @@ struct Fonts {
     ("Book Math", 400, "normal", "texgyrepagella-math"),
   ]
 
-  /// Pages without these fonts fall back to the reader's own, which is worth a warning: formulas
-  /// are set well only in a mathematical font.
-  init(_ options: RenderingOptions) {
+  /// - Parameter characters: what the fonts must have for the pages.
+  init(_ options: RenderingOptions, for characters: UsedCharacters) {
+    let maker = FontMaker(options, for: characters)
     var missing: [String] = []
     for (family, weight, style, name) in Self.wanted {
       let folders = options.installation.textFonts + options.installation.mathFonts
@@ -47,21 +47,33 @@ struct Fonts {
         missing.append(name + ".otf")
         continue
       }
-      let compressed = options.compressFont(bytes)
+      let reduced = maker.font(bytes)
       fonts.append(
         Font(
-          family: family, weight: weight, style: style, name: name, bytes: compressed ?? bytes,
-          isCompressed: compressed != nil))
+          family: family, weight: weight, style: style, name: name, bytes: reduced ?? bytes,
+          isReduced: reduced != nil))
     }
-    if !missing.isEmpty { diagnostics.append(Self.warning(missing)) }
+    if !missing.isEmpty { diagnostics.append(Self.missing(missing)) }
+    if fonts.contains(where: { !$0.isReduced }) { diagnostics.append(Self.unreduced) }
   }
 
-  private static func warning(_ missing: [String]) -> Diagnostic {
+  /// Pages without these fonts fall back to the reader's own, which is worth a warning: formulas
+  /// are set well only in a mathematical font.
+  private static func missing(_ names: [String]) -> Diagnostic {
     var warning = Diagnostic(
-      .typesetting, "Fonts were not found", explanation: missing.joined(separator: "\n"),
+      .typesetting, "Fonts were not found", explanation: names.joined(separator: "\n"),
       fix: "Install them: apt-get install fonts-texgyre fonts-texgyre-math")
     warning.severity = .warning
     return warning
+  }
+
+  /// Nothing is wrong with the pages then: a note is enough.
+  private static var unreduced: Diagnostic {
+    var note = Diagnostic(
+      .typesetting, "Fonts are not reduced to the book's characters, so pages load more slowly",
+      fix: "Install what it takes: apt-get install libharfbuzz-subset0 libbrotli1")
+    note.severity = .note
+    return note
   }
 
   var files: [Report.File] { fonts.map { Report.File(path: $0.fileName, bytes: $0.bytes) } }
@@ -69,10 +81,10 @@ struct Fonts {
   /// Rules for a style sheet that stands beside the folder of the fonts.
   var linkedRules: String { fonts.map { $0.rule(url: "fonts/" + $0.fileName) }.joined() }
 
-  /// Rules that hold the fonts themselves. Uncompressed, the bold faces are left to the browser:
-  /// a file that is sent around should stay small.
+  /// Rules that hold the fonts themselves. As installed, the bold faces are left to the browser: a
+  /// file that is sent around should stay small.
   var inlineRules: String {
-    fonts.filter { $0.isCompressed || $0.weight == 400 }
+    fonts.filter { $0.isReduced || $0.weight == 400 }
       .map { $0.rule(url: DataURL.of($0.bytes, path: $0.fileName)) }.joined()
   }
 }

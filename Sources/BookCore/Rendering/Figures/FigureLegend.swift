@@ -1,0 +1,75 @@
+// The names of a figure's series above its plot, in as many rows as they need.
+
+/// Where the entries of a legend stand.
+struct FigureLegend {
+  struct Entry {
+    var series: FigureSeries
+    /// Where its sign begins; the name stands `signWidth` further.
+    var left: Double
+    /// Counted from 0.
+    var row: Int
+  }
+
+  static let rowHeight = 19.0
+  static let signWidth = 28.0
+  private static let gap = 14.0
+
+  private(set) var entries: [Entry] = []
+
+  /// - Parameters:
+  ///   - title: the vertical axis's title, which stands at the left of the first row.
+  ///   - right: where rows end.
+  init(_ series: [FigureSeries], beside title: String, upTo right: Double) {
+    let named = series.filter { !$0.name.isEmpty }
+    guard named.count > 1 || (named.count == 1 && series.count > 1) else { return }
+    let titleEnd = title.isEmpty ? 4 : 4 + FigureText.width(title) + 2 * Self.gap
+    // All beside the title, or all in rows of their own under it.
+    let isBeside = Self.width(of: named) <= right - titleEnd
+    var row = isBeside || title.isEmpty ? 0 : 1
+    var rest = named[...]
+    while !rest.isEmpty {
+      var count = rest.count
+      while count > 1, Self.width(of: rest.prefix(count)) > right - 4 { count -= 1 }
+      add(rest.prefix(count), row: row, upTo: right)
+      rest = rest.dropFirst(count)
+      row += 1
+    }
+  }
+
+  /// The rows above the plot that the legend takes, the title's among them.
+  var rowCount: Int { (entries.map(\.row).max() ?? -1) + 1 }
+
+  private mutating func add(_ series: ArraySlice<FigureSeries>, row: Int, upTo right: Double) {
+    var place = max(4, right - Self.width(of: series))
+    for entry in series {
+      entries.append(Entry(series: entry, left: place, row: row))
+      place += Self.width(of: [entry]) + Self.gap
+    }
+  }
+
+  private static func width(of series: some Collection<FigureSeries>) -> Double {
+    series.reduce(-gap) { $0 + signWidth + FigureText.width($1.name) + gap }
+  }
+}
+
+/// How much room text takes. The font is the reader's own, so the letters of a wide one are assumed.
+enum FigureText {
+  private static let size = 13.0
+
+  static func width(_ text: String) -> Double {
+    size * text.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// In parts of the font's size.
+  private static func width(of character: Character) -> Double {
+    switch character {
+    case "i", "j", "l", "I", "'", "|", ".", ",", ":", ";", "!", " ": 0.32
+    case "f", "t", "r", "(", ")", "[", "]", "/", "-": 0.42
+    case "m", "w", "M", "W", "@", "%": 0.98
+    case "=", "+", "−", "×", "≈", "<", ">", "≤", "≥", "→": 0.84
+    case "⁰"..."₉", "¹", "²", "³": 0.42
+    case _ where character.isUppercase: 0.74
+    default: 0.63
+    }
+  }
+}

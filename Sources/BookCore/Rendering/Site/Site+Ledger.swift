@@ -1,0 +1,97 @@
+// The ledger of a chapter: every claim, what was computed, what it was compared with.
+
+import BookRecords
+
+extension Site {
+  func ledgerPages() -> [PageContent] {
+    claimingChapters.map { chapter in
+      PageContent(
+        page: chapter.ledger, title: "Claims: \(chapter.title)",
+        description: "Every checked statement of the chapter \(chapter.title)",
+        language: chapter.chapter.options.language, content: ledger(chapter), isWide: true)
+    }
+  }
+
+  func ledger(_ chapter: RenderedChapter) -> HTMLNode {
+    .tag(
+      "article", ["class": "ledger"],
+      [
+        ledgerBreadcrumbs(chapter),
+        .tag(
+          "div", ["class": "chapter-head"],
+          [
+            .tag("p", ["class": "eyebrow"], "Claims of chapter \(chapter.chapter.source.number)"),
+            .tag("h1", [:], chapter.title),
+          ]),
+        tally(chapter.checked.claims),
+        ledgerTable(
+          "Claims of \(chapter.title)", place: "Place",
+          rows: chapter.checked.claims.map {
+            row($0, of: chapter, from: chapter.ledger, namesChapter: false)
+          }),
+        pager(among: claimingChapters, at: chapter, from: chapter.ledger, to: \.ledger),
+      ])
+  }
+
+  private func ledgerBreadcrumbs(_ chapter: RenderedChapter) -> HTMLNode {
+    let up = [(SitePage.cover, title), (.claims, "Claims")].map { page, words in
+      HTMLNode.tag(
+        "li", [:], [.tag("a", ["href": links.href(from: chapter.ledger, to: page)], words)])
+    }
+    return breadcrumbs(up + [.tag("li", ["aria-current": "page"], chapter.title)])
+  }
+
+  /// A table of claims.
+  func ledgerTable(_ label: String, place: String, rows: [HTMLNode]) -> HTMLNode {
+    let head = ["Statement", "Computed", "Compared with", "Difference", place].map {
+      HTMLNode.tag("th", ["scope": "col"], $0)
+    }
+    return .tag(
+      "div", ["class": "table-frame", "tabindex": "0", "role": "group", "aria-label": label],
+      [
+        .tag(
+          "table", [:],
+          [.tag("thead", [:], [.tag("tr", [:], head)]), .tag("tbody", [:], rows)])
+      ])
+  }
+
+  /// A claim in a ledger. The claim's own id belongs to the chapter's ledger alone.
+  func row(
+    _ claim: CheckedClaim, of chapter: RenderedChapter, from page: SitePage, namesChapter: Bool
+  ) -> HTMLNode {
+    let line = "line \(claim.range.start.line)"
+    let place = HTMLNode.tag(
+      "a", ["href": links.href(from: page, to: chapter.page, fragment: claim.identifier)],
+      namesChapter ? "\(chapter.title), \(line.replacingSpaces)" : line.replacingSpaces)
+    let statement: [HTMLNode] = [
+      .tag("span", ["class": "mark", "aria-hidden": "true"], claim.verdict.sign),
+      .spoken(claim.verdict.words + ": "), .text(claim.statement),
+      .tag("code", ["class": "expression"], Self.clipped(ClaimText.expression(claim))),
+    ]
+    let right = claim.written ?? ClaimText.sides(claim).right ?? ""
+    return .tag(
+      "tr",
+      [
+        "id": namesChapter ? nil : links.id(claim.identifier, on: page),
+        "class": claim.verdict.className,
+      ],
+      [
+        .tag("th", ["scope": "row"], statement),
+        .tag("td", ["class": "value"], Self.clipped(computed(claim))),
+        .tag("td", ["class": "value"], Self.clipped(right)),
+        .tag("td", ["class": "value"], claim.residual.map(ShortNumber.text) ?? ""),
+        .tag("td", [:], [place]),
+      ])
+  }
+
+  private func computed(_ claim: CheckedClaim) -> String {
+    if let text = ClaimText.sides(claim).left { return text }
+    return claim.cases.map { counted($0, "case") } ?? claim.remarks.first ?? ""
+  }
+
+  /// The text on one line, not too long for a column; the chapter has all of it.
+  private static func clipped(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.count > 72 ? String(line.prefix(70)) + " …" : line
+  }
+}
