@@ -1,37 +1,35 @@
 // `≈` as a comparison: values that agree within the chapter's tolerance, or within a stated one.
 //
 // Against a literal the digits that are written decide; the tool sees the source and does that.
+// The operators are generic, since each further overload of an operator is one more that the
+// compiler tries for every subexpression beside it.
 
 internal import BookRecords
 public import MathEngine
 
-public func ≈ (left: Double, right: Double) -> Comparison { .approximate(left, right) }
+/// A value that `≈` compares in a claim: one whose shown form consists of numbers.
+///
+/// A chapter's own types may conform when they are `Showable` as numbers, vectors, matrices or
+/// lists of them.
+public protocol Approximable: Sendable {}
 
-public func ≈ (left: Vector, right: Vector) -> Comparison { .approximate(left, right) }
+extension Int: Approximable {}
+extension Double: Approximable {}
+extension Float: Approximable {}
+extension BFloat16: Approximable {}
+extension Complex: Approximable {}
+extension Vector: Approximable {}
+extension Matrix: Approximable {}
+extension ComplexVector: Approximable {}
+extension ComplexMatrix: Approximable {}
+extension Interval: Approximable {}
+extension Array: Approximable where Element: Approximable {}
 
-public func ≈ (left: Matrix, right: Matrix) -> Comparison { .approximate(left, right) }
-
-public func ≈ (left: [Double], right: [Double]) -> Comparison { .approximate(left, right) }
-
-public func ≈ (left: Complex, right: Complex) -> Comparison { .approximate(left, right) }
-
-public func ≈ (left: ComplexVector, right: ComplexVector) -> Comparison {
+public func ≈ <Value: Approximable>(left: Value, right: Value) -> Comparison {
   .approximate(left, right)
 }
 
-public func ≈ (left: ComplexMatrix, right: ComplexMatrix) -> Comparison {
-  .approximate(left, right)
-}
-
-public func ≈ (left: Double, right: WithinTolerance<Double>) -> Comparison {
-  .approximate(left, right.value, .absolute, right.tolerance)
-}
-
-public func ≈ (left: Vector, right: WithinTolerance<Vector>) -> Comparison {
-  .approximate(left, right.value, .absolute, right.tolerance)
-}
-
-public func ≈ (left: Matrix, right: WithinTolerance<Matrix>) -> Comparison {
+public func ≈ <Value: Approximable>(left: Value, right: WithinTolerance<Value>) -> Comparison {
   .approximate(left, right.value, .absolute, right.tolerance)
 }
 

@@ -15,24 +15,47 @@ public func __step(_ statement: Int32) { Session.current.withLock { $0.step(stat
 /// The program has come to its end.
 public func __end() { record(.end) }
 
+// The functions below take any value and are not generic: where an expression is wrong, the compiler
+// would say of a generic one that its parameter is unknown, at a place that is not the author's.
+
 /// Shows the value of a block's last expression.
-public func __show<T>(_ value: T) { show(value) }
+public func __show(_ value: Any) { show(value) }
 
 /// A last expression without a value shows nothing.
 public func __show(_ value: Void) {}
 
-/// Evaluates a value in prose: numbers are written to be read, in up to six digits.
-public func __value<T>(_ value: @autoclosure () throws -> T) {
+/// Evaluates a value in prose: numbers are written to be read, in up to six digits unless said.
+public func __value(
+  _ value: @autoclosure () throws -> Any, as format: NumberFormat = .automatic
+) {
   recordInline {
-    var shown = shownForm(of: try value())
-    if case .number(let number) = shown.value { shown.text = NumberFormat.automatic.text(number) }
-    return shown
+    let shown = shownForm(of: try value())
+    if case .number(let number) = shown.value, format == .automatic {
+      return Shown(value: shown.value, text: format.text(number), tex: shown.tex)
+    }
+    return format == .automatic ? shown : shown.written(as: format)
   }
 }
 
 /// Evaluates the expression of a checked number in prose.
-public func __checked<T>(_ value: @autoclosure () throws -> T) {
+public func __checked(_ value: @autoclosure () throws -> Any) {
   recordInline { shownForm(of: try value()) }
+}
+
+/// `__value` for an expression that awaits.
+public func __valueLater(
+  _ value: @autoclosure () async throws -> Any, as format: NumberFormat = .automatic
+) async {
+  let result: Result<Any, any Error>
+  do { result = .success(try await value()) } catch { result = .failure(error) }
+  __value(try result.get(), as: format)
+}
+
+/// `__checked` for an expression that awaits.
+public func __checkedLater(_ value: @autoclosure () async throws -> Any) async {
+  let result: Result<Any, any Error>
+  do { result = .success(try await value()) } catch { result = .failure(error) }
+  __checked(try result.get())
 }
 
 /// An error that an inline expression throws is recorded, and the chapter goes on.

@@ -11,6 +11,11 @@ public func show<T>(_ value: T) {
   }
 }
 
+/// Shows a value with its numbers in a format: `show(v, as: .fixed(3))`.
+public func show<T>(_ value: T, as format: NumberFormat) {
+  record(.value(shownForm(of: value).written(as: format)))
+}
+
 /// Shows a formula, typeset as a display.
 public func show(tex: String) { record(.tex(tex)) }
 

@@ -45,6 +45,25 @@ extension Array: Showable {
   }
 }
 
+extension Dictionary: Showable {
+  /// Entries in the order of their keys' texts, whatever the order in memory is.
+  public var shown: Shown {
+    let entries = map { (shownForm(of: $0.key).text, shownForm(of: $0.value).text) }
+    let words = entries.sorted { $0 < $1 }.map { "\($0): \($1)" }
+    let text = words.isEmpty ? "[:]" : "[" + words.joined(separator: ", ") + "]"
+    return Shown(value: .other(text), text: text)
+  }
+}
+
+extension Set: Showable {
+  /// Elements in the order of their texts, whatever the order in memory is.
+  public var shown: Shown {
+    let words = map { shownForm(of: $0).text }.sorted()
+    let text = "{" + words.joined(separator: ", ") + "}"
+    return Shown(value: .other(text), text: text)
+  }
+}
+
 extension Optional: Showable {
   public var shown: Shown {
     guard let value = self else { return Shown(value: .other("nil"), text: "nil") }

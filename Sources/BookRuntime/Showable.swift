@@ -14,5 +14,10 @@ public protocol Showable {
 func shownForm(of value: Any) -> Shown {
   if let showable = value as? any Showable { return showable.shown }
   let text = String(describing: value)
+  let mirror = Mirror(reflecting: value)
+  if mirror.displayStyle == .tuple, !mirror.children.isEmpty {
+    let parts = mirror.children.map { shownForm(of: $0.value).value }
+    return Shown(value: .list(parts), text: text)
+  }
   return Shown(value: .other(text), text: text)
 }

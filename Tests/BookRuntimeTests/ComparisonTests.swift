@@ -69,6 +69,39 @@ import Testing
     #expect(recorded { __clm("f", v.count >= 2) }?.left?.value == .integer(2))
   }
 
+  @Test func whatIsNotEquatableKeepsBothSides() {
+    let shape = (2, 3)
+    let first: Int? = 1
+    let x = 1.5
+    #expect(recorded { __clm("a", shape == (2, 3)) }?.right?.text == "(2, 3)")
+    #expect(recorded { __clm("b", shape != (2, 3)) }?.holds == false)
+    #expect(recorded { __clm("c", (1, "a", 2.5) == (1, "a", 2.5)) }?.holds == true)
+    #expect(recorded { __clm("d", (1, 2, 3, 4) == (1, 2, 3, 5)) }?.holds == false)
+    #expect(recorded { __clm("e", first == nil) }?.left?.value == .integer(1))
+    #expect(recorded { __clm("f", type(of: x) == Double.self) }?.holds == true)
+    #expect(recorded { __clm("g", [1: "a"] == [1: "b"]) }?.left?.text == "[1: a]")
+  }
+
+  @Test(arguments: [(1.0, true, "1.0 > 0.0 && 1.0 < 2.0"), (3, false, "3.0 > 0.0 && 3.0 < 2.0")])
+  func joinedComparisonsKeepAllSides(_ x: Double, _ holds: Bool, _ words: String) {
+    let record = recorded { __clm("a", x > 0 && x < 2) }
+    #expect(record?.holds == holds)
+    #expect(record?.left?.text == words)
+    #expect(record?.operation == .holds)
+    #expect(record?.remarks == (holds ? [] : ["3.0 < 2.0 does not hold"]))
+  }
+
+  @Test func theFirstSideMayDecide() {
+    func never() -> Double {
+      Issue.record("evaluated")
+      return 0
+    }
+    let x = 1.0
+    #expect(recorded { __clm("a", x > 2 && never() > 0) }?.left?.text == "1.0 > 2.0 && …")
+    #expect(recorded { __clm("b", x < 2 || never() > 0) }?.holds == true)
+    #expect(recorded { __clm("c", Double.nan < 0 || Double.nan >= 0) }?.holds == false)
+  }
+
   @Test func conditionsWithoutSidesWork() {
     let flags = [true, false]
     #expect(recorded { claim("a", flags[0]) }?.holds == true)

@@ -67,8 +67,36 @@ import Testing
   @Test func othersAreShownByTheirDescription() {
     struct Named: CustomStringConvertible { let description = "a name" }
     #expect(shownForm(of: Named()).value == .other("a name"))
-    #expect(
-      shownForm(of: Normal(mean: 1, deviation: 2)).text == "Normal(mean: 1.0, deviation: 2.0)")
+  }
+
+  @Test func distributionsNameTheirParameters() throws {
+    let normal = shownForm(of: Normal(mean: 1, deviation: 2.5))
+    #expect(normal.text == "Normal(mean: 1, deviation: 2.5)")
+    #expect(normal.tex == "\\operatorname{Normal}(\\mu = 1,\\; \\sigma = 2.5)")
+    #expect(shownForm(of: Uniform(from: 0, to: 1e-9)).text == "Uniform(from: 0, to: 1e-09)")
+    #expect(shownForm(of: Binomial(trials: 10, probability: 0.5)).tex?.contains("n = 10") == true)
+    let joint = try MultivariateNormal(mean: [0, 1], covariance: [[1, 0], [0, 1]]).shown
+    #expect(joint.tex?.contains("\\Sigma = \\begin{pmatrix}") == true)
+  }
+
+  @Test func tuplesAreListsAndOrderIsNoMatterOfMemory() {
+    #expect(shownForm(of: (2, 3)).value == .list([.integer(2), .integer(3)]))
+    #expect(shownForm(of: (rows: 2, name: "é")).text == #"(rows: 2, name: "é")"#)
+    #expect(shownForm(of: ["b": 2, "a": 1, "c": 3]).text == "[a: 1, b: 2, c: 3]")
+    #expect(shownForm(of: [String: Int]()).text == "[:]")
+    #expect(shownForm(of: Set([3, 1, 2])).text == "{1, 2, 3}")
+  }
+
+  @Test(arguments: [
+    (NumberFormat.fixed(2), "[0.33, 2.00]"), (.significant(2), "[0.33, 2]"),
+    (.scientific(1), "[3.3e-01, 2.0e+00]"), (.percent(0), "[33%, 200%]"),
+  ])
+  func valuesAreWrittenInAFormat(_ format: NumberFormat, _ text: String) {
+    let v: Vector = [1.0 / 3, 2]
+    #expect(v.shown.written(as: format).text == text)
+    #expect(v.shown.written(as: format).value == v.shown.value)
+    #expect("text".shown.written(as: format) == "text".shown)
+    #expect(shownForm(of: (1, "a")).written(as: format).text == "(1, \"a\")")
   }
 
   @Test func chaptersMayAdoptTheProtocol() {

@@ -12,8 +12,10 @@ extension BookIndex {
     var works = BibliographyBuilder(readFile: readFile)
     let bibliography = works.build(chapters)
     return (
-      BookIndex(targets: labels.targets, bibliography: bibliography),
-      (labels.diagnostics + works.diagnostics).sorted(by: Diagnostic.precedes)
+      BookIndex(
+        targets: labels.targets, bibliography: bibliography, anchors: Anchors.byPath(chapters)),
+      (labels.diagnostics + works.diagnostics + ReportNames.diagnostics(chapters))
+        .sorted(by: Diagnostic.precedes)
     )
   }
 }

@@ -46,11 +46,15 @@ public struct LabelTarget: Sendable, Equatable {
 public struct BookIndex: Sendable, Equatable {
   public var targets: [String: LabelTarget]
   public var bibliography: Bibliography
+  /// The fragments that links to each chapter may name, by the chapter's path.
+  public var anchors: [String: Set<String>]
 
   public init(
-    targets: [String: LabelTarget] = [:], bibliography: Bibliography = Bibliography()
+    targets: [String: LabelTarget] = [:], bibliography: Bibliography = Bibliography(),
+    anchors: [String: Set<String>] = [:]
   ) {
     self.targets = targets
     self.bibliography = bibliography
+    self.anchors = anchors
   }
 }

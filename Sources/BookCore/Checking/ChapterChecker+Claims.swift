@@ -111,7 +111,9 @@ extension ChapterChecker {
     let rule: Rule = claim.verdict == .error ? .claimError : .falseClaim
     let isProse = chapter.cells[claim.cell].kind != .block
     var lines = claim.remarks
-    if !isProse, let left = claim.left { lines.append("left:  \(left.text)") }
+    if !isProse, let left = claim.left {
+      lines.append(claim.operation == .holds ? "computed: \(left.text)" : "left:  \(left.text)")
+    }
     if !isProse, let right = claim.right { lines.append("right: \(claim.written ?? right.text)") }
     if let residual = claim.residual, claim.written == nil, claim.operation != .less {
       lines.append(

@@ -22,7 +22,9 @@ public struct ChapterChecker {
     var checker = ChapterChecker(chapter, transcript, index)
     let cells = zip(chapter.cells, transcript.cells).map { checker.checkedCell($0, $1) }
     let references = ReferenceChecker(chapter: chapter, index: index, fileExists: fileExists)
-    checker.diagnostics += references.diagnostics() + checker.unknownEquations()
+    checker.diagnostics +=
+      references.diagnostics() + checker.unknownEquations()
+      + checker.emptyProofs()
     return CheckedChapter(
       chapter: chapter, cells: cells, claims: checker.claims,
       coverage: Coverage.count(chapter, claims: checker.claims, cells: cells),
@@ -83,16 +85,33 @@ public struct ChapterChecker {
   /// The number of the next claim: the same in every build.
   var nextIdentifier: String { "\(chapter.source.slug)-\(claims.count + 1)" }
 
-  /// Labels that claims say to prove, and that no equation has.
+  /// Labels that blocks and claims say to prove, and that no equation has.
   private func unknownEquations() -> [Diagnostic] {
-    let named = claims.flatMap { claim in claim.proves.map { ($0, claim.range) } }
+    let named =
+      chapter.cells.flatMap(\.options.proves).map { ($0.name, $0.range) }
+      + claims.flatMap { claim in claim.proves.map { ($0, claim.range) } }
     var seen: Set<String> = []
     return named.compactMap { label, range in
       guard index.targets[label] == nil, seen.insert(label).inserted else { return nil }
+      let equations = index.targets.filter { $0.value.kind == .equation }.keys.sorted()
       return Diagnostic(
         .unknownEquation, path: chapter.source.path, range: range,
         "no equation is labelled \(label)",
-        fix: "write {#\(label)} after the equation that is proved")
+        fix: Suggestion.nearest(to: label, among: equations).map { "did you mean \($0)?" }
+          ?? "write {#\(label)} after the equation that is proved")
+    }
+  }
+
+  /// Blocks that say to prove an equation, and claim nothing.
+  private func emptyProofs() -> [Diagnostic] {
+    chapter.cells.compactMap { cell in
+      guard let first = cell.options.proves.first, transcript.cells[cell.index].outcome == .done,
+        sites.numbers(ofCell: cell.index).isEmpty
+      else { return nil }
+      return Diagnostic(
+        .badOption, path: chapter.source.path, range: first.range,
+        "the block is to prove \(first.name), and makes no claim",
+        fix: "add a claim, or remove `//| proves:`")
     }
   }
 }

@@ -67,12 +67,29 @@ struct ReferenceChecker {
   }
 
   private func link(_ link: Inline.Link) -> [Diagnostic] {
+    if let finding = fragment(link) { return [finding] }
     guard let path = relativePath(link.destination), !fileExists(path) else { return [] }
     return [
       Diagnostic(
         .deadLink, path: chapter.source.path, range: link.range,
         "the link leads to a file that does not exist: \(path)")
     ]
+  }
+
+  /// A link to a place that its chapter does not have; of files that are no chapters of this build
+  /// nothing is known.
+  private func fragment(_ link: Inline.Link) -> Diagnostic? {
+    let parts = link.destination.split(
+      separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[1].isEmpty else { return nil }
+    let path = parts[0].isEmpty ? chapter.source.path : relativePath(String(parts[0]))
+    let name = parts[1].removingPercentEncoding ?? String(parts[1])
+    guard let path, let anchors = index.anchors[path], !anchors.contains(name) else { return nil }
+    let similar = Suggestion.nearest(to: name, among: anchors.sorted())
+    return Diagnostic(
+      .deadLink, path: chapter.source.path, range: link.range,
+      "the link leads to a place that \(path) does not have: #\(name)",
+      fix: similar.map { "did you mean #\($0)?" })
   }
 
   private func image(_ source: String, _ alt: String, _ range: SourceRange) -> [Diagnostic] {

@@ -29,16 +29,18 @@ struct ChapterExecutor: Sendable {
     guard !cells.isEmpty else { return false }
     let parsed = try await parser.parse(cells, path: plan.path)
     if !parsed.errors.isEmpty { return state.compileErrors(parsed.errors, plan) }
-    let early = DeclarationOrder(cells: cells, outlines: parsed.outlines).earlyUses()
-    if !early.isEmpty {
-      return state.compileErrors(early.map { $0.message(path: plan.path) }, plan)
-    }
-    let program = ProgramWriter.write(plan, cells: cells, outlines: parsed.outlines)
+    let wrong =
+      DeclarationOrder(cells: cells, outlines: parsed.outlines).earlyUses()
+      .map { $0.message(path: plan.path) }
+      + RedeclarationCheck(cells: cells, outlines: parsed.outlines).messages(path: plan.path)
+    if !wrong.isEmpty { return state.compileErrors(wrong, plan) }
+    let program = ProgramWriter.write(
+      plan, cells: cells, outlines: parsed.outlines, plainCells: state.plainCells)
     let executable: String
     do {
       executable = try await build(program)
     } catch CompileFailure.messages(let messages) {
-      return state.compileErrors(messages, plan)
+      return state.leavesClaims(messages, program, plan) || state.compileErrors(messages, plan)
     } catch CompileFailure.tool(let words) {
       return state.toolFailed(words, cells)
     }
@@ -61,6 +63,11 @@ private struct State {
   private var settled: [Int: CellTranscript] = [:]
   /// The first cell that failed unexpectedly: nothing after it runs.
   private var stop = Int.max
+  /// Blocks in which a claim compares what only an operator of the author's compares: there the
+  /// compiler chooses the function, and the claim records its truth alone.
+  private(set) var plainCells: Set<Int> = []
+  /// What the compiler said of those blocks at first, where it speaks of the comparison itself.
+  private var firstFailures: [Int: Failure] = [:]
   private var outputs: [Int: [Output]] = [:]
   private var promises: [Int: [ClaimSite]] = [:]
   private var inlineFailures: [Int: String] = [:]
@@ -83,10 +90,31 @@ private struct State {
       return toolFailed(messages.map(\.text).joined(separator: "\n"), cells)
     }
     for (cell, failure) in found {
-      settled[cell.index] = CellTranscript(outcome: .failed(failure))
+      settled[cell.index] = CellTranscript(
+        outcome: .failed(firstFailures[cell.index] ?? failure))
       if cell.kind == .block, cell.options.error == .none { stop = min(stop, cell.index + 1) }
     }
     return true
+  }
+
+  /// Leaves the claims of blocks to the compiler in which it does not take one for a comparison;
+  /// true when there are such blocks that were not left to it before.
+  mutating func leavesClaims(
+    _ messages: [CompilerMessage], _ program: GeneratedProgram, _ plan: ExecutionPlan
+  ) -> Bool {
+    let found = CompileErrorSorting(plan: plan, cells: remaining(plan)).failures(messages)
+    var isNew = false
+    for (cell, failure) in found where !plainCells.contains(cell.index) {
+      let line = failure.range.start.line
+      let isInClaim = (program.claims[cell.index] ?? []).contains { site in
+        (site.statement.start.line...site.statement.end.line).contains(line)
+      }
+      guard isInClaim else { continue }
+      plainCells.insert(cell.index)
+      firstFailures[cell.index] = failure
+      isNew = true
+    }
+    return isNew
   }
 
   /// The tools failed for a reason that no cell is to blame for: it is told at the first one, and

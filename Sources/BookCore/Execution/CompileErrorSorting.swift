@@ -51,6 +51,9 @@ struct CompileErrorSorting {
         "annotate a type (`let x: Double = …`), write Double(n) for integers, or split the line"
       ]
     }
+    if text.contains("non-associative precedence group 'ComparisonPrecedence'") {
+      details = ["Swift does not chain comparisons: write 0 < x && x < 2 for 0 < x < 2"]
+    }
     return Failure(
       kind: .compile, message: text, details: details,
       range: SourceRange(place, SourcePosition(line: place.line, column: place.column + 1)))

@@ -56,19 +56,21 @@ struct CompilerParser: Sendable {
     }
   }
 
-  /// The compiler names the end of a block by the file that was parsed, whatever `#sourceLocation`
-  /// says: that is the end of the block's last line.
+  /// The chapter's place of a message. What the parser saw begins each line of the code in its first
+  /// column. The compiler names the end of a cell by the file that was parsed, whatever
+  /// `#sourceLocation` says, or by a line after it: that is the end of the cell's last line.
   private static func located(
-    _ message: CompilerMessage, in block: Cell, _ path: String
+    _ message: CompilerMessage, in cell: Cell, _ path: String
   ) -> CompilerMessage {
-    guard !message.file.hasSuffix(path) else { return message }
-    let map = CellMap(block)
+    let map = CellMap(cell)
+    let line = message.line - cell.codeStart.line + 1
+    let isInside = message.file.hasSuffix(path) && (1...map.lineCount).contains(line)
     let end = map.position(
       at: map.bytes.last == UInt8(ascii: "\n") ? map.byteCount - 1 : map.byteCount)
     var located = message
     located.file = path
-    located.line = end.line
-    located.column = end.column
+    located.line = isInside ? message.line : end.line
+    located.column = isInside ? map.column(ofLine: line) + message.column - 1 : end.column
     return located
   }
 

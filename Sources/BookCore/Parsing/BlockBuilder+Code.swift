@@ -19,10 +19,61 @@ extension BlockBuilder {
     let start = position(fence.content.first?.lowerBound ?? fence.end)
     let block = Block.CodeBlock(info: info, text: node.literal, textStart: start, range: range)
     switch block.language {
-    case "swift-math": return .cell(cell(fence, range: range))
+    case CodeLanguage.executed:
+      reportWordsAfterLanguage(block)
+      return .cell(cell(fence, range: range))
     case "math": return .math(math(block))
-    default: return .code(block)
+    default:
+      if CodeLanguage.isMeant(block.language) {
+        reportUnread(
+          range, "Code of the language “\(block.language)” is not executed",
+          fix: "Did you mean swift-math?")
+      }
+      return .code(block)
     }
+  }
+
+  /// Options stand in lines of their own: on the fence they would say nothing.
+  private mutating func reportWordsAfterLanguage(_ block: Block.CodeBlock) {
+    let words = block.info.dropFirst(block.language.count).trimmed
+    guard !words.isEmpty else { return }
+    report(
+      .badOption, SourceRange(block.range.start, block.range.start),
+      "Words after swift-math say nothing: \(words)",
+      fix: "Write options as lines at the top of the block: //| key: value")
+  }
+
+  private mutating func reportUnread(
+    _ range: SourceRange, _ summary: String,
+    fix: String = "Write ```swift-math at the margin of the text, with a blank line before it"
+  ) {
+    report(.badMarkdown, SourceRange(range.start, range.start), summary, fix: fix)
+  }
+
+  /// A block of raw HTML; what would be executed or checked outside of it is not, inside of it.
+  mutating func html(_ node: MarkupNode) -> Block {
+    let range = range(of: node, lineCount: node.literal.utf8.count { $0 == .newline })
+    let text = node.literal.drop(while: \.isWhitespace)
+    if text.hasPrefix("<!--") {
+      if !text.contains("-->") {
+        report(
+          .unclosedFence, SourceRange(range.start, range.start), "Comment that is never closed",
+          explanation: "Everything from here to the end of its container is left out.",
+          fix: "Add --> where it ends")
+      }
+    } else if text.contains("](claim:") || text.contains("](<claim:") {
+      report(
+        .badClaim, SourceRange(range.start, range.start), "Claim inside HTML, which is not checked",
+        fix: "Put blank lines between the HTML and the text")
+    } else if text.split(separator: "\n").contains(where: Self.isFence) {
+      reportUnread(range, "Code inside HTML is not executed")
+    }
+    return .html(node.literal, range)
+  }
+
+  private static func isFence(_ line: Substring) -> Bool {
+    let text = line.drop(while: \.isWhitespace)
+    return ["```swift-math", "~~~swift-math"].contains { text.hasPrefix($0) }
   }
 
   /// A ```` ```math ```` fence; `{#eq-x}` after the word is its label.
@@ -39,12 +90,15 @@ extension BlockBuilder {
     places.position(work.complete.origin(of: offset))
   }
 
-  private func indentedCode(_ node: MarkupNode) -> Block {
+  private mutating func indentedCode(_ node: MarkupNode) -> Block {
     let count = node.literal.utf8.count { $0 == .newline }
+    let range = range(of: node, lineCount: count)
+    if node.literal.split(separator: "\n").contains(where: Self.isFence) {
+      reportUnread(range, "Code that is indented by four columns is text")
+    }
     return .code(
       .init(
-        info: "", text: node.literal, textStart: position(lines.offset(of: node)),
-        range: range(of: node, lineCount: count)))
+        info: "", text: node.literal, textStart: position(lines.offset(of: node)), range: range))
   }
 
   /// The lines of a fenced block; nil when the node is indented code.
@@ -88,8 +142,10 @@ extension BlockBuilder {
   private mutating func cell(_ fence: Fence, range: SourceRange) -> Cell {
     var parser = CellOptionsParser(text: work.complete, places: places)
     let optionCount = fence.content.prefix { parser.takesLine($0) }.count
-    diagnostics += parser.diagnostics
+    parser.finish()
     let code = fence.content.dropFirst(optionCount)
+    for line in code { parser.reportLate(line) }
+    diagnostics += parser.diagnostics
     let start = position(code.first?.lowerBound ?? fence.end)
     return Cell(
       kind: .block, code: code.map { lines.bytes.string($0) }.joined(separator: "\n"),

@@ -39,7 +39,7 @@ extension BlockBuilder {
     for node in tree.children(of: index) {
       if let definition = work.footnotes[origin(of: tree[node])] {
         if let list = finish(&items, number) { result.append(list) }
-        footnote(definition, node)
+        footnote(definition, node, in: enclosures)
       } else {
         if items.isEmpty, start != nil { number = self.number(at: lines.offset(of: tree[node])) }
         items.append(item(node, in: enclosures))
@@ -54,9 +54,11 @@ extension BlockBuilder {
     return Int(lines.bytes.string(offset..<digits))
   }
 
-  private mutating func footnote(_ definition: FootnoteSyntax.Definition, _ node: Int) {
-    let enclosure = lines.item(line: tree[node].line - 1, in: [])
-    let blocks = blocks(of: node, in: [enclosure])
+  private mutating func footnote(
+    _ definition: FootnoteSyntax.Definition, _ node: Int, in enclosures: [Enclosure]
+  ) {
+    let enclosure = lines.item(line: tree[node].line - 1, in: enclosures)
+    let blocks = blocks(of: node, in: enclosures + [enclosure])
     let own = places.range(definition.origin)
     let range = SourceRange(own.start, max(own.end, blocks.last?.range.end ?? own.end))
     footnotes.append(.init(name: definition.name, blocks: blocks, range: range))

@@ -83,9 +83,7 @@ struct BlockBuilder {
     case .paragraph: return paragraph(index, in: enclosures)
     case .heading(let level): return [heading(index, level: level, in: enclosures)]
     case .code(let info): return [code(index, info: info, in: enclosures)]
-    case .html:
-      let lines = node.literal.utf8.count { $0 == .newline }
-      return [.html(node.literal, range(of: node, lineCount: lines))]
+    case .html: return [html(node)]
     case .thematicBreak: return [.thematicBreak(range(of: node, lineCount: 1))]
     default:
       report(

@@ -25,6 +25,8 @@ public struct Cell: Sendable, Equatable {
   /// The whole construct: fence to fence, or the inline element.
   public var range: SourceRange
   public var options: CellOptions
+  /// How numbers of a value in prose are written; nil is `.automatic`.
+  public var format: ValueFormat?
   /// The text output that an `output` fence right after the block pins.
   public var pinned: PinnedOutput?
 

@@ -1,6 +1,7 @@
 // Reads the `//| key: value` lines at the top of a block.
 
-/// Turns option lines into typed options.
+/// Turns option lines into typed options. A value may go on in lines that are indented more than its
+/// key, and is YAML then: a text in several lines, or a list.
 struct CellOptionsParser {
   let text: MappedText
   let places: Places
@@ -18,17 +19,53 @@ struct CellOptionsParser {
     "tolerance", "proves", "data",
   ]
 
-  /// Reads a line if it is an option line.
+  /// An option whose lines are being gathered.
+  private struct OpenOption {
+    var first: Range<Int>
+    /// How far the key stands from the mark.
+    var indentation: Int
+    /// What follows the mark in the lines that go on with the value.
+    var further: [Range<Int>] = []
+  }
+
+  private var openOption: OpenOption?
+
+  /// Takes a line if it is an option line. After the last one comes `finish`.
   mutating func takesLine(_ line: Range<Int>) -> Bool {
     let bytes = text.bytes
     let start = bytes.end(from: line.lowerBound) { $0.isSpaceOrTab }
     guard start < line.upperBound, bytes.has("//|", at: start) else { return false }
-    let (first, last) = trim(start + 3..<line.upperBound)
-    if first < last { read(first..<last) }
+    let whole = start + 3..<line.upperBound
+    let (first, last) = trim(whole)
+    let indentation = first - whole.lowerBound
+    if let open = openOption, first == last || indentation > open.indentation {
+      openOption?.further.append(whole)
+    } else {
+      finish()
+      if first < last { openOption = OpenOption(first: first..<last, indentation: indentation) }
+    }
     return true
   }
 
-  private mutating func read(_ option: Range<Int>) {
+  /// Reads the last option.
+  mutating func finish() {
+    guard let option = openOption else { return }
+    openOption = nil
+    let isBlank = { (line: Range<Int>) in line.allSatisfy { text.bytes[$0].isWhitespace } }
+    read(option.first, further: option.further.allSatisfy(isBlank) ? [] : option.further)
+  }
+
+  /// Reports a line of the code that looks like an option.
+  mutating func reportLate(_ line: Range<Int>) {
+    let start = text.bytes.end(from: line.lowerBound) { $0.isSpaceOrTab }
+    guard start < line.upperBound, text.bytes.has("//|", at: start) else { return }
+    report(
+      .badOption, start..<line.upperBound, "Option line below the code",
+      explanation: "Options stand at the top of a block; here the line is a comment.",
+      fix: "Move it to the top, or write // for a comment")
+  }
+
+  private mutating func read(_ option: Range<Int>, further: [Range<Int>]) {
     let bytes = text.bytes
     guard let colon = bytes[option].firstIndex(of: UInt8(ascii: ":")) else {
       return report(
@@ -47,7 +84,22 @@ struct CellOptionsParser {
     }
     options.places[key] = range(option)
     let (start, end) = trim(colon + 1..<option.upperBound)
+    if !further.isEmpty {
+      let lines = OptionLines(text: text, lines: [option] + further)
+      return set(key, lines, place: start..<max(start, further.last?.upperBound ?? start))
+    }
     set(key, OptionValue(text: bytes.string(start..<end), start: start), place: start..<end)
+  }
+
+  private mutating func set(_ key: String, _ lines: OptionLines, place: Range<Int>) {
+    switch lines.value(startingAt: place.lowerBound) {
+    case .success(let value): set(key, value, place: place)
+    case .failure(let problem):
+      report(
+        .badOption, problem.place..<problem.place + 1,
+        "The lines of the option \"\(key)\" are not valid YAML",
+        explanation: "\(problem.words).", fix: "Indent the lines of a value alike")
+    }
   }
 
   private func trim(_ range: Range<Int>) -> (Int, Int) {
@@ -83,7 +135,8 @@ struct CellOptionsParser {
     default: problem = store(\.data, names(value), "file names, [a.csv, b.csv]")
     }
     guard let problem else { return }
-    let shown = place.isEmpty ? "nothing" : "\"\(value.text)\""
+    let written = value.text.isEmpty ? "nothing" : "\"\(value.text)\""
+    let shown = value.items == nil ? written : "this list"
     report(
       .badOption, place, "Option \"\(key)\" cannot be \(shown)",
       explanation: "It takes \(problem).")

@@ -11,16 +11,19 @@ enum FootnoteSyntax {
   /// The text with list items for footnote definitions, and the definitions by the offset of
   /// their `[` in the file.
   static func rewrite(
-    _ text: MappedText, code: CodeLines
+    _ text: MappedText, code: CodeLines, tree: MarkupTree
   ) -> (text: MappedText, definitions: [Int: Definition])? {
     let lines = LineTable(text)
+    let nested = nestedStarts(tree, lines)
+    let starts = lines.starts.indices.filter { !code.contains($0) }
+      .map { nested[$0] ?? lines.starts[$0] }
     var result = MappedText()
     var definitions: [Int: Definition] = [:]
     var done = 0
-    for line in lines.starts.indices where !code.contains(line) {
-      guard let found = definition(in: text.bytes, at: lines.starts[line]) else { continue }
+    for start in starts {
+      guard let found = definition(in: text.bytes, at: start) else { continue }
       let origin = text.origin(of: found.label.lowerBound)
-      result.append(done..<lines.starts[line], of: text)
+      result.append(done..<start, of: text)
       result.append(Array("01) ".utf8), at: origin)
       definitions[origin] = Definition(
         name: text.bytes.string(found.label.lowerBound + 2..<found.label.upperBound - 2),
@@ -30,6 +33,20 @@ enum FootnoteSyntax {
     guard !definitions.isEmpty else { return nil }
     result.append(done..<text.bytes.count, of: text)
     return (result, definitions)
+  }
+
+  /// Where the lines of paragraphs in quotes and lists begin, after the marks of their containers.
+  private static func nestedStarts(_ tree: MarkupTree, _ lines: LineTable) -> [Int: Int] {
+    guard !tree.nodes.isEmpty else { return [:] }
+    let outer = Set(tree.children(of: 0))
+    var starts: [Int: Int] = [:]
+    for index in tree.nodes.indices where tree[index].kind == .paragraph && !outer.contains(index) {
+      let node = tree[index]
+      let last = min(node.endLine, lines.starts.count)
+      for line in node.line..<max(node.line, last) { starts[line] = lines.unmarkedStart(of: line) }
+      starts[node.line - 1] = lines.offset(of: node)
+    }
+    return starts
   }
 
   /// `[^name]:` at the start of a line, and where the text after it begins.

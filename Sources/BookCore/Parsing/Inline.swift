@@ -70,11 +70,15 @@ public indirect enum Inline: Sendable, Equatable {
     public var label: String
     /// `[-@fig-x]` shows the number alone.
     public var numberOnly: Bool
+    /// The words before it in its brackets; they stand in the text before this node too.
+    public var prefix: String
+    /// The brackets with all that they enclose, where there are some.
     public var range: SourceRange
 
-    public init(label: String, numberOnly: Bool = false, range: SourceRange) {
+    public init(label: String, numberOnly: Bool = false, prefix: String = "", range: SourceRange) {
       self.label = label
       self.numberOnly = numberOnly
+      self.prefix = prefix
       self.range = range
     }
   }

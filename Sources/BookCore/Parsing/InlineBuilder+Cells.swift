@@ -22,27 +22,48 @@ extension InlineBuilder {
       ?? .code(literal)
   }
 
-  /// `` `{swift-math} expression` ``
+  /// `` `{swift-math} expression` ``, or with a format: `` `{swift-math .fixed(3)} expression` ``
   private mutating func value(_ literal: String, content: Range<Int>, end: Int, start: Int)
     -> Inline?
   {
-    for marker in ["{swift-math}", "{swift}"] where literal.hasPrefix(marker) {
-      let after = literal.dropFirst(marker.count)
-      guard after.utf8.first?.isWhitespace == true, !after.trimmed.isEmpty else {
-        if marker == "{swift-math}" {
-          report(
-            .badMarkdown, range(start, end), "Value without an expression",
-            fix: "Write `{swift-math} expression`, with a space")
-        }
-        return nil
+    guard let marker = ValueMarker(literal) else {
+      if let written = ValueMarker.misspelt(literal) {
+        report(
+          .badMarkdown, range(start, end), "Code that begins with {\(written)} is no value",
+          fix: "Did you mean {swift-math}?")
       }
-      let open = bytes.end(from: content.lowerBound) { $0.isWhitespace }
-      let code = bytes.end(from: open + marker.utf8.count) { $0.isWhitespace }
-      let cell = Cell(
-        kind: .value, code: after.trimmed, codeStart: position(code), range: range(start, end))
-      return .cell(cell, content: [])
+      return nil
     }
-    return nil
+    let after = literal.utf8.dropFirst(marker.length)
+    guard after.first?.isWhitespace == true, after.contains(where: { !$0.isWhitespace }) else {
+      if marker.language == "swift-math" {
+        report(
+          .badMarkdown, range(start, end), "Value without an expression",
+          fix: "Write `{swift-math} expression`, with a space")
+      }
+      return nil
+    }
+    let open = bytes.end(from: content.lowerBound) { $0.isWhitespace }
+    let code = bytes.end(from: open + marker.length) { $0.isWhitespace }
+    var cell = Cell(
+      kind: .value, code: String(Substring(after)).trimmed, codeStart: position(code),
+      range: range(start, end))
+    cell.format = format(of: marker, at: open)
+    return .cell(cell, content: [])
+  }
+
+  private mutating func format(of marker: ValueMarker, at open: Int) -> ValueFormat? {
+    guard let text = marker.format else { return nil }
+    switch ValueFormat.read(text) {
+    case .success(let format): return format
+    case .failure(let problem):
+      let place = open + marker.formatStart
+      report(
+        .badOption, range(place, place + text.utf8.count), problem.summary,
+        explanation: "The formats are \(ValueFormat.forms.joined(separator: ", ")).",
+        fix: problem.fix)
+      return nil
+    }
   }
 
   mutating func link(_ index: Int, destination: String, title: String) -> Inline {
@@ -79,7 +100,7 @@ extension InlineBuilder {
     _ destination: String, content: [Inline], tail: LinkSyntax.Tail, start: Int
   ) -> Inline? {
     let scheme = "claim:"
-    guard destination.hasPrefix(scheme) else { return nil }
+    guard destination.lowercased().hasPrefix(scheme) else { return nil }
     let range = range(start, cursor)
     let code = PercentEncoding.decode(String(destination.dropFirst(scheme.count))).trimmed
     guard let raw = tail.destination else {
@@ -92,9 +113,10 @@ extension InlineBuilder {
       report(
         .badClaim, range, "Claim without \(code.isEmpty ? "an expression" : "a number")",
         fix: "Write [number](<claim:expression>)")
+      return .link(.init(destination: destination, title: "", content: content, range: range))
     }
     var codeStart = raw.lowerBound
-    if bytes.has("claim:", at: codeStart) {
+    if bytes.string(raw).lowercased().hasPrefix(scheme) {
       codeStart = bytes.end(from: codeStart + scheme.utf8.count) { $0.isWhitespace }
     }
     let cell = Cell(
@@ -117,6 +139,11 @@ extension InlineBuilder {
     expect(2) { $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "[") }
     imageContent = content(of: index).inlines
     _ = finishLink()
+    if source.lowercased().hasPrefix("claim:") {
+      report(
+        .badClaim, range(start, cursor), "Claim that is an image",
+        fix: "Take away the ! before the bracket")
+    }
     if imageContent.hasCell {
       report(
         .badClaim, range(start, cursor), "Claim or value in an image's text",

@@ -185,7 +185,7 @@ extension InlineBuilder {
         if index > 0 { collector.append(", ") }
         if !item.prefix.isEmpty { collector.append(item.prefix + " ") }
         let reference = Inline.Reference(
-          label: item.label, numberOnly: item.numberOnly, range: range)
+          label: item.label, numberOnly: item.numberOnly, prefix: item.prefix, range: range)
         collector.append(.inline(.reference(reference)))
       }
     case .citations(let citations):

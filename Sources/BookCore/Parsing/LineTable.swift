@@ -20,6 +20,15 @@ struct LineTable: Sendable {
     line + 1 < starts.count ? starts[line + 1] - 1 : bytes.count
   }
 
+  /// Where a line begins after the marks of quotes and white space.
+  func unmarkedStart(of line: Int) -> Int {
+    min(
+      bytes.end(from: starts[line]) { $0.isSpaceOrTab || $0 == UInt8(ascii: ">") }, end(of: line))
+  }
+
+  /// A line after the marks of quotes and white space.
+  func unmarked(_ line: Int) -> ArraySlice<UInt8> { bytes[unmarkedStart(of: line)..<end(of: line)] }
+
   /// Where a block node starts.
   func offset(of node: MarkupNode) -> Int {
     guard node.line >= 1, node.line <= starts.count else { return bytes.count }

@@ -6,11 +6,16 @@ internal import Yams
 struct OptionValue {
   var text: String
   var start: Int
+  /// Whether YAML has been read already: quotation marks in the text are the author's.
+  var isRead = false
+  /// The items of a list that is written as lines.
+  var items: [Name]?
 
   var boolean: Bool? { text == "true" ? true : text == "false" ? false : nil }
 
   /// The text, or what its quotes enclose.
   var string: String? {
+    if isRead { return text.isEmpty ? nil : text }
     guard let first = text.first else { return nil }
     guard first == "\"" || first == "'" else { return text }
     guard let node = try? Yams.compose(yaml: text), case .scalar(let scalar) = node else {
@@ -49,6 +54,7 @@ struct OptionValue {
 
   /// `[a, b]` or `a, b`; names may be quoted.
   var names: [Name]? {
+    if let items { return items.isEmpty || items.contains { $0.text.isEmpty } ? nil : items }
     var bytes = Array(text.utf8)[...]
     if bytes.first == UInt8(ascii: "[") {
       guard bytes.last == UInt8(ascii: "]"), bytes.count >= 2 else { return nil }

@@ -53,11 +53,8 @@ enum TableSyntax {
     let (first, last) = (paragraph.line - 1, min(paragraph.endLine, lines.starts.count) - 1)
     guard last >= first + 2 else { return nil }
     for line in first + 2...last {
-      guard let alignments = alignments(lines.bytes[lines.starts[line]..<lines.end(of: line)])
-      else {
-        continue
-      }
-      let header = lines.starts[line - 1]..<lines.end(of: line - 1)
+      guard let alignments = alignments(lines.unmarked(line)) else { continue }
+      let header = lines.unmarkedStart(of: line - 1)..<lines.end(of: line - 1)
       let isTable = cells(lines.text, in: header).count == alignments.count
       return isTable && alignmentsOfSecondLine(first, lines) == nil ? line - 1 : nil
     }
@@ -67,7 +64,7 @@ enum TableSyntax {
   private static func alignmentsOfSecondLine(
     _ first: Int, _ lines: LineTable
   ) -> [Block.PipeTable.Alignment?]? {
-    alignments(lines.bytes[lines.starts[first + 1]..<lines.end(of: first + 1)])
+    alignments(lines.unmarked(first + 1))
   }
 
   /// A table's rows and caption as lines of text.

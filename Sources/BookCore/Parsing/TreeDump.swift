@@ -151,6 +151,7 @@ private struct TreeDump {
       quoted(cell.code))
     nested { dump in
       for (key, value) in cell.options.described { dump.line(key, cell.options.places[key], value) }
+      if let format = cell.format { dump.line("format", nil, format.swift) }
       if let pinned = cell.pinned {
         dump.line("pinned", pinned.range, "text @\(place(pinned.start))", quoted(pinned.text))
       }

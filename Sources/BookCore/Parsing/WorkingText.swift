@@ -58,7 +58,7 @@ struct WorkingText {
   }
 
   private mutating func findFootnotes() {
-    guard let found = FootnoteSyntax.rewrite(plain, code: codeLines()) else { return }
+    guard let found = FootnoteSyntax.rewrite(plain, code: codeLines(), tree: tree) else { return }
     footnotes = found.definitions
     replace(found.text)
   }
@@ -68,11 +68,15 @@ struct WorkingText {
     let lines = LineTable(plain)
     var result = MappedText()
     var done = 0
-    for index in tree.children(of: 0) where tree[index].kind == .paragraph {
+    for index in tree.nodes.indices where tree[index].kind == .paragraph {
       guard let header = TableSyntax.laterHeader(of: tree[index], lines) else { continue }
       let start = lines.starts[header]
+      // A blank line in a quote has the quote's marks.
+      let marks = plain.bytes[start..<lines.unmarkedStart(of: header)].filter {
+        $0 == UInt8(ascii: ">")
+      }
       result.append(done..<start, of: plain)
-      result.append([.newline], at: plain.origin(of: start))
+      result.append(marks + [.newline], at: plain.origin(of: start))
       done = start
     }
     guard done > 0 else { return }

@@ -39,6 +39,7 @@ struct AnnouncedLines {
 
   /// The whole block, with what is left of its lines.
   mutating func finished() -> String {
+    guard bytes.contains(where: { !$0.isWhitespace }) else { return "" }
     copy(to: bytes.count)
     if isCallOpen { output += ")\n" }
     return output + "#sourceLocation()\n"

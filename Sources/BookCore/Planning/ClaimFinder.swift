@@ -1,7 +1,7 @@
 // Where the calls of `claim` stand in a block.
 //
-// The parse dump lists them without places. They are looked for in the text; when the text has
-// another number of them than the parser (one stands in a comment, say), the places stay unknown.
+// The parse dump lists them without places. They are looked for in the code; when that has another
+// number of them than the parser, the places stay unknown.
 
 /// The claims of a block.
 struct ClaimFinder {
@@ -11,7 +11,8 @@ struct ClaimFinder {
   /// that columns stay.
   private(set) var rewrittenBytes: [UInt8]
 
-  init(map: CellMap, outline: SwiftOutline) {
+  /// - Parameter keepsNames: whether no call is renamed: for blocks that compile only so.
+  init(map: CellMap, outline: SwiftOutline, keepsNames: Bool) {
     rewrittenBytes = map.bytes
     let claims = outline.items.flatMap(\.claims)
     let places = Self.places(in: map.bytes)
@@ -28,7 +29,7 @@ struct ClaimFinder {
             label: claim.label, writtenRight: claim.writtenRight,
             statement: map.range(item.start, max(item.start, end - 1)),
             position: place.map(map.position)))
-        guard let place, let name = claim.exactName else { continue }
+        guard let place, let name = claim.exactName, !keepsNames else { continue }
         rewrittenBytes.replaceSubrange(place..<(place + 5), with: Array(name.utf8))
       }
     }
@@ -38,8 +39,11 @@ struct ClaimFinder {
   private static func places(in bytes: [UInt8]) -> [Int] {
     let word = Array("claim(".utf8)
     guard bytes.count >= word.count else { return [] }
+    let isCode = SwiftCodeScanner(bytes).isCode
     return (0...(bytes.count - word.count)).filter { start in
-      guard bytes[start..<(start + word.count)].elementsEqual(word) else { return false }
+      guard isCode[start], bytes[start..<(start + word.count)].elementsEqual(word) else {
+        return false
+      }
       return start == 0 || !isPartOfName(bytes[start - 1])
     }
   }

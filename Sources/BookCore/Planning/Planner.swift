@@ -32,7 +32,7 @@ public enum Planner {
   private static func codeText(_ cell: Cell) -> String {
     switch cell.kind {
     case .block: "block \(cell.options.eval) \(cell.columns) \(cell.code)"
-    case .value: "value \(cell.code)"
+    case .value: "value \(cell.format?.swift ?? "") \(cell.code)"
     case .claim: "claim \(cell.code)"
     }
   }

@@ -6,6 +6,7 @@
 /// Swift script. Before each statement its number is announced; a failure is traced back by it.
 struct ProgramWriter {
   private let plan: ExecutionPlan
+  private let plainCells: Set<Int>
   private var modules: [GeneratedProgram.Module] = []
   private var steps: [GeneratedProgram.Step] = []
   private var claims: [Int: [ClaimSite]] = [:]
@@ -16,10 +17,12 @@ struct ProgramWriter {
   /// - Parameters:
   ///   - cells: those to be executed, in order.
   ///   - outlines: by a block's index, its items with offsets in its own code.
+  ///   - plainCells: the blocks whose claims are left to the compiler's choice of function.
   static func write(
-    _ plan: ExecutionPlan, cells: [Cell], outlines: [Int: SwiftOutline]
+    _ plan: ExecutionPlan, cells: [Cell], outlines: [Int: SwiftOutline],
+    plainCells: Set<Int> = []
   ) -> GeneratedProgram {
-    var writer = ProgramWriter(plan: plan)
+    var writer = ProgramWriter(plan: plan, plainCells: plainCells)
     writer.begin()
     for cell in cells {
       switch cell.kind {
@@ -33,7 +36,10 @@ struct ProgramWriter {
       modules: writer.modules, steps: writer.steps, claims: writer.claims)
   }
 
-  private init(plan: ExecutionPlan) { self.plan = plan }
+  private init(plan: ExecutionPlan, plainCells: Set<Int>) {
+    self.plan = plan
+    self.plainCells = plainCells
+  }
 
   private var moduleName: String { "Chapter\(modules.isEmpty ? "" : "\(modules.count + 1)")" }
 
@@ -71,7 +77,8 @@ extension ProgramWriter {
     shadow(names)
     declared.formUnion(names)
     let map = CellMap(cell)
-    let sites = ClaimFinder(map: map, outline: outline)
+    let sites = ClaimFinder(
+      map: map, outline: outline, keepsNames: plainCells.contains(cell.index))
     claims[cell.index] = sites.sites
     text += "\n__cell(\(cell.index))\n"
     var lines = AnnouncedLines(map: map, bytes: sites.rewrittenBytes, path: plan.path)
@@ -95,13 +102,15 @@ extension ProgramWriter {
     text += "\n__cell(\(cell.index))\n__step(\(steps.count))\n"
     steps.append(.init(cell: cell.index, range: map.range(0, map.byteCount)))
     let place = cell.codeStart
-    let function = cell.kind == .value ? "__value" : "__checked"
+    let name = cell.kind == .value ? "__value" : "__checked"
+    let function = cell.code.contains("await") ? "await \(name)Later" : name
+    let end = (cell.format.map { ", as: \($0.swift)" } ?? "") + ")\n"
     if place.line > 1 {
       text += "#sourceLocation(file: \(plan.path.swiftLiteral), line: \(place.line - 1))\n"
-      text += "\(function)(try\n\(spaces(place.column - 1))\(cell.code)\n)\n"
+      text += "\(function)(try\n\(spaces(place.column - 1))\(cell.code)\n\(end)"
     } else {
       text += "#sourceLocation(file: \(plan.path.swiftLiteral), line: 1)\n"
-      text += "\(function)(try \(cell.code)\n)\n"
+      text += "\(function)(try \(cell.code)\n\(end)"
     }
     text += "#sourceLocation()\n"
   }

@@ -26,6 +26,8 @@ public struct SwiftOutline: Sendable, Equatable {
     public var references: Set<String>
     /// Whether it declares variables, which hold nothing before it has been executed.
     public var declaresVariables: Bool
+    /// Whether it awaits something where it stands, outside functions and closures.
+    public var awaits = false
     /// Whether it is a function, whose body runs when it is called.
     public var isFunction: Bool
   }

@@ -38,7 +38,20 @@ enum SwiftOutlineReader {
     return SwiftOutline.Item(
       kind: itemKind(kind, node), start: start, lastToken: end, names: self.names(kind, node),
       claims: claims(in: node), references: names.used.subtracting(names.bound),
-      declaresVariables: kind == "var_decl", isFunction: kind == "func_decl")
+      declaresVariables: kind == "var_decl", awaits: awaits(node), isFunction: kind == "func_decl")
+  }
+
+  /// Whether running the top level of a node awaits something.
+  private static func awaits(_ value: Any) -> Bool {
+    if let list = value as? [Any] { return list.contains { awaits($0) } }
+    guard let node = value as? Node, let kind = node["_kind"] as? String else { return false }
+    switch kind {
+    case "await_expr", "async_attr": return true
+    case "closure_expr", "func_decl", "struct_decl", "class_decl", "enum_decl", "protocol",
+      "extension_decl", "accessor_decl":
+      return false
+    default: return node.values.contains { awaits($0) }
+    }
   }
 
   private static func itemKind(_ kind: String, _ node: Node) -> SwiftOutline.Item.Kind {
@@ -73,6 +86,7 @@ enum SwiftOutlineReader {
         item.start <= result[last].lastToken
       {
         result[last].names += item.names
+        result[last].awaits = result[last].awaits || item.awaits
         result[last].declaresVariables = true
         // What it declares is bound in it, and still used by what its initialiser calls.
         result[last].references.formUnion(item.references)
@@ -157,13 +171,18 @@ extension SwiftOutlineReader {
     }
   }
 
+  /// Whether each part of a condition, as `&&` and `||` join them, compares two sides.
   private static func compares(_ condition: Node) -> Bool {
     let sides = condition["elements"] as? [Node] ?? []
-    let operators = sides.compactMap { $0["name"] as? String }
-    return condition["_kind"] as? String == "sequence_expr"
-      && operators.contains { ["==", "!=", "<", "<=", ">", ">=", "≈"].contains($0) }
-      && !operators.contains { ["&&", "||", "??"].contains($0) }
-      && !sides.contains { ($0["_kind"] as? String)?.contains("ternary") == true }
+    let isTernary = sides.contains { ($0["_kind"] as? String)?.contains("ternary") == true }
+    let names = sides.map { $0["name"] as? String ?? "" }
+    guard condition["_kind"] as? String == "sequence_expr", !isTernary, !names.contains("??") else {
+      return false
+    }
+    return names.split(omittingEmptySubsequences: false) { $0 == "&&" || $0 == "||" }
+      .allSatisfy { part in
+        part.contains { ["==", "!=", "<", "<=", ">", ">=", "≈"].contains($0) }
+      }
   }
 
   private static func writtenRight(_ comparison: Node) -> String? {

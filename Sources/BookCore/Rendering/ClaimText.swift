@@ -7,7 +7,10 @@ enum ClaimText {
   /// What was compared, when it is short enough to stand beside the statement.
   static func brief(_ claim: CheckedClaim) -> String {
     switch claim.operation {
-    case .holds: return ""
+    case .holds:
+      // A lone truth value says no more than the verdict does.
+      if case .boolean? = claim.left?.value { return "" }
+      return claim.left.flatMap { short($0.text) } ?? ""
     case .forAll: return claim.cases.map { counted($0, "case") } ?? ""
     case .throws: return claim.left.map { "throws \($0.text)" }.flatMap(short) ?? ""
     default:

@@ -27,10 +27,10 @@ struct CellTests {
       name: "options are left out", text: "```swift-math\n//| echo: false\na\n```\n",
       cells: ["3:1 a"]),
     Case(name: "empty", text: "```swift-math\n```\n", cells: ["2:1 "]),
-    Case(name: "not a cell", text: "```swift\na\n```\n\n    ```swift-math\n    a\n", cells: []),
+    Case(name: "not a cell", text: "```swift\na\n```\n", cells: []),
     Case(name: "value", text: "x `{swift-math} 1 + 1` y", cells: ["1:17 1 + 1"]),
     Case(name: "value, short name", text: "`` {swift} a ``", cells: ["1:12 a"]),
-    Case(name: "code, not a value", text: "`{swift-mathx} a` `{python} b`", cells: []),
+    Case(name: "code, not a value", text: "`{mathx} a` `{python} b`", cells: []),
     Case(
       name: "claim", text: "The product is [11](claim:a.dot(b)), so [0.98](<claim:cos(a, b)>).",
       cells: ["1:27 a.dot(b)", "1:55 cos(a, b)"]),

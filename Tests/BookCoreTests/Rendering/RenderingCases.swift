@@ -6,7 +6,7 @@ import Testing
 @testable import BookCore
 
 struct RenderingCases {
-  static let names = ["text", "formulas", "cells", "claims", "nested", "labels"]
+  static let names = ["text", "formulas", "cells", "claims", "nested", "labels", "references"]
 
   @Test(arguments: names)
   func rendersAsRecorded(name: String) throws {

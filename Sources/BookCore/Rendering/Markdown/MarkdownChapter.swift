@@ -63,9 +63,7 @@ struct MarkdownChapter {
     switch inline {
     case .cell(let cell, _): edits.replace(cell.range, by: value(cell))
     case .reference(let reference):
-      guard let target = book.index.targets[reference.label] else { return }
-      let words = reference.numberOnly ? target.number : target.name
-      edits.replace(reference.range, by: "[\(words)](\(address(of: target)))")
+      edits.list(reference.range, self.reference(reference))
     case .citation(let citations, let range): edits.replace(range, by: citation(citations))
     case .math(let math):
       if expanded(math.tex) != math.tex {
@@ -75,6 +73,16 @@ struct MarkdownChapter {
       .html, .footnote:
       break
     }
+  }
+
+  /// A link to what is referred to, with the words before it.
+  private func reference(_ reference: Inline.Reference) -> String {
+    let before = reference.prefix.isEmpty ? "" : reference.prefix + " "
+    guard let target = book.index.targets[reference.label] else {
+      return before + "@" + reference.label
+    }
+    let words = reference.numberOnly ? target.number : target.name
+    return "\(before)[\(words)](\(address(of: target)))"
   }
 
   /// `([Knuth 1984](references.md#ref-knuth1984), p. 3)`

@@ -21,6 +21,17 @@ struct SourceEdits {
     edits.append((start..<end, isBlock ? inside(range.start, text) : text))
   }
 
+  /// Replaces a piece that stands for several things, each given by a call of its own: after the
+  /// first they are separated by commas.
+  mutating func list(_ range: SourceRange, _ text: String) {
+    let start = source.offset(of: range.start)
+    if let last = edits.last, last.range == start..<max(start, source.offset(of: range.end)) {
+      edits[edits.count - 1].text += ", " + text
+    } else {
+      replace(range, by: text)
+    }
+  }
+
   /// The text with all replacements made; of two that overlap the first and outer one counts.
   func applied() -> String {
     let ordered = edits.sorted {

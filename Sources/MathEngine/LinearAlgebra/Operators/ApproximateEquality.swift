@@ -11,21 +11,11 @@ public struct WithinTolerance<Value: Sendable>: Sendable {
 /// The relative tolerance of `≈`: √ε, half of the digits of a double.
 public let defaultRelativeTolerance = Double.ulpOfOne.squareRoot()
 
-/// A number with an absolute tolerance.
+/// A value with an absolute tolerance: of a number, or of each entry of a vector or a matrix.
+///
+/// One generic operator: an overload for each type would be tried for every literal beside it.
 @_disfavoredOverload
-public func ± (value: Double, tolerance: Double) -> WithinTolerance<Double> {
-  WithinTolerance(value: value, tolerance: tolerance)
-}
-
-/// A vector with an absolute tolerance for each coordinate.
-@_disfavoredOverload
-public func ± (value: Vector, tolerance: Double) -> WithinTolerance<Vector> {
-  WithinTolerance(value: value, tolerance: tolerance)
-}
-
-/// A matrix with an absolute tolerance for each entry.
-@_disfavoredOverload
-public func ± (value: Matrix, tolerance: Double) -> WithinTolerance<Matrix> {
+public func ± <Value: Sendable>(value: Value, tolerance: Double) -> WithinTolerance<Value> {
   WithinTolerance(value: value, tolerance: tolerance)
 }
 

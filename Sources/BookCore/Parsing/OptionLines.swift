@@ -1,0 +1,65 @@
+// An option whose value takes several lines, read as YAML.
+
+internal import Yams
+
+/// The lines of an option without their marks.
+struct OptionLines {
+  let text: MappedText
+  /// The first one begins with the key.
+  let lines: [Range<Int>]
+
+  struct Problem: Error {
+    /// An offset in the text.
+    var place: Int
+    var words: String
+  }
+
+  /// The value; `start` is the offset at which it begins.
+  func value(startingAt start: Int) -> Result<OptionValue, Problem> {
+    let yaml = lines.map { text.bytes.string($0) }.joined(separator: "\n")
+    do {
+      guard case .mapping(let mapping)? = try Yams.compose(yaml: yaml), mapping.count == 1,
+        let value = mapping.first?.value
+      else { return .failure(Problem(place: lines[0].lowerBound, words: "there is no value")) }
+      return self.value(value, start)
+    } catch {
+      return .failure(problem(error))
+    }
+  }
+
+  private func value(_ node: Node, _ start: Int) -> Result<OptionValue, Problem> {
+    switch node {
+    case .scalar(let scalar):
+      // A folded text ends with a line end that the author did not mean.
+      return .success(OptionValue(text: scalar.string.trimmedEnd, start: start, isRead: true))
+    case .sequence(let sequence):
+      var value = OptionValue(text: "", start: start, isRead: true)
+      value.items = sequence.map { item in
+        let place = item.mark.map(offset) ?? start
+        let name = item.scalar?.string ?? ""
+        return OptionValue.Name(text: name, start: place, end: place + name.utf8.count)
+      }
+      return .success(value)
+    case .mapping, .alias:
+      let words = "a text or a list is expected"
+      return .failure(Problem(place: node.mark.map(offset) ?? start, words: words))
+    }
+  }
+
+  private func problem(_ error: any Error) -> Problem {
+    switch error {
+    case YamlError.scanner(_, let words, let mark, _), YamlError.parser(_, let words, let mark, _),
+      YamlError.composer(_, let words, let mark, _):
+      Problem(place: offset(mark), words: words)
+    default: Problem(place: lines[0].lowerBound, words: "\(error)")
+    }
+  }
+
+  /// The offset in the text of a place in the YAML, whose columns are characters.
+  private func offset(_ mark: Mark) -> Int {
+    let line = lines[min(max(mark.line, 1), lines.count) - 1]
+    let before = text.bytes.string(line).unicodeScalars.prefix(max(mark.column, 1) - 1)
+    return min(
+      line.lowerBound + String(before).utf8.count, max(line.lowerBound, line.upperBound - 1))
+  }
+}

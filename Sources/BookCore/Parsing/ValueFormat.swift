@@ -1,0 +1,95 @@
+// How a value in prose is written: the formats that tables have too.
+
+/// A format of numbers, by the name that `NumberFormat` has for it in chapters.
+public struct ValueFormat: Sendable, Equatable {
+  public var name: String
+  /// The number of digits, for formats that take one.
+  public var digits: Int?
+
+  public init(name: String, digits: Int? = nil) {
+    self.name = name
+    self.digits = digits
+  }
+
+  /// As it is written in Swift: `.fixed(3)`.
+  public var swift: String { "." + name + (digits.map { "(\($0))" } ?? "") }
+
+  private static let withDigits = ["fixed", "significant", "scientific", "percent"]
+  private static let withoutDigits = ["automatic", "exact"]
+  /// More digits than this say nothing about a double.
+  private static let mostDigits = 100
+
+  /// What may be written.
+  static let forms = withDigits.map { ".\($0)(3)" } + withoutDigits.map { ".\($0)" }
+
+  /// Why a text is no format.
+  struct Problem: Error {
+    var summary: String
+    var fix: String?
+  }
+
+  /// Reads `.fixed(3)`; the full stop may be left out.
+  static func read(_ text: String) -> Result<ValueFormat, Problem> {
+    let bare = text.hasPrefix(".") ? text.dropFirst() : text[...]
+    let name = String(bare.prefix { $0 != "(" })
+    let argument = bare.dropFirst(name.count)
+    guard (withDigits + withoutDigits).contains(name) else {
+      let near = Suggestion.nearest(to: name, among: withDigits + withoutDigits)
+      return .failure(
+        Problem(
+          summary: "Unknown format \"\(text)\"", fix: near.map { "Did you mean \".\($0)\"?" }))
+    }
+    if withoutDigits.contains(name) {
+      guard argument.isEmpty else {
+        return .failure(Problem(summary: "The format \".\(name)\" takes no number of digits"))
+      }
+      return .success(ValueFormat(name: name))
+    }
+    guard argument.hasPrefix("("), argument.hasSuffix(")"),
+      let digits = Int(argument.dropFirst().dropLast()), (0...mostDigits).contains(digits)
+    else {
+      return .failure(
+        Problem(
+          summary: "The format \".\(name)\" takes a number of digits from 0 to \(mostDigits)",
+          fix: "Write .\(name)(3)"))
+    }
+    return .success(ValueFormat(name: name, digits: digits))
+  }
+}
+
+/// The braces at the start of a value in prose.
+struct ValueMarker {
+  var language: String
+  /// What stands in the braces after the language.
+  var format: String?
+  /// The offset of the format.
+  var formatStart = 0
+  /// The number of bytes up to the closing brace, with it.
+  var length: Int
+
+  /// The word in braces at the start of a text that was meant for `swift-math`.
+  static func misspelt(_ literal: String) -> String? {
+    guard literal.hasPrefix("{") else { return nil }
+    let word = literal.dropFirst().prefix { !$0.isWhitespace && $0 != "}" }
+    let isKnown = word == "swift" || word == "swift-math"
+    let isMeant = isKnown || CodeLanguage.isMeant(String(word))
+    return isMeant && literal.dropFirst(1 + word.count).first != nil ? String(word) : nil
+  }
+
+  /// `{swift-math}`, `{swift-math .fixed(3)}`, or with `swift`; nil when it is none.
+  init?(_ literal: String) {
+    guard literal.hasPrefix("{"), let close = literal.utf8.firstIndex(of: UInt8(ascii: "}")) else {
+      return nil
+    }
+    let inside = literal[..<close].dropFirst()
+    language = String(inside.prefix { !$0.isWhitespace })
+    guard language == "swift-math" || language == "swift" else { return nil }
+    let rest = inside.dropFirst(language.count)
+    let text = rest.drop(while: \.isWhitespace)
+    if !text.isEmpty {
+      format = String(text).trimmed
+      formatStart = literal.utf8.distance(from: literal.startIndex, to: text.startIndex)
+    }
+    length = literal.utf8.distance(from: literal.startIndex, to: close) + 1
+  }
+}

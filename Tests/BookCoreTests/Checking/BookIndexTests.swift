@@ -1,0 +1,54 @@
+// What holds between chapters: names of reports, places that links lead to.
+
+import Testing
+
+@testable import BookCore
+
+@Suite struct BookIndexTests {
+  private static func chapter(_ path: String, _ text: String = "# A\n", number: Int = 1) -> Chapter
+  {
+    ChapterParser.parse(ChapterSource(path: path, text: text, number: number))
+  }
+
+  private static func summaries(_ chapters: [Chapter]) -> [String] {
+    BookIndex.build(chapters).diagnostics.map(\.summary)
+  }
+
+  @Test(arguments: ["index.md", "Claims.md", "references.md", "404.md", "coverage.md"])
+  func pagesOfTheReportKeepTheirNames(_ path: String) {
+    let name = path.dropLast(3).lowercased()
+    #expect(
+      Self.summaries([Self.chapter(path)]) == ["the report has a page of its own named \(name)"])
+  }
+
+  @Test func chaptersHaveNamesOfTheirOwn() {
+    let same = [Self.chapter("a.md"), Self.chapter("part/a.md"), Self.chapter("a.md")]
+    #expect(Self.summaries(same) == ["the chapter is listed twice"])
+    let alike = [Self.chapter("a.md"), Self.chapter("A.md")]
+    #expect(Self.summaries(alike) == ["the chapter's report would replace that of a.md"])
+  }
+
+  @Test func linksLeadToPlaces() {
+    let text = """
+      # One
+
+      ## Two {#sec-two}
+
+      [a](#one) [b](#sec-two) [c](other.md#here) [d](#inline) [e](other.md#gone) [f](#tow)
+
+      Raw <a id="inline"></a> and [g](unknown.md#x), [h](https://example.org/#x), [i](#caf%C3%A9)
+      """
+    let first = Self.chapter("a.md", text)
+    let second = Self.chapter("other.md", "# Here\n\n## Café\n", number: 2)
+    let index = BookIndex.build([first, second]).index
+    let findings = ReferenceChecker(chapter: first, index: index, fileExists: { _ in true })
+      .diagnostics()
+    #expect(
+      findings.map(\.summary) == [
+        "the link leads to a place that other.md does not have: #gone",
+        "the link leads to a place that a.md does not have: #tow",
+        "the link leads to a place that a.md does not have: #café",
+      ])
+    #expect(findings.map { $0.range?.start.line } == [5, 5, 7])
+  }
+}
