@@ -30,7 +30,8 @@ let package = Package(
     .target(name: "CSandbox"),
 
     // Engine: knows nothing of books.
-    .target(name: "MathEngine", dependencies: ["COpenBLAS"]),
+    .target(name: "CVectorKernels"),
+    .target(name: "MathEngine", dependencies: ["COpenBLAS", "CVectorKernels"]),
 
     // Runtime: what a chapter imports.
     .target(name: "BookRecords"),
@@ -55,12 +56,12 @@ let package = Package(
     // Tools.
     .executableTarget(
       name: "mathbook-bench", dependencies: ["MathEngine"],
-      exclude: ["compare.py", "compare_scipy.py", "compare_torch.py"]),
+      exclude: ["comparison"]),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(
-      name: "MathEngineTests", dependencies: ["MathEngine", "TestSupport"],
+      name: "MathEngineTests", dependencies: ["CVectorKernels", "MathEngine", "TestSupport"],
       exclude: ["Reference/README.md"], resources: [.copy("Reference")]),
     .testTarget(
       name: "BookRuntimeTests",

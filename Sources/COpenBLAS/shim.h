@@ -4,9 +4,6 @@
 #ifndef COPENBLAS_SHIM_H
 #define COPENBLAS_SHIM_H
 #include <cblas.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 // Linear systems and the LU factorisation.
 void dgesv_(const int *n, const int *nrhs, double *a, const int *lda, int *ipiv, double *b,
@@ -57,15 +54,4 @@ void dgeev_(const char *jobvl, const char *jobvr, const int *n, double *a, const
 void dgesdd_(const char *jobz, const int *m, const int *n, double *a, const int *lda, double *s,
              double *u, const int *ldu, double *vt, const int *ldvt, double *work,
              const int *lwork, int *iwork, int *info, unsigned long jobz_length);
-
-// The allocator's thresholds, which Swift's view of the C library leaves out: blocks up to `block`
-// bytes come from the heap, and the heap keeps up to `kept` freed bytes.
-static inline void openblas_shim_keep_heap(int block, int kept) {
-#ifdef __GLIBC__
-  mallopt(M_MMAP_THRESHOLD, block);
-  mallopt(M_TRIM_THRESHOLD, kept);
-#else
-  (void)block, (void)kept;
-#endif
-}
 #endif

@@ -1,5 +1,5 @@
 // Gradients, Hessians, minimisation, softmax, attention, networks and sparse regression. The names are
-// those of `compare_torch.py`; two that NumPy computes too are in `compare.py`.
+// those of `comparison/torch_kernels.py`.
 
 import MathEngine
 
@@ -38,14 +38,6 @@ extension Benchmark {
 
   private static var networks: [Benchmark] {
     [
-      Benchmark("softmax rows 1000x1000") {
-        let x = Sample.matrix(1000, 1000)
-        return { softmax(x)[7, 7] }
-      },
-      Benchmark("logsumexp rows 1000x1000") {
-        let x = Sample.matrix(1000, 1000)
-        return { logSumExp(x)[7] }
-      },
       Benchmark("attention 512x64") {
         let (Q, K, V) = (
           Sample.matrix(512, 64), Sample.matrix(512, 64, seed: 1), Sample.matrix(512, 64, seed: 2)

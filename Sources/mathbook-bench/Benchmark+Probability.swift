@@ -1,4 +1,4 @@
-// Random streams and distributions. The names are those of `compare_scipy.py`; every run starts from
+// Random streams and distributions. The names are those of `comparison/scipy_kernels.py`; every run starts from
 // the seed again, so that both programs draw the same numbers.
 
 import MathEngine

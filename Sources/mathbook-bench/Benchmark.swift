@@ -2,7 +2,7 @@
 
 import MathEngine
 
-/// A kernel with a name that `compare.py` knows too.
+/// A kernel with a name that `comparison` knows too.
 struct Benchmark {
   let name: String
   /// Prepares the input and returns the work; the work returns a number that depends on its result, so
@@ -18,17 +18,24 @@ struct Benchmark {
     elementwise + reductions + rows + products + factorizations + composed + calculus + probability
   }
 
+  /// A reading of the clock takes about a microsecond: short kernels are run several times between two.
+  private static let shortestSample = 50e-6
+
   /// Runs at least three times, and until the given seconds have passed.
   func run(seconds: Double, clock: Clock) throws -> Outcome {
     let work = try prepare()
     var result = try work()
+    let first = Clock.wall.seconds
+    result = try work()
+    let duration = max(Clock.wall.seconds - first, 1e-9)
+    let repeats = max(1, (Self.shortestSample / duration).rounded(.up))
     var fastest = Double.infinity
     let end = Clock.wall.seconds + seconds
     var runs = 0
     while runs < 3 || Clock.wall.seconds < end {
       let start = clock.seconds
-      result = try work()
-      fastest = min(fastest, clock.seconds - start)
+      for _ in 0..<Int(repeats) { result = try work() }
+      fastest = min(fastest, (clock.seconds - start) / repeats)
       runs += 1
     }
     return Outcome(name: name, milliseconds: fastest * 1000, result: result)
@@ -58,7 +65,7 @@ extension String {
   }
 }
 
-/// Numbers in (−1, 1) that are the same in `compare.py`: fractional parts of multiples of the golden
+/// Numbers in (−1, 1) that are the same in `comparison/samples.py`: fractional parts of multiples of the golden
 /// ratio, with a different multiplier for each seed.
 enum Sample {
   static func vector(_ count: Int, seed: Int = 0) -> Vector {

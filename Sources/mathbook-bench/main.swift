@@ -1,4 +1,4 @@
-// Times the engine's kernels and prints a table, or JSON lines for `compare.py`.
+// Times the engine's kernels and prints a table, or JSON lines for `comparison`.
 //
 //   mathbook-bench [--threads N] [--filter TEXT] [--seconds S] [--clock wall|cpu] [--json]
 

@@ -33,7 +33,8 @@ struct ChapterCompiler: Sendable {
   private func writeDoors(in folder: String) throws {
     let door = folder + "/doors"
     try FileManager.default.createDirectory(atPath: door, withIntermediateDirectories: true)
-    try Data("module COpenBLAS {}\nmodule CSandbox {}\n".utf8).write(
+    let modules = ["COpenBLAS", "CSandbox", "CVectorKernels"].map { "module \($0) {}\n" }
+    try Data(modules.joined().utf8).write(
       to: URL(filePath: door + "/module.modulemap"))
   }
 

@@ -16,25 +16,27 @@ extension ContinuousDistribution {
 
   /// The density at every coordinate.
   public func density(at x: Vector) -> Vector {
-    Vector(Elementwise.map(x.elements) { density(at: $0) })
+    Vector(Elementwise.apply({ density(at: $0) }, to: x.elements))
   }
 
   /// The logarithm of the density at every coordinate.
   public func logDensity(at x: Vector) -> Vector {
-    Vector(Elementwise.map(x.elements) { logDensity(at: $0) })
+    Vector(Elementwise.apply({ logDensity(at: $0) }, to: x.elements))
   }
 
   /// The probability P(X ≤ xᵢ) at every coordinate.
-  public func cdf(at x: Vector) -> Vector { Vector(Elementwise.map(x.elements) { cdf(at: $0) }) }
+  public func cdf(at x: Vector) -> Vector {
+    Vector(Elementwise.apply({ cdf(at: $0) }, to: x.elements))
+  }
 
   /// The probability P(X > xᵢ) at every coordinate.
   public func survival(at x: Vector) -> Vector {
-    Vector(Elementwise.map(x.elements) { survival(at: $0) })
+    Vector(Elementwise.apply({ survival(at: $0) }, to: x.elements))
   }
 
   /// The quantile at every coordinate.
   public func quantile(at p: Vector) -> Vector {
-    Vector(Elementwise.map(p.elements) { quantile(at: $0) })
+    Vector(Elementwise.apply({ quantile(at: $0) }, to: p.elements))
   }
 
   /// The log-likelihood of independent observations, the sum of their log densities.

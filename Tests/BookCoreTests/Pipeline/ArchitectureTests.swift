@@ -54,6 +54,12 @@ import Testing
     }
   }
 
+  @Test func onlyKernelsKnowTheVectorKernels() {
+    for (path, modules) in Self.imports where modules.contains("CVectorKernels") {
+      #expect(path.hasPrefix("MathEngine/") && path.contains("/Kernels/"))
+    }
+  }
+
   @Test(arguments: [
     ("MathEngine", ["BookCore", "BookRecords", "BookRuntime", "MathbookCLI", "Foundation"]),
     ("BookRuntime", ["BookCore", "MathbookCLI", "Foundation"]),

@@ -22,8 +22,8 @@ import Testing
 
   @Test func longPassesOnThreadsEqualTheScalarFunction() {
     let x = Vector(250_001) { 1 + Double($0) / 1000 }
-    #expect(log(x).elements == x.elements.map { log($0) })
-    #expect(exp(-1 * log(x)).elements == x.elements.map { exp(-1 * log($0)) })
+    #expect(tanh(x).elements == x.elements.map { tanh($0) })
+    #expect(cos(-1 * sin(x)).elements == x.elements.map { cos(-1 * sin($0)) })
     #expect(x[0] == 1 && x[250_000] == 251)
   }
 }

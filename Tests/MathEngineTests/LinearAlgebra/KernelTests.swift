@@ -1,4 +1,4 @@
-// Kernels against plain loops: extremes, sorting, sums, products that share an operand, and storage
+// Kernels against plain loops: extremes, sums, products that share an operand, and storage
 // that is reused only when nobody else sees it.
 
 import MathEngine
@@ -34,27 +34,6 @@ import Testing
     #expect(x.indexOfMaximum == 1 && x.indexOfMinimum == 2)
     let low = Vector(repeating: -.infinity, count: 20)
     #expect(low.max() == -.infinity && low.indexOfMaximum == 0)
-  }
-
-  @Test(arguments: counts)
-  func sortingAgreesWithTheStandardLibrary(_ count: Int) {
-    let x = randomVector(count, seed: UInt64(count)).map { $0 * pow(10, ($0 * 40).rounded()) }
-    #expect(x.sorted().elements == x.elements.sorted())
-  }
-
-  @Test(arguments: [10, 5000])
-  func sortingSpecialNumbers(_ count: Int) {
-    var x = Vector(count) { Double($0 % 7) - 3 }
-    x[0] = .nan
-    x[1] = .infinity
-    x[2] = -.infinity
-    x[3] = -0.0
-    x[4] = -.nan
-    let sorted = x.sorted()
-    #expect(sorted[count - 1].isNaN && sorted[count - 2].isNaN && sorted[count - 3] == .infinity)
-    #expect(sorted[0] == -.infinity)
-    let finite = sorted[0..<count - 2].elements
-    #expect(finite == finite.sorted() && finite.count { $0 == 0 } == x.elements.count { $0 == 0 })
   }
 
   @Test(arguments: [1, 2, 3, 31, 32, 33, 70])

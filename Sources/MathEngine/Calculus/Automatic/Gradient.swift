@@ -10,7 +10,7 @@
 /// value documented with the function that has the kink. A coordinate that `f` does not use has
 /// derivative 0.
 /// - Complexity: a small multiple of one evaluation of `f`, whatever the number of variables, and 24
-///   bytes per operation.
+///   bytes per operation other than sums and products with constants.
 public func gradient(of f: ([Var]) -> Var, at x: Vector) -> Vector {
   valueAndGradient(of: f, at: x).gradient
 }
@@ -22,7 +22,7 @@ public func valueAndGradient(
   TapePool.withTape(.slopes) { tape in
     let y = f(Var.inputs(x.elements, tangents: nil, on: tape))
     var slopes = [Double](repeating: 0, count: x.count)
-    if y.isRecorded(on: tape) { tape.pullBack(seeds: [(y.index, 1)], into: &slopes) }
+    if y.isRecorded(on: tape) { tape.pullBack(seeds: [(y.index, y.nodeFactor)], into: &slopes) }
     return (y.value, Vector(slopes))
   }
 }

@@ -18,7 +18,7 @@ public func jacobian(of f: ([Var]) -> [Var], at x: Vector) -> Matrix {
       return J
     }
     for (i, y) in results.enumerated() where y.isRecorded(on: tape) {
-      tape.pullBack(seeds: [(y.index, 1)], into: &slopes)
+      tape.pullBack(seeds: [(y.index, y.nodeFactor)], into: &slopes)
       J[row: i] = Vector(slopes)
     }
     return J
@@ -48,7 +48,7 @@ public func vectorJacobianProduct(
     }
     var seeds: [(index: Int, weight: Double)] = []
     for (y, w) in zip(results, weights.elements) where y.isRecorded(on: tape) {
-      seeds.append((y.index, w))
+      seeds.append((y.index, skippingZero(w, y.nodeFactor)))
     }
     var slopes = [Double](repeating: 0, count: x.count)
     tape.pullBack(seeds: seeds, into: &slopes)

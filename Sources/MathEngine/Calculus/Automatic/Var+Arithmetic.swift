@@ -29,37 +29,37 @@ extension Var {
 
   /// The sum with a constant.
   public static func + (a: Var, b: Double) -> Var {
-    unary(.add, a, a.value + b, slope: 1, curvature: 0)
+    affine(.add, a, a.value + b, slope: 1)
   }
 
   /// The sum with a constant.
   public static func + (a: Double, b: Var) -> Var {
-    unary(.add, b, a + b.value, slope: 1, curvature: 0)
+    affine(.add, b, a + b.value, slope: 1)
   }
 
   /// The difference with a constant.
   public static func - (a: Var, b: Double) -> Var {
-    unary(.subtract, a, a.value - b, slope: 1, curvature: 0)
+    affine(.subtract, a, a.value - b, slope: 1)
   }
 
   /// The difference from a constant.
   public static func - (a: Double, b: Var) -> Var {
-    unary(.subtract, b, a - b.value, slope: -1, curvature: 0)
+    affine(.subtract, b, a - b.value, slope: -1)
   }
 
   /// The multiple by a constant.
   public static func * (a: Var, b: Double) -> Var {
-    unary(.multiply, a, a.value * b, slope: b, curvature: 0)
+    affine(.multiply, a, a.value * b, slope: b)
   }
 
   /// The multiple by a constant.
   public static func * (a: Double, b: Var) -> Var {
-    unary(.multiply, b, a * b.value, slope: a, curvature: 0)
+    affine(.multiply, b, a * b.value, slope: a)
   }
 
   /// The quotient by a constant.
   public static func / (a: Var, b: Double) -> Var {
-    unary(.divide, a, a.value / b, slope: 1 / b, curvature: 0)
+    affine(.divide, a, a.value / b, slope: 1 / b)
   }
 
   /// A constant divided by a variable; its derivative is `−a/b²`.
@@ -72,7 +72,7 @@ extension Var {
 
   /// The opposite.
   public static prefix func - (a: Var) -> Var {
-    unary(.subtract, a, -a.value, slope: -1, curvature: 0)
+    affine(.subtract, a, -a.value, slope: -1)
   }
 
   /// The variable itself.

@@ -8,7 +8,7 @@ public func pow(_ x: Var, _ exponent: Int) -> Var {
   switch exponent {
   case 0: return Var.unary(.power, x, 1, slope: 0, curvature: 0)
   case 1: return Var.unary(.power, x, x.value, slope: 1, curvature: 0)
-  case 2: return Var.unary(.power, x, x.value * x.value, slope: 2 * x.value, curvature: 2)
+  case 2: return squared(x)
   default:
     return Var.unary(
       .power, x, pow(x.value, n), slope: n * pow(x.value, n - 1),
@@ -21,12 +21,17 @@ public func pow(_ x: Var, _ exponent: Int) -> Var {
 /// Defined for `x ≥ 0`, and for negative `x` when `p` is a whole number; elsewhere the value is NaN.
 /// `x⁰` is 1 with derivative 0 everywhere. At `x = 0` the derivative is infinite for `0 < p < 1`.
 public func pow(_ x: Var, _ exponent: Double) -> Var {
-  if exponent == 2 { return pow(x, 2 as Int) }
+  if exponent == 2 { return squared(x) }
   if exponent == 1 || exponent == 0 { return pow(x, Int(exponent)) }
   let p = exponent
   return Var.unary(
     .power, x, pow(x.value, p), slope: p * pow(x.value, p - 1),
     curvature: p * (p - 1) * pow(x.value, p - 2))
+}
+
+@inline(__always)
+private func squared(_ x: Var) -> Var {
+  Var.unary(.power, x, x.value * x.value, slope: 2 * x.value, curvature: 2)
 }
 
 /// The power `aˣ` of a constant, and its derivative `aˣ·ln a`.

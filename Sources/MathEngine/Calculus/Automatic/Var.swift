@@ -24,23 +24,24 @@
 public struct Var: Sendable {
   /// The value.
   public let value: Double
-  /// The derivative along the direction that forward mode follows, 0 in plain reverse mode.
-  public let tangent: Double
+  /// The derivative along the direction that forward mode follows; in plain reverse mode the derivative
+  /// by the node on the tape, of which the variable may be a multiple with something added.
+  let direction: Double
   let tape: Tape?
   /// The evaluation's epoch in the upper half, the index on the tape in the lower.
   let slot: UInt64
 
   @inline(__always)
-  init(value: Double, tangent: Double, tape: Tape?, slot: UInt64) {
+  init(value: Double, direction: Double, tape: Tape?, slot: UInt64) {
     self.value = value
-    self.tangent = tangent
+    self.direction = direction
     self.tape = tape
     self.slot = slot
   }
 
   @inline(__always)
   init(value: Double, tangent: Double, epoch: UInt32) {
-    self.init(value: value, tangent: tangent, tape: nil, slot: UInt64(epoch) << 32)
+    self.init(value: value, direction: tangent, tape: nil, slot: UInt64(epoch) << 32)
   }
 
   /// Makes a constant: its derivative by everything is 0.
@@ -55,6 +56,13 @@ public struct Var: Sendable {
     self.init(value: value, tangent: tangent, epoch: 1)
   }
 
+  /// The derivative along the direction that forward mode follows, 0 in plain reverse mode.
+  public var tangent: Double { isPlain ? 0 : direction }
+
+  /// Whether the evaluation records slopes alone.
+  @inline(__always) var isPlain: Bool { slot >> 63 == 1 }
+  /// The derivative by the node at `index`.
+  @inline(__always) var nodeFactor: Double { isPlain ? direction : 1 }
   @inline(__always) var index: Int { Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) }
   @inline(__always) var epoch: UInt32 { UInt32(truncatingIfNeeded: slot >> 32) }
 }

@@ -13,13 +13,27 @@ extension Tape {
       adjoint.initialize(repeating: 0)
       for seed in seeds { adjoint[seed.index] += seed.weight }
       let adjoints = adjoint.baseAddress.unsafelyUnwrapped
-      for i in stride(from: count - 1, through: inputs.count, by: -1) {
-        let weight = adjoints[i]
-        if weight == 0 { continue }
+      // What the next node to come receives from this one, which need not go through memory.
+      var passed = 0.0
+      var i = count - 1
+      while i >= inputs.count {
+        let weight = adjoints[i] + passed
         let node = nodes[i]
-        if node.a >= 0 { adjoints[Int(node.a)] += weight * node.byA }
-        if node.b >= 0 { adjoints[Int(node.b)] += weight * node.byB }
+        passed = 0
+        i -= 1
+        if weight == 0 { continue }
+        if node.a == i {
+          passed = weight * node.byA
+        } else if node.a >= 0 {
+          adjoints[Int(node.a)] += weight * node.byA
+        }
+        if node.b == i {
+          passed += weight * node.byB
+        } else if node.b >= 0 {
+          adjoints[Int(node.b)] += weight * node.byB
+        }
       }
+      if i >= 0 { adjoints[i] += passed }
       for i in inputs.indices { inputs[i] = adjoints[i] }
     }
   }

@@ -42,6 +42,8 @@ struct TapeState {
   var capacity: Int
   /// Names the evaluation that owns the tape. Variables carry it, so a stale one is noticed.
   var epoch: UInt32 = 0
+  /// The same where slopes are all that is recorded, else 0, which no recorded variable carries.
+  var plainEpoch: UInt32 = 0
 
   init(capacity: Int) {
     self.capacity = capacity
@@ -73,10 +75,24 @@ struct Tape: Equatable, @unchecked Sendable {
     return index
   }
 
+  /// Adds the first nodes, which have no operands.
+  func pushInputs(_ values: [Double]) {
+    while state.pointee.capacity < values.count { grow() }
+    let none = TapeNode(a: -1, b: -1, byA: 0, byB: 0)
+    state.pointee.nodes.initialize(repeating: none, count: values.count)
+    state.pointee.bends?.initialize(repeating: TapeBend(byA: 0, byB: 0), count: values.count)
+    for (i, value) in values.enumerated() {
+      guard let entries = state.pointee.entries else { break }
+      (entries + i).initialize(to: TapeEntry(operation: .input, value: value))
+    }
+    state.pointee.count = values.count
+  }
+
   /// Prepares the tape for an evaluation.
   func begin(_ detail: TapeDetail, epoch: UInt32) {
     state.pointee.count = 0
     state.pointee.epoch = epoch
+    state.pointee.plainEpoch = detail == .slopes ? epoch : 0
     let capacity = state.pointee.capacity
     if detail == .bends { state.pointee.bends = .allocate(capacity: capacity) }
     if detail == .entries { state.pointee.entries = .allocate(capacity: capacity) }
@@ -85,6 +101,7 @@ struct Tape: Equatable, @unchecked Sendable {
   /// Ends an evaluation: its variables become stale, the node buffer stays for the next one.
   func end() {
     state.pointee.epoch = 0
+    state.pointee.plainEpoch = 0
     state.pointee.bends?.deallocate()
     state.pointee.bends = nil
     state.pointee.entries?.deallocate()

@@ -8,9 +8,12 @@ enum TapePool {
   /// Epoch 0 is a constant's, 1 that of the dual numbers that the user makes.
   private static let lastEpoch = Atomic<UInt32>(1)
 
-  /// A number that no other evaluation in progress has.
+  /// The bit that tells the epochs of evaluations that record slopes alone.
+  private static let plainMark: UInt32 = 1 << 31
+
+  /// A number below the mark that no other evaluation in progress has.
   static func newEpoch() -> UInt32 {
-    let epoch = lastEpoch.add(1, ordering: .relaxed).newValue
+    let epoch = lastEpoch.add(1, ordering: .relaxed).newValue & ~plainMark
     return epoch < 2 ? newEpoch() : epoch
   }
 
@@ -19,7 +22,7 @@ enum TapePool {
     _ detail: TapeDetail, _ body: (Tape) throws -> Result
   ) rethrows -> Result {
     let tape = waiting.withLock { $0.popLast() } ?? Tape()
-    tape.begin(detail, epoch: newEpoch())
+    tape.begin(detail, epoch: detail == .slopes ? newEpoch() | plainMark : newEpoch())
     defer {
       tape.end()
       waiting.withLock { $0.append(tape) }

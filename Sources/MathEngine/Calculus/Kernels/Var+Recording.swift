@@ -3,28 +3,30 @@
 extension Var {
   /// The result of a function of one variable.
   ///
-  /// `curvature` is evaluated only when second derivatives are asked for.
+  /// `curvature` is evaluated only when second derivatives are asked for. The common case, a live tape
+  /// that records slopes alone, is inlined into every operation.
   @inline(__always)
   static func unary(
     _ operation: Operation, _ x: Var, _ value: Double, slope: Double,
     curvature: @autoclosure () -> Double
   ) -> Var {
-    let tangent = skippingZero(x.tangent, slope)
-    guard let tape = x.tape else {
-      return Var(value: value, tangent: tangent, tape: nil, slot: x.slot & 0xFFFF_FFFF_0000_0000)
+    if let tape = x.tape, tape.state.pointee.plainEpoch == x.epoch {
+      let byA = skippingZero(slope, x.direction)
+      let index = tape.push(TapeNode(a: x.nodeIndex, b: -1, byA: byA, byB: 0))
+      return Var(value: value, direction: 1, tape: tape, slot: x.slot(index))
     }
-    x.requireLive(tape)
-    let index = tape.push(
-      TapeNode(a: Int32(truncatingIfNeeded: x.index), b: -1, byA: slope, byB: 0))
-    if let bends = tape.state.pointee.bends {
-      let bend = x.tangent == 0 ? 0 : curvature() * x.tangent
-      (bends + index).initialize(to: TapeBend(byA: bend, byB: 0))
-    } else if let entries = tape.state.pointee.entries {
-      (entries + index).initialize(to: TapeEntry(operation: operation, value: value))
+    return detailedUnary(operation, x, value, slope: slope, curvature: curvature)
+  }
+
+  /// The multiple of a variable by a constant slope, with or without something added. Where slopes alone
+  /// are recorded, the variable carries the slope along and no node is needed.
+  @inline(__always)
+  static func affine(_ operation: Operation, _ x: Var, _ value: Double, slope: Double) -> Var {
+    if let tape = x.tape, tape.state.pointee.plainEpoch == x.epoch {
+      let direction = skippingZero(slope, x.direction)
+      return Var(value: value, direction: direction, tape: tape, slot: x.slot)
     }
-    return Var(
-      value: value, tangent: tangent, tape: tape,
-      slot: x.slot & 0xFFFF_FFFF_0000_0000 | UInt64(index))
+    return detailedUnary(operation, x, value, slope: slope) { 0 }
   }
 
   /// The result of a function of two variables.
@@ -35,16 +37,53 @@ extension Var {
     _ operation: Operation, _ a: Var, _ b: Var, _ value: Double, byA: Double, byB: Double,
     curvature: @autoclosure () -> (aa: Double, ab: Double, bb: Double)
   ) -> Var {
+    if let tape = a.tape, b.tape == tape, (a.slot ^ b.slot) >> 32 == 0,
+      tape.state.pointee.plainEpoch == a.epoch
+    {
+      let index = tape.push(
+        TapeNode(
+          a: a.nodeIndex, b: b.nodeIndex, byA: skippingZero(byA, a.direction),
+          byB: skippingZero(byB, b.direction)))
+      return Var(value: value, direction: 1, tape: tape, slot: a.slot(index))
+    }
+    return detailedBinary(operation, a, b, value, byA: byA, byB: byB, curvature: curvature)
+  }
+
+  @inline(never)
+  private static func detailedUnary(
+    _ operation: Operation, _ x: Var, _ value: Double, slope: Double, curvature: () -> Double
+  ) -> Var {
+    let tangent = skippingZero(x.tangent, slope)
+    guard let tape = x.tape else {
+      return Var(value: value, direction: tangent, tape: nil, slot: x.slot(0))
+    }
+    x.requireLive(tape)
+    let index = tape.push(TapeNode(a: x.nodeIndex, b: -1, byA: slope, byB: 0))
+    if let bends = tape.state.pointee.bends {
+      let bend = x.tangent == 0 ? 0 : curvature() * x.tangent
+      (bends + index).initialize(to: TapeBend(byA: bend, byB: 0))
+    } else if let entries = tape.state.pointee.entries {
+      (entries + index).initialize(to: TapeEntry(operation: operation, value: value))
+    }
+    return Var(value: value, direction: tangent, tape: tape, slot: x.slot(index))
+  }
+
+  @inline(never)
+  private static func detailedBinary(
+    _ operation: Operation, _ a: Var, _ b: Var, _ value: Double, byA: Double, byB: Double,
+    curvature: () -> (aa: Double, ab: Double, bb: Double)
+  ) -> Var {
     let tangent = skippingZero(a.tangent, byA) + skippingZero(b.tangent, byB)
     if (a.epoch != b.epoch) && (a.epoch != 0) && (b.epoch != 0) { trapMixed(operation) }
     let owner = a.epoch != 0 ? a : b
     guard let tape = owner.tape else {
-      return Var(
-        value: value, tangent: tangent, tape: nil, slot: owner.slot & 0xFFFF_FFFF_0000_0000)
+      return Var(value: value, direction: tangent, tape: nil, slot: owner.slot(0))
     }
     owner.requireLive(tape)
     let index = tape.push(
-      TapeNode(a: a.operandIndex, b: b.operandIndex, byA: byA, byB: byB))
+      TapeNode(
+        a: a.operandIndex, b: b.operandIndex, byA: skippingZero(byA, a.nodeFactor),
+        byB: skippingZero(byB, b.nodeFactor)))
     if let bends = tape.state.pointee.bends {
       var bend = TapeBend(byA: 0, byB: 0)
       if a.tangent != 0 || b.tangent != 0 {
@@ -57,29 +96,38 @@ extension Var {
       (entries + index).initialize(to: TapeEntry(operation: operation, value: value))
     }
     return Var(
-      value: value, tangent: tangent, tape: tape,
-      slot: owner.slot & 0xFFFF_FFFF_0000_0000 | UInt64(index))
+      value: value, direction: owner.isPlain ? 1 : tangent, tape: tape, slot: owner.slot(index))
   }
 
   /// The inputs of an evaluation: the first nodes of its tape.
   static func inputs(_ point: [Double], tangents: [Double]?, on tape: Tape) -> [Var] {
     let epoch = UInt64(tape.state.pointee.epoch) << 32
-    return point.indices.map { i in
-      let index = tape.push(TapeNode(a: -1, b: -1, byA: 0, byB: 0))
-      if let bends = tape.state.pointee.bends {
-        (bends + index).initialize(to: TapeBend(byA: 0, byB: 0))
+    let unmoved = tape.state.pointee.plainEpoch == 0 ? 0.0 : 1
+    tape.pushInputs(point)
+    return [Var](unsafeUninitializedCapacity: point.count) { variables, initialized in
+      for i in point.indices {
+        let direction = tangents?[i] ?? unmoved
+        let variable = Var(
+          value: point[i], direction: direction, tape: tape, slot: epoch | UInt64(i))
+        variables.initializeElement(at: i, to: variable)
       }
-      if let entries = tape.state.pointee.entries {
-        (entries + index).initialize(to: TapeEntry(operation: .input, value: point[i]))
-      }
-      return Var(
-        value: point[i], tangent: tangents?[i] ?? 0, tape: tape, slot: epoch | UInt64(index))
+      initialized = point.count
     }
   }
 
+  /// The slot of another node of the same evaluation.
+  @inline(__always)
+  private func slot(_ index: Int) -> UInt64 {
+    slot & 0xFFFF_FFFF_0000_0000 | UInt64(truncatingIfNeeded: index)
+  }
+
+  /// The index as a node's operand.
+  @inline(__always)
+  private var nodeIndex: Int32 { Int32(truncatingIfNeeded: slot) }
+
   /// The index as a node's operand, or -1 for a constant.
   @inline(__always)
-  private var operandIndex: Int32 { tape == nil ? -1 : Int32(truncatingIfNeeded: index) }
+  private var operandIndex: Int32 { tape == nil ? -1 : nodeIndex }
 
   @inline(__always)
   private func requireLive(_ tape: Tape) {

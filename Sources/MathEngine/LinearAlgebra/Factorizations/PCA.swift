@@ -6,10 +6,12 @@ extension Matrix {
   ///
   /// - Complexity: `nk²` flops; allocates the centred copy.
   public func covariance(_ divisor: VarianceDivisor) -> Matrix {
-    let centred = self - columnMeans.asRow
-    let denominator = divisor.denominator(rowCount)
-    let gram = product(centred, centred, transposeLeft: true)
-    return gram / (denominator > 0 ? denominator : .nan)
+    (self - columnMeans.asRow).gram(dividedBy: divisor.denominator(rowCount))
+  }
+
+  /// `AᵀA / d`; NaN where `d` is not positive.
+  fileprivate func gram(dividedBy denominator: Double) -> Matrix {
+    product(self, self, transposeLeft: true) / (denominator > 0 ? denominator : .nan)
   }
 
   /// The correlation matrix of the columns: covariances over the products of deviations, in [−1, 1]
@@ -65,6 +67,7 @@ public struct PCA: Equatable, Sendable {
     }
     mean = data.columnMeans
     let centred = data - mean.asRow
+    totalVariance = dot(centred.flattened, centred.flattened) / denominator
     let all: (directions: Matrix, variances: Vector)
     switch method {
     case .svd:
@@ -72,14 +75,13 @@ public struct PCA: Equatable, Sendable {
       let values = decomposition.singularValues
       all = (decomposition.vT, values .* values / denominator)
     case .covariance:
-      let eigen = try data.covariance(divisor).symmetricEigen()
+      let eigen = try centred.gram(dividedBy: denominator).symmetricEigen()
       all = (Matrix(rows: eigen.vectors.columns.reversed()), eigen.values.reversed())
     }
     let kept = Swift.min(count ?? .max, Swift.min(data.rowCount, data.columnCount))
     requireCount("PCA(count:)", kept)
     components = all.directions[0..<kept, ...].withPositiveLargestEntries
     explainedVariance = all.variances[0..<kept].map { Swift.max($0, 0) }
-    totalVariance = data.variance(.columns).sum * data.doubleRowCount / denominator
   }
 
   /// The coordinates of observations along the components, one row each.
@@ -94,8 +96,6 @@ public struct PCA: Equatable, Sendable {
 }
 
 extension Matrix {
-  fileprivate var doubleRowCount: Double { Double(rowCount) }
-
   fileprivate var withPositiveLargestEntries: Matrix {
     Matrix(
       rows: rows.map { row in

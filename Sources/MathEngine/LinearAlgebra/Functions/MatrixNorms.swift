@@ -27,18 +27,13 @@ extension Matrix {
   public func norm(_ kind: MatrixNorm) -> Double {
     if isEmpty { return 0 }
     switch kind {
-    case .l1: return columnSumNorm
+    case .l1: return Elementwise.absolute(self).sum(.columns).max()
     case .infinity: return Elementwise.absolute(self).sum(.rows).max()
     case .max: return flattened.norm(.max)
     case .frobenius: return flattened.norm
     case .spectral: return singularValueNorm { $0.first ?? 0 }
     case .nuclear: return singularValueNorm(\.sum)
     }
-  }
-
-  private var columnSumNorm: Double {
-    Extremes.maximum(
-      Reductions.columnSums(storage, rows: rowCount, columns: columnCount) { Swift.abs($0) })
   }
 
   /// NaN and infinity need no decomposition, which would refuse them.

@@ -1,5 +1,7 @@
 // Sums over contiguous doubles in NumPy's order of additions, so that printed digits agree with it.
 
+internal import CVectorKernels
+
 enum Reductions {
   /// The pairwise sum of `f` over all elements: blocks of up to 128 elements with eight running sums,
   /// combined as a balanced tree. The error grows like log n · ε instead of n · ε.
@@ -17,30 +19,10 @@ enum Reductions {
     }
   }
 
-  /// The column sums of `f` of a row-major matrix, each row added to the running sums in turn; four
-  /// rows a pass, in the same order of additions.
-  @inline(__always)
-  static func columnSums(
-    _ x: [Double], rows: Int, columns: Int, _ f: (Double) -> Double = { $0 }
-  ) -> [Double] {
+  /// The column sums of a row-major matrix, each row added to the running sums in turn.
+  static func columnSums(_ x: [Double], rows: Int, columns: Int) -> [Double] {
     var sums = [Double](repeating: 0, count: columns)
-    let fours = rows - rows % 4
-    x.withUnsafeBufferPointer { source in
-      sums.withUnsafeMutableBufferPointer { target in
-        for i in stride(from: 0, to: fours, by: 4) {
-          let (a, b) = (i * columns, (i + 1) * columns)
-          let (c, d) = (b + columns, b + 2 * columns)
-          for j in 0..<columns {
-            target[j] =
-              (((target[j] + f(source[a + j])) + f(source[b + j])) + f(source[c + j]))
-              + f(source[d + j])
-          }
-        }
-        for i in fours..<rows {
-          for j in 0..<columns { target[j] += f(source[i * columns + j]) }
-        }
-      }
-    }
+    VectorPasses.best.add_rows(x, rows, columns, &sums)
     return sums
   }
 

@@ -26,22 +26,38 @@ struct LeastSquaresProblem {
       scaledConditionNumber: values[0] / values[values.count - 1])
   }
 
+  /// With many more rows than columns, the triangle of a QR factorisation stands for the matrix: it has
+  /// the same singular values and the same lengths of columns.
   func solvedBySVD(cutoff: Double?) throws(LinearAlgebraError) -> LeastSquares {
+    let (m, n) = matrix.shape
+    let threshold = cutoff ?? Double(Swift.max(m, n)) * .ulpOfOne
+    var reduced = self
+    if m >= 2 * n {
+      let factors = QR(matrix)
+      reduced = LeastSquaresProblem(
+        matrix: factors.r, rightSide: factors.applyQTransposed(rightSide)[0..<n])
+    }
+    let (solution, rank, values) = try reduced.shortestSolution(threshold)
+    let smallest = values[values.count - 1]
+    return LeastSquares(
+      solution: solution, residual: rightSide - matrix * solution, rank: rank,
+      conditionNumber: smallest > 0 ? values[0] / smallest : .infinity,
+      scaledConditionNumber: try reduced.scaledConditionNumber())
+  }
+
+  /// The solution by singular values, those at or below `cutoff · σ₁` as 0; the rank and all values.
+  private func shortestSolution(
+    _ cutoff: Double
+  ) throws(LinearAlgebraError) -> (solution: Vector, rank: Int, values: [Double]) {
     let (m, n) = matrix.shape
     var work = ColumnMajor(matrix)
     let padding = [Double](repeating: 0, count: Swift.max(n - m, 0))
     var side = ColumnMajor(column: Vector(rightSide.elements + padding))
-    let threshold = cutoff ?? Double(Swift.max(m, n)) * .ulpOfOne
-    let result = LAPACK.gelsd(&work, &side, cutoff: threshold)
+    let result = LAPACK.gelsd(&work, &side, cutoff: cutoff)
     guard result.status == 0 else {
       throw .notConverged(routine: "dgelsd", unconverged: result.status)
     }
-    let solution = Vector(Array(side.elements.prefix(n)))
-    let smallest = result.values[result.values.count - 1]
-    return LeastSquares(
-      solution: solution, residual: rightSide - matrix * solution, rank: result.rank,
-      conditionNumber: smallest > 0 ? result.values[0] / smallest : .infinity,
-      scaledConditionNumber: try scaledConditionNumber())
+    return (Vector(Array(side.elements.prefix(n))), result.rank, result.values)
   }
 
   func solvedByNormalEquations() throws(LinearAlgebraError) -> LeastSquares {
@@ -80,9 +96,8 @@ struct LeastSquaresProblem {
       scaledConditionNumber: try (r .* columnScales(r).asRow).conditionNumber())
   }
 
-  /// By the triangle of a QR factorisation, which has the singular values of the whole.
   private func scaledConditionNumber() throws(LinearAlgebraError) -> Double {
-    try QR(matrix .* columnScales.asRow).r.conditionNumber()
+    try (matrix .* columnScales.asRow).conditionNumber()
   }
 
   private var columnScales: Vector { LeastSquaresProblem.columnScales(matrix) }
@@ -90,7 +105,7 @@ struct LeastSquaresProblem {
   /// For each column the power of two that brings its length between 1 and 2: scaling by it is exact.
   private static func columnScales(_ matrix: Matrix) -> Vector {
     Vector(
-      matrix.T.rows.map { column in
+      matrix.columns.map { column in
         let length = column.norm
         return length > 0 ? Double(sign: .plus, exponent: -length.exponent, significand: 1) : 1
       })

@@ -76,7 +76,7 @@ extension Matrix {
   public var rows: [Vector] { (0..<rowCount).map { self[row: $0] } }
 
   /// The columns from left to right.
-  public var columns: [Vector] { (0..<columnCount).map { self[column: $0] } }
+  public var columns: [Vector] { T.rows }
 
   /// The entries `(i, i)`, as many as the smaller count.
   public var diagonal: Vector {

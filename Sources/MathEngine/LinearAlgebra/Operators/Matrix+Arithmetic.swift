@@ -36,7 +36,7 @@ extension Matrix {
   /// The quotient `(A / c)ᵢⱼ = Aᵢⱼ / c`.
   public static func / (a: consuming Matrix, c: Double) -> Matrix {
     let shape = a.shape
-    return Matrix(shape, Elementwise.map(a.intoElements()) { $0 / c })
+    return Matrix(shape, Elementwise.divided(a.intoElements(), by: c))
   }
 
   /// Adds in place; no storage is allocated when `a` is not shared.
@@ -75,7 +75,7 @@ extension Matrix {
   public static func ./ (a: consuming Matrix, b: consuming Matrix) -> Matrix {
     requireSameShape("A ./ B", a, b)
     let shape = a.shape
-    return Matrix(shape, Elementwise.zip(a.intoElements(), b.intoElements()) { $0 / $1 })
+    return Matrix(shape, Elementwise.quotients(a.intoElements(), b.elements))
   }
 
   /// A number divided by every entry.

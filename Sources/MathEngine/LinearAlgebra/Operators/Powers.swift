@@ -26,7 +26,7 @@ public prefix func √ (x: Vector) -> Vector { sqrt(x) }
 private func elementPowers(_ x: [Double], _ y: Double) -> [Double] {
   switch y {
   case 2: Elementwise.map(x) { $0 * $0 }
-  case 0.5: Elementwise.map(x) { $0.squareRoot() }
+  case 0.5: Elementwise.squareRoots(x)
   default: Elementwise.map(x) { Libm.pow($0, y) }
   }
 }

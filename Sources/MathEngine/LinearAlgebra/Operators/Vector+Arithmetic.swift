@@ -30,7 +30,7 @@ extension Vector {
 
   /// The quotient `(x / c)ᵢ = xᵢ / c`.
   public static func / (x: consuming Vector, c: Double) -> Vector {
-    Vector(Elementwise.map(x.intoElements()) { $0 / c })
+    Vector(Elementwise.divided(x.intoElements(), by: c))
   }
 
   /// Adds in place; no storage is allocated when `x` is not shared.
@@ -67,7 +67,7 @@ extension Vector {
   /// The elementwise quotient `xᵢ / yᵢ`.
   public static func ./ (x: consuming Vector, y: consuming Vector) -> Vector {
     requireSameCount("x ./ y", x, y)
-    return Vector(Elementwise.zip(x.intoElements(), y.intoElements()) { $0 / $1 })
+    return Vector(Elementwise.quotients(x.intoElements(), y.elements))
   }
 
   /// A number divided by every element: `c / xᵢ`.

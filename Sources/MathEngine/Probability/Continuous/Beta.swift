@@ -73,17 +73,17 @@ public struct Beta: ContinuousDistribution, Equatable, Hashable, Codable {
 
   public func density(at x: Vector) -> Vector {
     let incomplete = incomplete
-    return Vector(Elementwise.map(x.elements) { density(at: $0, incomplete) })
+    return Vector(Elementwise.apply({ density(at: $0, incomplete) }, to: x.elements))
   }
 
   public func cdf(at x: Vector) -> Vector {
     let incomplete = incomplete
-    return Vector(Elementwise.map(x.elements) { Double(incomplete.evaluate(at: $0).lower) })
+    return Vector(Elementwise.apply({ Double(incomplete.evaluate(at: $0).lower) }, to: x.elements))
   }
 
   public func survival(at x: Vector) -> Vector {
     let incomplete = incomplete
-    return Vector(Elementwise.map(x.elements) { Double(incomplete.evaluate(at: $0).upper) })
+    return Vector(Elementwise.apply({ Double(incomplete.evaluate(at: $0).upper) }, to: x.elements))
   }
 
   public func quantile(at p: Double) -> Double {

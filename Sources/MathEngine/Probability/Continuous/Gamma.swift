@@ -66,18 +66,20 @@ public struct Gamma: ContinuousDistribution, Equatable, Hashable, Codable {
   public func cdf(at x: Vector) -> Vector {
     let incomplete = incomplete
     return Vector(
-      Elementwise.map(x.elements) { Double(incomplete.evaluate(at: standardized($0)).lower) })
+      Elementwise.apply({ Double(incomplete.evaluate(at: standardized($0)).lower) }, to: x.elements)
+    )
   }
 
   public func survival(at x: Vector) -> Vector {
     let incomplete = incomplete
     return Vector(
-      Elementwise.map(x.elements) { Double(incomplete.evaluate(at: standardized($0)).upper) })
+      Elementwise.apply({ Double(incomplete.evaluate(at: standardized($0)).upper) }, to: x.elements)
+    )
   }
 
   public func density(at x: Vector) -> Vector {
     let incomplete = incomplete
-    return Vector(Elementwise.map(x.elements) { density(at: $0, incomplete) })
+    return Vector(Elementwise.apply({ density(at: $0, incomplete) }, to: x.elements))
   }
 
   public func quantile(at p: Double) -> Double {

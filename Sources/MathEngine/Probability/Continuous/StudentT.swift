@@ -49,7 +49,7 @@ public struct StudentT: ContinuousDistribution, Equatable, Hashable, Codable {
 
   public func density(at x: Vector) -> Vector {
     let logScale = logScale
-    return Vector(Elementwise.map(x.elements) { density(at: $0, logScale: logScale) })
+    return Vector(Elementwise.apply({ density(at: $0, logScale: logScale) }, to: x.elements))
   }
 
   @inline(__always)
@@ -112,12 +112,12 @@ public struct StudentT: ContinuousDistribution, Equatable, Hashable, Codable {
 
   public func cdf(at x: Vector) -> Vector {
     let incomplete = incomplete
-    return Vector(Elementwise.map(x.elements) { Double(tails($0, incomplete).lower) })
+    return Vector(Elementwise.apply({ Double(tails($0, incomplete).lower) }, to: x.elements))
   }
 
   public func survival(at x: Vector) -> Vector {
     let incomplete = incomplete
-    return Vector(Elementwise.map(x.elements) { Double(tails($0, incomplete).upper) })
+    return Vector(Elementwise.apply({ Double(tails($0, incomplete).upper) }, to: x.elements))
   }
 
   public func quantile(at p: Double) -> Double {

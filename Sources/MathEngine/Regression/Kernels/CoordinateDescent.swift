@@ -1,5 +1,7 @@
 // The sweeps of coordinate descent for `½‖y − Xw‖² + l1·‖w‖₁ + ½·l2·‖w‖²`.
 
+internal import CVectorKernels
+
 struct CoordinateDescent {
   private(set) var weights: [Double]
   private var residual: [Double]
@@ -45,42 +47,23 @@ struct CoordinateDescent {
   private mutating func sweep(_ indices: [Int]) -> Double {
     var largest = 0.0
     columns.withUnsafeBufferPointer { all in
-      residual.withUnsafeMutableBufferPointer { r in
+      residual.withUnsafeMutableBufferPointer { residual in
+        guard let first = all.baseAddress, let r = residual.baseAddress else { return }
         for j in indices where squares[j] > 0 || squares[j].isNaN {
-          let x = UnsafeBufferPointer(rebasing: all[j * rowCount..<(j + 1) * rowCount])
+          let x = first + j * rowCount
           let old = weights[j]
-          let pull = CoordinateDescent.dot(x, r) + old * squares[j]
+          let pull = VectorPasses.best.dot(x, r, rowCount) + old * squares[j]
           let new = softThreshold(pull, l1) / (squares[j] + l2)
           let change = new - old
           if change == 0 { continue }
           weights[j] = new
-          for i in 0..<rowCount { r[i] -= change * x[i] }
+          VectorPasses.best.add_multiple(-change, x, r, rowCount)
           let move = change.magnitude * squares[j].squareRoot()
           if !(move <= largest) { largest = move }
         }
       }
     }
     return largest
-  }
-
-  @inline(__always)
-  private static func dot(
-    _ x: UnsafeBufferPointer<Double>, _ y: UnsafeMutableBufferPointer<Double>
-  ) -> Double {
-    var sums = SIMD4<Double>()
-    var i = 0
-    while i + 4 <= x.count {
-      let a = SIMD4<Double>(x[i], x[i + 1], x[i + 2], x[i + 3])
-      let b = SIMD4<Double>(y[i], y[i + 1], y[i + 2], y[i + 3])
-      sums += a * b
-      i += 4
-    }
-    var total = (sums[0] + sums[1]) + (sums[2] + sums[3])
-    while i < x.count {
-      total += x[i] * y[i]
-      i += 1
-    }
-    return total
   }
 
   /// The objective minus the dual objective at the residual scaled into the feasible region.

@@ -1,27 +1,15 @@
-"""Times NumPy's generators and scipy.stats on the kernels of `Benchmark+Probability.swift`.
+"""NumPy's generators and scipy.stats on the kernels of `Benchmark+Probability.swift`.
 
-    python3 Sources/mathbook-bench/compare_scipy.py .build/release/mathbook-bench [--threads 1] [--rounds 2]
-
-A ratio above 1 means that the engine is faster. The check numbers of both must agree; for the streams
-that means the same draws.
+The check numbers of the streams agree when the same numbers are drawn.
 """
-import argparse
-import sys
-import time
+import numpy as np
+from scipy import stats
 
-import compare
+from samples import vector
 
 
 def kernels():
-    import numpy as np
-    from scipy import stats
-
     million, few = 1_000_000, 100_000
-
-    def vector(count):
-        multiple = np.arange(1.0, count + 1) * 0.6180339887498949
-        return 2 * (multiple - np.floor(multiple)) - 1
-
     x, x5 = vector(million), vector(few)
     u, u5 = (x + 1) / 2, (x5 + 1) / 2
     legacy = lambda: np.random.RandomState(42)
@@ -55,23 +43,3 @@ def kernels():
         "binomial masses 0...1000": lambda: stats.binom.pmf(counts, 1000, 0.4)[400],
         "poisson masses 0...1000": lambda: stats.poisson.pmf(counts, 100)[100],
     }
-
-
-if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("program", nargs="?")
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--rounds", type=int, default=2)
-    parser.add_argument("--seconds", type=float, default=0.2)
-    parser.add_argument("--clock", choices=["wall", "cpu"], default="wall")
-    parser.add_argument("--numpy", action="store_true", help="time the Python libraries only")
-    options = parser.parse_args()
-    compare.kernels = kernels
-    compare.__file__ = __file__
-    if options.numpy:
-        compare.time_numpy(
-            options.seconds, time.perf_counter if options.clock == "wall" else time.process_time)
-    elif options.program is None:
-        parser.error("the path of mathbook-bench is missing")
-    else:
-        sys.exit(compare.compare(options) > 0)

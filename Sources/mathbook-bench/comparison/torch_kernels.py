@@ -1,32 +1,18 @@
-"""Times PyTorch, SciPy and scikit-learn on the calculus kernels of mathbook-bench; prints the ratios.
+"""PyTorch, SciPy and scikit-learn on the kernels of `Benchmark+Calculus.swift`."""
+import os
 
-    swift build -c release --product mathbook-bench
-    python3 Sources/mathbook-bench/compare_torch.py .build/release/mathbook-bench [--threads 1]
+import numpy as np
+import torch
+from scipy.optimize import minimize_scalar
+from sklearn.linear_model import Lasso
 
-A ratio above 1 means that the engine is faster. The check numbers of both must agree.
-"""
-import argparse
-import sys
-import time
-
-import compare
+from samples import matrix
 
 
 def kernels():
-    import numpy as np
-    import torch
-    from scipy.optimize import minimize_scalar
-    from sklearn.linear_model import Lasso
-
+    torch.set_num_threads(int(os.environ["OMP_NUM_THREADS"]))
     torch.set_default_dtype(torch.float64)
     cross_entropy = torch.nn.functional.cross_entropy
-
-    def vector(count, seed=0):
-        multiple = np.arange(1.0, count + 1) * (0.6180339887498949 + seed * 0.137)
-        return 2 * (multiple - np.floor(multiple)) - 1
-
-    def matrix(rows, columns, seed=0):
-        return np.sin(1000 * vector(rows * columns, seed)).reshape(rows, columns)
 
     def rosenbrock(x):
         return (100 * (x[1:] - x[:-1] ** 2) ** 2 + (1 - x[:-1]) ** 2).sum()
@@ -76,23 +62,3 @@ def kernels():
     named["lasso 1000x200 alpha=.01"] = lambda: Lasso(
         alpha=0.01, tol=1e-12, max_iter=100_000).fit(data, side).coef_[3]
     return named
-
-
-if __name__ == "__main__":
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("program", nargs="?")
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--rounds", type=int, default=2)
-    parser.add_argument("--seconds", type=float, default=0.2)
-    parser.add_argument("--clock", choices=["wall", "cpu"], default="wall")
-    parser.add_argument("--numpy", action="store_true", help="time the Python libraries only")
-    options = parser.parse_args()
-    compare.kernels = kernels
-    compare.__file__ = __file__
-    if options.numpy:
-        compare.time_numpy(
-            options.seconds, time.perf_counter if options.clock == "wall" else time.process_time)
-    elif options.program is None:
-        parser.error("the path of mathbook-bench is missing")
-    else:
-        sys.exit(compare.compare(options) > 0)

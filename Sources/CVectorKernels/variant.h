@@ -1,0 +1,51 @@
+// All passes once: included by each file that compiles them for one instruction set.
+#include <math.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "include/CVectorKernels.h"
+
+// Vectors are passed between functions that are inlined, so that there is no interface to keep.
+#pragma clang diagnostic ignored "-Wpsabi"
+
+// Equal bits on every processor: no product is fused with a sum.
+#pragma STDC FP_CONTRACT OFF
+
+// Four doubles at any address, and the integers of the same bits.
+typedef double doubles __attribute__((vector_size(32), aligned(8), may_alias));
+typedef int64_t integers __attribute__((vector_size(32), aligned(8), may_alias));
+enum { LANES = 4 };
+
+static inline doubles load(const double *x) { return *(const doubles *)x; }
+static inline void store(double *x, doubles value) { *(doubles *)x = value; }
+static inline doubles all(double x) { return (doubles){x, x, x, x}; }
+
+// `a` where the mask is set, else `b`.
+static inline doubles select(integers mask, doubles a, doubles b) {
+  return (doubles)((mask & (integers)a) | (~mask & (integers)b));
+}
+
+static inline int any_set(integers mask) { return __builtin_reduce_or(mask) != 0; }
+static inline int all_set(integers mask) { return __builtin_reduce_and(mask) != 0; }
+
+#include "arithmetic.h"
+#include "elementary.h"
+#include "extremes.h"
+#include "products.h"
+#include "rows.h"
+
+static const struct vector_kernels passes = {
+    .divide = divide,
+    .divide_by_number = divide_by_number,
+    .square_root = square_root,
+    .relu = relu,
+    .maximum = maximum,
+    .minimum = minimum,
+    .largest_magnitude = largest_magnitude,
+    .maximum_number = maximum_number,
+    .add_rows = add_rows,
+    .dot = dot,
+    .add_multiple = add_multiple,
+    .exponential = exponential,
+    .logarithm = logarithm,
+};

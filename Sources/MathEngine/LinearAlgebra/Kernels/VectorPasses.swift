@@ -1,0 +1,66 @@
+// Whole-array passes in the widest vector instructions of the processor.
+
+internal import CVectorKernels
+
+enum VectorPasses {
+  /// The passes for this processor, chosen once. All choices give the same bits.
+  static let best = vector_kernels_best().pointee
+}
+
+extension Elementwise {
+  /// `eˣ` of every element, within 0.75 units in the last place.
+  static func exponentials(_ x: consuming [Double]) -> [Double] {
+    split(x) { VectorPasses.best.exponential($0, 0, $1, $2) }
+  }
+
+  /// `ln x` of every element, within 0.9 units in the last place.
+  static func logarithms(_ x: consuming [Double]) -> [Double] {
+    split(x) { VectorPasses.best.logarithm($0, $1, $2) }
+  }
+
+  static func squareRoots(_ x: consuming [Double]) -> [Double] {
+    whole(x) { VectorPasses.best.square_root($0, $1, $2) }
+  }
+
+  /// The positive elements, and 0 for the others; NaN stays.
+  static func positiveParts(_ x: consuming [Double]) -> [Double] {
+    whole(x) { VectorPasses.best.relu($0, $1, $2) }
+  }
+
+  static func divided(_ x: consuming [Double], by number: Double) -> [Double] {
+    whole(x) { VectorPasses.best.divide_by_number($0, number, $1, $2) }
+  }
+
+  static func quotients(_ x: consuming [Double], _ y: [Double]) -> [Double] {
+    whole(x) { VectorPasses.best.divide($0, y, $1, $2) }
+  }
+
+  /// A pass from one array to another, or to itself.
+  private typealias Pass = (UnsafePointer<Double>, UnsafeMutablePointer<Double>, Int) -> Void
+
+  /// A pass in one go, over a consumed operand where nothing else refers to it.
+  private static func whole(_ x: consuming [Double], _ pass: Pass) -> [Double] {
+    let count = x.count
+    if StorageReuse.isPossible(&x) {
+      x.withUnsafeMutableBufferPointer { elements in
+        if let start = elements.baseAddress { pass(start, start, count) }
+      }
+      return x
+    }
+    return x.withUnsafeBufferPointer { source in
+      [Double](unsafeUninitializedCapacity: count) { target, initialized in
+        if let from = source.baseAddress, let to = target.baseAddress { pass(from, to, count) }
+        initialized = count
+      }
+    }
+  }
+
+  /// A costly pass, split over threads when the array is long.
+  private static func split(_ x: consuming [Double], _ pass: Pass) -> [Double] {
+    whole(x) { source, target, count in
+      Parallel.forEachRange(count) {
+        pass(source + $0.lowerBound, target + $0.lowerBound, $0.count)
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+// The passes in vector instructions: equal bits in every variant, exact arithmetic, and exponentials and
+// logarithms against 40 digits.
+
+import CVectorKernels
+import MathEngine
+import TestSupport
+import Testing
+
+@Suite struct VectorKernelTests {
+  static let counts = Array(0...40) + [255, 1000, 4099]
+
+  /// Numbers of all sizes and signs, with special ones among them.
+  static func numbers(_ count: Int, seed: UInt64) -> [Double] {
+    var generator = SeededGenerator(seed: seed)
+    let special = [0, -0.0, .infinity, -.infinity, .nan, 5e-324, -5e-324, 709.9, -745.2, 1e308]
+    return (0..<count).map { i in
+      if i % 11 == 10 { return special.randomElement(using: &generator) ?? 0 }
+      let size = pow(10, Double.random(in: -300...300, using: &generator).rounded())
+      return Double.random(in: -1...1, using: &generator) * (i % 3 == 0 ? size : 10)
+    }
+  }
+
+  /// The bits of all results of one variant.
+  private func bits(_ kernels: vector_kernels, _ x: [Double], _ y: [Double]) -> [UInt64] {
+    var results: [Double] = []
+    func collect(_ pass: (UnsafeMutablePointer<Double>) -> Void) {
+      var target = y
+      pass(&target)
+      results += target
+    }
+    collect { kernels.divide(x, y, $0, x.count) }
+    collect { kernels.divide_by_number(x, 3, $0, x.count) }
+    collect { kernels.square_root(x, $0, x.count) }
+    collect { kernels.relu(x, $0, x.count) }
+    collect { kernels.exponential(x, 0, $0, x.count) }
+    collect { kernels.exponential(x, 1.7, $0, x.count) }
+    collect { kernels.logarithm(x, $0, x.count) }
+    collect { kernels.add_multiple(-0.3, x, $0, x.count) }
+    results += [kernels.dot(x, y, x.count), kernels.maximum_number(x, x.count)]
+    if !x.isEmpty {
+      results += [
+        kernels.maximum(x, x.count), kernels.minimum(x, x.count),
+        kernels.largest_magnitude(x, x.count),
+      ]
+    }
+    // Which NaN comes out is left to the processor.
+    return results.map { $0.isNaN ? Double.nan.bitPattern : $0.bitPattern }
+  }
+
+  @Test(arguments: counts)
+  func allVariantsGiveTheSameBits(_ count: Int) {
+    let (x, y) = (Self.numbers(count, seed: 1), Self.numbers(count, seed: 2))
+    let best = vector_kernels_best().pointee
+    #expect(bits(vector_kernels_baseline().pointee, x, y) == bits(best, x, y))
+  }
+
+  @Test(arguments: [(0, 3), (1, 1), (7, 5), (8, 4), (9, 13), (33, 2)])
+  func columnSumsOfAllVariantsAddRowByRow(_ rows: Int, _ columns: Int) {
+    let x = randomVector(rows * columns, seed: 3).elements
+    var expected = [Double](repeating: 0, count: columns)
+    for i in 0..<rows { for j in 0..<columns { expected[j] += x[i * columns + j] } }
+    for kernels in [vector_kernels_baseline().pointee, vector_kernels_best().pointee] {
+      var sums = [Double](repeating: 0, count: columns)
+      kernels.add_rows(x, rows, columns, &sums)
+      #expect(sums == expected)
+    }
+  }
+
+  @Test(arguments: counts)
+  func arithmeticIsExact(_ count: Int) {
+    let (x, y) = (randomVector(count, seed: 4), randomVector(count, seed: 5))
+    #expect((x ./ y).elements == zip(x, y).map { $0 / $1 })
+    #expect((x / 7).elements == x.map { $0 / 7 }.elements)
+    #expect(sqrt(x .* x).elements == x.map { abs($0) }.elements)
+    #expect(relu(x).elements == x.map { $0 > 0 ? $0 : 0 }.elements)
+    #expect(
+      relu(Vector([-0.0, -1, .infinity])) == [0, 0, .infinity] && relu(Vector([.nan]))[0].isNaN)
+  }
+
+  @Test(arguments: [("exponentials.f64", 0.75), ("logarithms.f64", 0.9)])
+  func elementaryFunctionsStayWithinTheirBounds(_ file: String, _ bound: Double) throws {
+    let table = try ReferenceTable.doubles("linear-algebra/\(file)")
+    try #require(table.count > 12_000 && table.count % 3 == 0)
+    let rows = Matrix(table.count / 3, 3) { table[$0 * 3 + $1] }
+    let x = rows[column: 0]
+    let values = file.hasPrefix("exp") ? exp(x) : log(x)
+    for (i, value) in values.enumerated() {
+      let error = abs((value - rows[i, 1]) - rows[i, 2]) / rows[i, 1].ulp
+      #expect(error <= bound, "\(x[i]): \(error) units")
+    }
+  }
+
+  @Test func elementaryFunctionsAtTheEdges() {
+    let edges: [Double] = [
+      .infinity, -.infinity, 0, -0.0, 709.5, 709.782712893384, 709.79, -708.1, -720, -745.1, -746,
+    ]
+    #expect(exp(Vector(edges)).elements == edges.map { exp($0) })
+    let arguments: [Double] = [0, -0.0, .infinity, 5e-324, 0x1p-1023, 1]
+    #expect(log(Vector(arguments)).elements == arguments.map { log($0) })
+    #expect(exp(Vector([.nan]))[0].isNaN)
+    #expect(log(Vector([.nan, -1, -.infinity])).elements.allSatisfy { $0.isNaN })
+  }
+
+  /// A value must not depend on its place, on the length or on the number of threads.
+  @Test func valuesDoNotDependOnTheirPlace() {
+    let x = Vector(250_001) { 1 + Double($0) / 1000 }
+    let (logarithms, exponentials) = (log(x), exp(-1 * x))
+    for i in stride(from: 0, to: x.count, by: 997) {
+      #expect(logarithms[i] == log(Vector([x[i]]))[0])
+      #expect(exponentials[i] == exp(Vector([-x[i]]))[0])
+    }
+  }
+}
