@@ -39,3 +39,16 @@ EXTREME(maximum, v, >, 1)
 EXTREME(minimum, v, <, 1)
 EXTREME(largest_magnitude, MAGNITUDE, >, 1)
 EXTREME(maximum_number, v, >, 0)
+
+static double largest_difference(const double *x, const double *y, size_t count) {
+  enum { BLOCK = 256 };
+  double differences[BLOCK], largest = 0;
+  for (size_t start = 0; start < count; start += BLOCK) {
+    size_t length = count - start < BLOCK ? count - start : BLOCK;
+    for (size_t i = 0; i < length; i++) differences[i] = x[start + i] - y[start + i];
+    double here = largest_magnitude(differences, length);
+    if (here != here) return here;
+    if (here > largest) largest = here;
+  }
+  return largest;
+}

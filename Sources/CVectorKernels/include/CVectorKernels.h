@@ -24,8 +24,12 @@ struct vector_kernels {
   // The same without a look at NaN, which is passed over; -infinity for no number.
   double (*_Nonnull maximum_number)(const double *x, size_t count);
 
-  // Adds the rows of a row-major matrix to `sums`, one row after the other.
+  // The largest of `|x - y|`, or NaN if any is NaN; 0 for no number.
+  double (*_Nonnull largest_difference)(const double *x, const double *y, size_t count);
+
+  // Adds the rows of a row-major matrix, or their absolute values, to `sums`, one after the other.
   void (*_Nonnull add_rows)(const double *x, size_t rows, size_t columns, double *sums);
+  void (*_Nonnull add_magnitudes)(const double *x, size_t rows, size_t columns, double *sums);
 
   // `Σ xᵢyᵢ` in sixteen running sums, and `y += factor·x`.
   double (*_Nonnull dot)(const double *x, const double *y, size_t count);

@@ -50,6 +50,7 @@ extension Matrix {
 
   /// Throws at the first entry that is NaN or infinite.
   func requireFinite() throws(LinearAlgebraError) {
+    if Extremes.largestMagnitude(storage).isFinite { return }
     if let offset = storage.firstIndex(where: { !$0.isFinite }) {
       throw .notFinite(row: offset / columnCount, column: offset % columnCount)
     }

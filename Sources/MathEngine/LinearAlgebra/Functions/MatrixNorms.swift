@@ -27,7 +27,9 @@ extension Matrix {
   public func norm(_ kind: MatrixNorm) -> Double {
     if isEmpty { return 0 }
     switch kind {
-    case .l1: return Elementwise.absolute(self).sum(.columns).max()
+    case .l1:
+      return Extremes.maximum(
+        Reductions.columnMagnitudes(storage, rows: rowCount, columns: columnCount))
     case .infinity: return Elementwise.absolute(self).sum(.rows).max()
     case .max: return flattened.norm(.max)
     case .frobenius: return flattened.norm

@@ -48,15 +48,24 @@ struct ColumnMajor: Equatable, Hashable, Sendable {
     set { elements[column * rowCount + row] = newValue }
   }
 
-  /// The lower triangle in row-major order, with zeros above the diagonal.
+  /// The lower triangle in row-major order, with zeros above the diagonal, in blocks that fit into the
+  /// cache.
   var lowerTriangle: Matrix {
-    var work = self
-    work.elements.withUnsafeMutableBufferPointer { entries in
-      for j in 0..<columnCount {
-        for i in 0..<Swift.min(j, rowCount) { entries[j * rowCount + i] = 0 }
+    let block = 32
+    let entries = [Double](unsafeUninitializedCapacity: elements.count) { target, initialized in
+      target.initialize(repeating: 0)
+      for top in Swift.stride(from: 0, to: rowCount, by: block) {
+        for left in Swift.stride(from: 0, to: columnCount, by: block) where left <= top {
+          for i in top..<Swift.min(top + block, rowCount) {
+            for j in left..<Swift.min(left + block, columnCount, i + 1) {
+              target[i * columnCount + j] = elements[j * rowCount + i]
+            }
+          }
+        }
       }
+      initialized = elements.count
     }
-    return work.matrix
+    return Matrix(rowCount: rowCount, columnCount: columnCount, storage: entries)
   }
 
   /// The largest difference between this square matrix and its transpose, or NaN.

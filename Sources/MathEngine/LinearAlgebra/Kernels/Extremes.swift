@@ -29,7 +29,7 @@ enum Extremes {
 
   /// The largest difference of two arrays with the same count, or NaN; 0 when there is none.
   static func largestDifference(_ x: [Double], _ y: [Double]) -> Double {
-    largestMagnitude(Elementwise.zip(x, y) { $0 - $1 })
+    VectorPasses.best.largest_difference(x, y, x.count)
   }
 
   /// Finds the block that has the extreme, then the element in it.

@@ -26,6 +26,13 @@ enum Reductions {
     return sums
   }
 
+  /// The column sums of absolute values, in the same order.
+  static func columnMagnitudes(_ x: [Double], rows: Int, columns: Int) -> [Double] {
+    var sums = [Double](repeating: 0, count: columns)
+    VectorPasses.best.add_magnitudes(x, rows, columns, &sums)
+    return sums
+  }
+
   static func pairwise(
     _ x: UnsafeBufferPointer<Double>, _ f: (Double) -> Double
   ) -> Double {

@@ -14,16 +14,19 @@ struct LeastSquaresProblem {
   func solvedByQR() throws(LinearAlgebraError) -> LeastSquares {
     guard matrix.rowCount >= matrix.columnCount else { return try solvedBySVD(cutoff: nil) }
     let scales = columnScales
-    let factors = QR(matrix .* scales.asRow)
+    let factors = QR(scales.map { matrix .* $0.asRow } ?? matrix)
     let r = factors.r
     let values = try r.singularValues()
     let cutoff = Double(matrix.columnCount) * .ulpOfOne * values[0]
     guard values[values.count - 1] > cutoff else { return try solvedBySVD(cutoff: nil) }
-    let solution = try factors.solve(rightSide) .* scales
+    let scaled = try factors.solve(rightSide)
+    let solution = scales.map { scaled .* $0 } ?? scaled
+    let scaledConditionNumber = values[0] / values[values.count - 1]
+    var conditionNumber = scaledConditionNumber
+    if let scales { conditionNumber = try (r ./ scales.asRow).conditionNumber() }
     return LeastSquares(
       solution: solution, residual: rightSide - matrix * solution, rank: matrix.columnCount,
-      conditionNumber: try (r ./ scales.asRow).conditionNumber(),
-      scaledConditionNumber: values[0] / values[values.count - 1])
+      conditionNumber: conditionNumber, scaledConditionNumber: scaledConditionNumber)
   }
 
   /// With many more rows than columns, the triangle of a QR factorisation stands for the matrix: it has
@@ -39,10 +42,11 @@ struct LeastSquaresProblem {
     }
     let (solution, rank, values) = try reduced.shortestSolution(threshold)
     let smallest = values[values.count - 1]
+    let conditionNumber = smallest > 0 ? values[0] / smallest : .infinity
     return LeastSquares(
       solution: solution, residual: rightSide - matrix * solution, rank: rank,
-      conditionNumber: smallest > 0 ? values[0] / smallest : .infinity,
-      scaledConditionNumber: try reduced.scaledConditionNumber())
+      conditionNumber: conditionNumber,
+      scaledConditionNumber: try reduced.scaledConditionNumber(unscaled: conditionNumber))
   }
 
   /// The solution by singular values, those at or below `cutoff · σ₁` as 0; the rank and all values.
@@ -63,10 +67,11 @@ struct LeastSquaresProblem {
   func solvedByNormalEquations() throws(LinearAlgebraError) -> LeastSquares {
     let gram = product(matrix, matrix, transposeLeft: true)
     let solution = try Cholesky(gram).solve(rightSide * matrix)
+    let conditionNumber = try matrix.conditionNumber()
     return LeastSquares(
       solution: solution, residual: rightSide - matrix * solution, rank: matrix.columnCount,
-      conditionNumber: try matrix.conditionNumber(),
-      scaledConditionNumber: try scaledConditionNumber())
+      conditionNumber: conditionNumber,
+      scaledConditionNumber: try scaledConditionNumber(unscaled: conditionNumber))
   }
 
   func solvedInExtendedPrecision() throws(LinearAlgebraError) -> LeastSquares {
@@ -89,25 +94,26 @@ struct LeastSquaresProblem {
       for (j, column) in columns.enumerated() { rest = rest - column[i] * x[j] }
       return rest.value
     }
-    let r = factors.r
+    let triangle = LeastSquaresProblem(matrix: factors.r, rightSide: rightSide)
+    let conditionNumber = try triangle.matrix.conditionNumber()
     return LeastSquares(
       solution: Vector(x.map(\.value)), residual: residual, rank: columns.count,
-      conditionNumber: try r.conditionNumber(),
-      scaledConditionNumber: try (r .* columnScales(r).asRow).conditionNumber())
+      conditionNumber: conditionNumber,
+      scaledConditionNumber: try triangle.scaledConditionNumber(unscaled: conditionNumber))
   }
 
-  private func scaledConditionNumber() throws(LinearAlgebraError) -> Double {
-    try (matrix .* columnScales.asRow).conditionNumber()
+  private func scaledConditionNumber(unscaled: Double) throws(LinearAlgebraError) -> Double {
+    guard let scales = columnScales else { return unscaled }
+    return try (matrix .* scales.asRow).conditionNumber()
   }
-
-  private var columnScales: Vector { LeastSquaresProblem.columnScales(matrix) }
 
   /// For each column the power of two that brings its length between 1 and 2: scaling by it is exact.
-  private static func columnScales(_ matrix: Matrix) -> Vector {
-    Vector(
-      matrix.columns.map { column in
-        let length = column.norm
-        return length > 0 ? Double(sign: .plus, exponent: -length.exponent, significand: 1) : 1
-      })
+  /// `nil` where the lengths are within a factor of 4 already.
+  private var columnScales: Vector? {
+    let lengths = matrix.columns.map(\.norm)
+    guard let longest = lengths.max(), let shortest = lengths.min(), !(longest <= 4 * shortest)
+    else { return nil }
+    return Vector(
+      lengths.map { $0 > 0 ? Double(sign: .plus, exponent: -$0.exponent, significand: 1) : 1 })
   }
 }
