@@ -17,7 +17,7 @@ import Testing
     "rising": { i, _ in Double(i) },
     "falling": { i, _ in -Double(i) },
     "huge": { _, u in u * 1.7e308 },
-    "tiny": { _, u in (u * 50).rounded() * 5e-324 },
+    "tiny": { _, u in (u * 50).rounded() * .leastNonzeroMagnitude },
   ]
 
   @Test(arguments: shapes.keys.sorted(), counts)

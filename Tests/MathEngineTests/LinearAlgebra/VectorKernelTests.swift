@@ -12,7 +12,10 @@ import Testing
   /// Numbers of all sizes and signs, with special ones among them.
   static func numbers(_ count: Int, seed: UInt64) -> [Double] {
     var generator = SeededGenerator(seed: seed)
-    let special = [0, -0.0, .infinity, -.infinity, .nan, 5e-324, -5e-324, 709.9, -745.2, 1e308]
+    let special: [Double] = [
+      0, -0.0, .infinity, -.infinity, .nan, .leastNonzeroMagnitude, -Double.leastNonzeroMagnitude,
+      709.9, -745.2, 1e308,
+    ]
     return (0..<count).map { i in
       if i % 11 == 10 { return special.randomElement(using: &generator) ?? 0 }
       let size = pow(10, Double.random(in: -300...300, using: &generator).rounded())
@@ -95,7 +98,7 @@ import Testing
       .infinity, -.infinity, 0, -0.0, 709.5, 709.782712893384, 709.79, -708.1, -720, -745.1, -746,
     ]
     #expect(exp(Vector(edges)).elements == edges.map { exp($0) })
-    let arguments: [Double] = [0, -0.0, .infinity, 5e-324, 0x1p-1023, 1]
+    let arguments: [Double] = [0, -0.0, .infinity, .leastNonzeroMagnitude, 0x1p-1023, 1]
     #expect(log(Vector(arguments)).elements == arguments.map { log($0) })
     #expect(exp(Vector([.nan]))[0].isNaN)
     #expect(log(Vector([.nan, -1, -.infinity])).elements.allSatisfy { $0.isNaN })
