@@ -56,7 +56,7 @@ let package = Package(
     // Tools.
     .executableTarget(
       name: "mathbook-bench", dependencies: ["MathEngine"],
-      exclude: ["comparison"]),
+      exclude: ["baseline.md", "comparison"]),
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport"),

@@ -12,9 +12,15 @@ enum Parallel {
 
   /// Calls `body` with ranges that make up `0..<count`, on as many threads as the backend uses. Every
   /// element is computed as on one thread, so that results do not depend on the number of them.
-  static func forEachRange(_ count: Int, _ body: (Range<Int>) -> Void) {
+  ///
+  /// One step of the count may stand for several elements, such as a row.
+  static func forEachRange(
+    _ count: Int, elementsEach: Int = 1, _ body: (Range<Int>) -> Void
+  ) {
+    let elements = count * elementsEach
     let shares =
-      count < 2 * smallestShare ? 1 : min(BackendLibrary.threadCount, count / smallestShare)
+      elements < 2 * smallestShare
+      ? 1 : min(BackendLibrary.threadCount, elements / smallestShare, count)
     if shares < 2 { return body(0..<count) }
     withoutActuallyEscaping(body) { body in
       let started = (1..<shares).map { k in

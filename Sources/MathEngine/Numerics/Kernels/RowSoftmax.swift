@@ -1,4 +1,5 @@
-// Softmax over the rows of a row-major matrix, in one pass over each row into fresh storage.
+// Softmax over the rows of a row-major matrix, in one pass over each row into fresh storage, rows
+// split over threads when there are many.
 
 internal import CVectorKernels
 
@@ -23,16 +24,28 @@ enum RowSoftmax {
 
   /// `maxⱼ xᵢⱼ + ln Σⱼ exp(xᵢⱼ − maxⱼ xᵢⱼ)` for every row; the maximum itself where it is infinite.
   static func logSumExp(_ x: [Double], rows: Int, columns: Int) -> [Double] {
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: columns) { room in
-      x.withUnsafeBufferPointer { source in
-        (0..<rows).map { i in
-          let row = UnsafeBufferPointer(rebasing: source[i * columns..<(i + 1) * columns])
-          let shift = maximum(row)
-          let total = shiftedExponentials(row, room)
-          return shift.isInfinite && !row.contains(where: \.isNaN) ? shift : shift + Libm.log(total)
+    x.withUnsafeBufferPointer { source in
+      [Double](unsafeUninitializedCapacity: rows) { buffer, initialized in
+        let results = buffer
+        Parallel.forEachRange(rows, elementsEach: columns) { range in
+          withUnsafeTemporaryAllocation(of: Double.self, capacity: columns) { room in
+            for i in range {
+              let row = UnsafeBufferPointer(rebasing: source[i * columns..<(i + 1) * columns])
+              results.initializeElement(at: i, to: logSumExp(row, room))
+            }
+          }
         }
+        initialized = rows
       }
     }
+  }
+
+  private static func logSumExp(
+    _ row: UnsafeBufferPointer<Double>, _ room: UnsafeMutableBufferPointer<Double>
+  ) -> Double {
+    let shift = maximum(row)
+    let total = shiftedExponentials(row, room)
+    return shift.isInfinite && !row.contains(where: \.isNaN) ? shift : shift + Libm.log(total)
   }
 
   /// Every element of the target is written by `row`.
@@ -41,10 +54,13 @@ enum RowSoftmax {
     _ row: (UnsafeBufferPointer<Double>, UnsafeMutableBufferPointer<Double>) -> Void
   ) -> [Double] {
     x.withUnsafeBufferPointer { source in
-      [Double](unsafeUninitializedCapacity: x.count) { target, initialized in
-        for i in 0..<rows where columns > 0 {
-          let range = i * columns..<(i + 1) * columns
-          row(.init(rebasing: source[range]), .init(rebasing: target[range]))
+      [Double](unsafeUninitializedCapacity: x.count) { buffer, initialized in
+        let target = buffer
+        Parallel.forEachRange(rows, elementsEach: columns) { rows in
+          for i in rows where columns > 0 {
+            let range = i * columns..<(i + 1) * columns
+            row(.init(rebasing: source[range]), .init(rebasing: target[range]))
+          }
         }
         initialized = x.count
       }
