@@ -6,6 +6,8 @@ public enum LinearAlgebraError: Error, Equatable, Sendable {
   case notSquare(operation: String, rows: Int, columns: Int)
   /// Elimination met an exact zero: the matrix has no inverse. `pivot` counts from 0.
   case singular(pivot: Int)
+  /// The columns depend on each other, so more than one vector of coefficients fits equally well.
+  case rankDeficient(rank: Int, columns: Int)
   /// The leading block with this many rows and columns is not positive definite.
   case notPositiveDefinite(leadingMinor: Int)
   /// The entries `(row, column)` and `(column, row)` differ by more than rounding.
@@ -26,6 +28,9 @@ extension LinearAlgebraError: CustomStringConvertible {
     case .singular(let pivot):
       "the matrix is singular: pivot \(pivot) of its elimination is 0; "
         + "use leastSquares or pseudoInverse, or look for a column that depends on the others"
+    case .rankDeficient(let rank, let columns):
+      "the columns are dependent: only \(rank) of \(columns) are independent; "
+        + "leave out a column that the others determine"
     case .notPositiveDefinite(let minor):
       "the matrix is not positive definite: its leading \(minor)×\(minor) block is not; "
         + "adding a small multiple of the identity often helps"
