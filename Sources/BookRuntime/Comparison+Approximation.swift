@@ -33,6 +33,18 @@ public func ≈ <Value: Approximable>(left: Value, right: WithinTolerance<Value>
   .approximate(left, right.value, .absolute, right.tolerance)
 }
 
+public func ≈ (left: Complex, right: WithinTolerance<Complex>) -> Comparison {
+  .approximate(left, right.value, .absolute, right.tolerance)
+}
+
+public func ≈ (left: ComplexVector, right: WithinTolerance<ComplexVector>) -> Comparison {
+  .approximate(left, right.value, .absolute, right.tolerance)
+}
+
+public func ≈ (left: ComplexMatrix, right: WithinTolerance<ComplexMatrix>) -> Comparison {
+  .approximate(left, right.value, .absolute, right.tolerance)
+}
+
 extension Comparison {
   /// Compares by the norm of the difference: at most `tolerance`, which is taken times the larger
   /// side's norm when it is relative. Equal infinities agree; an infinity agrees with nothing else,

@@ -30,6 +30,8 @@ import Testing
   @Test func statedTolerancesAreAbsolute() {
     #expect(near(0.5 ≈ (0.51 as Double) ± 0.02))
     #expect(!near(0.5 ≈ (0.53 as Double) ± 0.02))
+    #expect(near(Complex(0.5, 1) ≈ Complex(0.51, 1) ± 0.02))
+    #expect(!near(Complex(0.5, 1) ≈ Complex(0.5, 1.03) ± 0.02))
     #expect(!near(Double.nan ≈ (0.5 as Double) ± 1e9))
     #expect(!near(0.5 ≈ (0.5000001 as Double) ± .nan))
   }

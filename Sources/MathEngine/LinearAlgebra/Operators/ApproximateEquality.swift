@@ -6,6 +6,12 @@ public struct WithinTolerance<Value: Sendable>: Sendable {
   public let value: Value
   /// The largest absolute difference that still agrees.
   public let tolerance: Double
+
+  /// Makes what `value ± tolerance` makes. A tolerance below 0 or NaN leaves only equal values.
+  public init(value: Value, tolerance: Double) {
+    self.value = value
+    self.tolerance = tolerance
+  }
 }
 
 /// The relative tolerance of `≈`: √ε, half of the digits of a double.
