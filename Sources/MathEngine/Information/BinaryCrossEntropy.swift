@@ -4,8 +4,13 @@
 /// log-likelihood per observation of independent Bernoulli trials.
 ///
 /// Labels and probabilities lie in 0 … 1 and have the same count, which is not 0.
-/// - Parameter clipping: probabilities are moved into ε … 1 − ε first, so that one confident mistake
-///   does not make the mean infinite; 0 leaves them as they are, and 0 · log 0 is 0.
+/// - Parameters:
+///   - labels: the observed classes, or the shares of class 1.
+///   - probabilities: the predicted probabilities of class 1.
+///   - epsilon: probabilities are moved into ε … 1 − ε first, so that one confident mistake does not
+///     make the mean infinite; 0 leaves them as they are, and 0 · log 0 is 0.
+///   - unit: the unit of the result.
+/// - Complexity: `O(n)`.
 public func binaryCrossEntropy(
   labels: Vector, probabilities: Vector, clipping epsilon: Double = 0,
   in unit: InformationUnit = .nats

@@ -11,18 +11,22 @@ public func entropy(_ p: Vector, in unit: InformationUnit) -> Double {
   return Reductions.sum(p.elements) { $0 > 0 ? -$0 * unit.logarithm($0) : 0 }
 }
 
-/// The cross-entropy `H(p, q) = −Σ pᵢ log qᵢ`; ∞ where q excludes what p allows.
+/// The cross-entropy `H(p, q) = −Σ pᵢ log qᵢ`; ∞ where q excludes what p allows. Stops unless both
+/// are distributions over as many outcomes.
+///
+/// - Complexity: `O(n)`.
 public func crossEntropy(_ p: Vector, _ q: Vector, in unit: InformationUnit) -> Double {
   requireDistributions("crossEntropy(p, q)", p, q)
   return sumOverSupport(p, q) { -$0 * unit.logarithm($1) }
 }
 
-/// The Kullback–Leibler divergence `KL(p ‖ q) = Σ pᵢ log(pᵢ/qᵢ)`: 0 only for p = q, not symmetric, ∞
-/// where q excludes what p allows.
+/// The Kullback–Leibler divergence `KL(p ‖ q) = Σ pᵢ log(pᵢ/qᵢ)`: 0 only for p = q, not symmetric,
+/// ∞ where q excludes what p allows. Stops unless both are distributions over as many outcomes.
 ///
 /// - Accuracy: also relative for nearly equal distributions, where the terms cancel: the sum is of
 ///   `pᵢ log(pᵢ/qᵢ) + qᵢ − pᵢ`, none of which is negative, and the difference of the two sums is put
 ///   back.
+/// - Complexity: `O(n)`.
 public func klDivergence(_ p: Vector, from q: Vector, in unit: InformationUnit) -> Double {
   requireDistributions("klDivergence(p, from: q)", p, q)
   let terms = Elementwise.zip(p.elements, q.elements) { deviance($0, from: $1) }
@@ -30,27 +34,33 @@ public func klDivergence(_ p: Vector, from q: Vector, in unit: InformationUnit) 
   return unit.converted(fromNats: max(0, Reductions.sum(terms) + difference))
 }
 
-/// The Jensen–Shannon divergence `½ KL(p ‖ m) + ½ KL(q ‖ m)` with m = (p + q)/2: symmetric, from 0 to
-/// log 2. Its square root is a metric.
+/// The Jensen–Shannon divergence `½ KL(p ‖ m) + ½ KL(q ‖ m)` with m = (p + q)/2: symmetric, from 0
+/// to log 2. Its square root is a metric. Stops unless both are distributions over as many
+/// outcomes.
+///
+/// - Complexity: `O(n)`.
 public func jensenShannonDivergence(_ p: Vector, _ q: Vector, in unit: InformationUnit) -> Double {
   requireDistributions("jensenShannonDivergence(p, q)", p, q)
   let middle = (p + q) / 2
   return (klDivergence(p, from: middle, in: unit) + klDivergence(q, from: middle, in: unit)) / 2
 }
 
-/// The mutual information `I(X; Y) = Σ pᵢⱼ log(pᵢⱼ/(pᵢ pⱼ))` of a joint distribution with X along the
-/// rows and Y along the columns: 0 for independent variables.
+/// The mutual information `I(X; Y) = Σ pᵢⱼ log(pᵢⱼ/(pᵢ pⱼ))` of a joint distribution with X along
+/// the rows and Y along the columns: 0 for independent variables. Stops unless the entries are a
+/// distribution.
 public func mutualInformation(_ joint: Matrix, in unit: InformationUnit) -> Double {
   let independent = outer(joint.sum(.rows), joint.sum(.columns))
   return klDivergence(joint.flattened, from: independent.flattened, in: unit)
 }
 
-/// The entropy of a joint distribution, `H(X, Y)`.
+/// The entropy of a joint distribution, `H(X, Y)`. Stops unless the entries are a distribution.
 public func jointEntropy(_ joint: Matrix, in unit: InformationUnit) -> Double {
   entropy(joint.flattened, in: unit)
 }
 
 /// The conditional entropy `H(Y | X) = H(X, Y) − H(X)` of a joint distribution with X along the rows.
+///
+/// - Complexity: `O(mn)`.
 public func conditionalEntropy(_ joint: Matrix, in unit: InformationUnit) -> Double {
   let total = joint.sum(.rows)
   var sum = 0.0

@@ -11,8 +11,8 @@ public enum Backend {
   /// Digits beyond rounding may differ between kernels.
   public static var coreName: String { BackendLibrary.coreName }
 
-  /// How many threads products and factorisations use. With one thread, results do not depend on the
-  /// number of processors.
+  /// How many threads products and factorisations use. With one thread, results do not depend on
+  /// the number of processors. Stops when set below 1.
   public static var threadCount: Int {
     get { BackendLibrary.threadCount }
     set {

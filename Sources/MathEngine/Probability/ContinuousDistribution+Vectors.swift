@@ -8,7 +8,7 @@ extension ContinuousDistribution {
     return below < 0.5 ? cdf(at: b) - below : survival(at: a) - survival(at: b)
   }
 
-  /// `count` draws in order.
+  /// `count` draws in order. Stops for a negative count.
   public func samples(_ count: Int, using source: inout some RandomSource) -> Vector {
     requireCount("samples(count, using:)", count)
     return Vector(source.fill(count) { sample(using: &$0) })
@@ -44,7 +44,7 @@ extension ContinuousDistribution {
 }
 
 extension DiscreteDistribution {
-  /// `count` draws in order.
+  /// `count` draws in order. Stops for a negative count.
   public func samples(_ count: Int, using source: inout some RandomSource) -> [Int] {
     requireCount("samples(count, using:)", count)
     return source.fillIntegers(count) { sample(using: &$0) }

@@ -12,6 +12,7 @@ public struct FiniteProbabilitySpace<Outcome: Hashable & Sendable>: Sendable {
   private let index: [Outcome: Int]
 
   /// Makes a space; the outcomes differ, no probability is negative, their sum is 1 within 1.5e-8.
+  /// Stops otherwise.
   public init(_ outcomes: [Outcome], probabilities: Vector) {
     if outcomes.count != probabilities.count {
       trap(
@@ -56,6 +57,8 @@ public struct FiniteProbabilitySpace<Outcome: Hashable & Sendable>: Sendable {
 
   /// The space that is left when a condition is known to hold: probabilities divided by the
   /// condition's, which must not be 0.
+  ///
+  /// - Complexity: O(n).
   public func conditioned(on condition: (Outcome) -> Bool) -> FiniteProbabilitySpace {
     let total = probability(where: condition)
     if !(total > 0) { trap("conditioned(on:)", "the condition has probability \(total)") }

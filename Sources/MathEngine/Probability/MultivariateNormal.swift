@@ -47,7 +47,10 @@ public struct MultivariateNormal: Distribution, Equatable {
     return -0.5 * (dot(whitened, whitened) + constant)
   }
 
-  /// The Mahalanobis distance `√((x − μ)ᵀ Σ⁻¹ (x − μ))`.
+  /// The Mahalanobis distance `√((x − μ)ᵀ Σ⁻¹ (x − μ))`. Stops when x has another number of
+  /// coordinates.
+  ///
+  /// - Complexity: O(d²).
   public func mahalanobisDistance(to x: Vector) -> Double {
     requireSameCount("mahalanobisDistance(to:)", x, mean)
     return cholesky.solveLower(x - mean).norm
@@ -64,16 +67,21 @@ public struct MultivariateNormal: Distribution, Equatable {
   }
 
   /// The distribution of some of the coordinates.
+  ///
+  /// - Throws: `.notPositiveDefinite` when an index occurs twice.
   public func marginal(of indices: [Int]) throws(LinearAlgebraError) -> MultivariateNormal {
     try MultivariateNormal(
       mean: Vector(indices.map { mean[$0] }),
       covariance: covariance.selecting(rows: indices).selecting(columns: indices))
   }
 
-  /// The distribution of the other coordinates, in their order, when those at `indices` have the given
-  /// values: mean `μ₁ + Σ₁₂ Σ₂₂⁻¹ (v − μ₂)`, covariance `Σ₁₁ − Σ₁₂ Σ₂₂⁻¹ Σ₂₁`.
+  /// The distribution of the other coordinates, in their order, when those at `indices` have the
+  /// given values: mean `μ₁ + Σ₁₂ Σ₂₂⁻¹ (v − μ₂)`, covariance `Σ₁₁ − Σ₁₂ Σ₂₂⁻¹ Σ₂₁`. Stops when
+  /// there are other than as many values as indices.
   ///
   /// - Complexity: O(d³).
+  /// - Throws: `.notPositiveDefinite` when an index occurs twice or rounding leaves no definite
+  ///   matrix.
   public func conditioned(
     on indices: [Int], equalTo values: Vector
   ) throws(LinearAlgebraError) -> MultivariateNormal {

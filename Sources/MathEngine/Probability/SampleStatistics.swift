@@ -15,7 +15,7 @@ public func covariance(
 
 /// Pearson's correlation `cov(x, y)/(σₓ σ_y)`, from −1 to 1.
 ///
-/// NaN when either sample has no spread.
+/// NaN when either sample has no spread. Stops when the counts differ.
 /// - Complexity: O(n).
 public func correlation(_ x: Vector, _ y: Vector) -> Double {
   requireSameCount("correlation(x, y)", x, y)
@@ -48,6 +48,8 @@ extension Matrix {
   }
 
   /// The matrix of correlations of the columns, with ones on the diagonal.
+  ///
+  /// - Complexity: O(nk²) for n observations of k variables.
   public func correlationMatrix() -> Matrix {
     let covariance = covarianceMatrix(.sample)
     let deviations = sqrt(covariance.diagonal)
@@ -61,11 +63,12 @@ extension Vector {
   /// The sample quantile of order p, interpolated linearly between the two nearest of the sorted
   /// numbers: position `p (n − 1)`, NumPy's default and R's type 7.
   ///
-  /// NaN when empty or when a number is NaN.
+  /// NaN when empty or when a number is NaN. Stops for an order outside [0, 1].
   /// - Complexity: O(n log n).
   public func quantile(_ p: Double) -> Double { quantiles([p])[0] }
 
-  /// The sample quantiles of the given orders; see ``quantile(_:)``.
+  /// The sample quantiles of the given orders; see ``quantile(_:)``. Stops for an order outside [0,
+  /// 1].
   ///
   /// - Complexity: O(n log n) for all of them together.
   public func quantiles(_ orders: Vector) -> Vector {

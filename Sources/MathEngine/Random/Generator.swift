@@ -17,7 +17,7 @@ public struct Generator: RandomSource, Sendable, Equatable {
   /// The generator of `default_rng(seed)`. The seed must not be negative.
   public init(seed: Int) { self.init(seed: [seed]) }
 
-  /// The generator of `default_rng([…])`: all integers are mixed, none may be negative.
+  /// The generator of `default_rng([…])`: all integers are mixed. Stops when one is negative.
   ///
   /// A NumPy seed of more than 64 bits is the array of its 32-bit words, lowest first.
   public init(seed: [Int]) {

@@ -46,7 +46,7 @@ extension RandomSource {
     return fill(rowCount, columnCount) { low + width * $0.nextUniform() }
   }
 
-  /// A normal variate: `mean + deviation·z`.
+  /// A normal variate: `mean + deviation·z`. Stops when the spread is below 0 or NaN.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func normal(mean: Double = 0, deviation: Double = 1) -> Double {
@@ -54,7 +54,8 @@ extension RandomSource {
     return mean + deviation * nextStandardNormal()
   }
 
-  /// `count` normal variates; standard ones unless said. NumPy's `randn(n)`.
+  /// `count` normal variates; standard ones unless said. NumPy's `randn(n)`. Stops when the spread
+  /// is below 0 or NaN.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func normal(_ count: Int, mean: Double = 0, deviation: Double = 1) -> Vector {
@@ -62,7 +63,8 @@ extension RandomSource {
     return Vector(fill(count) { mean + deviation * $0.nextStandardNormal() })
   }
 
-  /// A matrix of normal variates; standard ones unless said. NumPy's `randn(m, n)`.
+  /// A matrix of normal variates; standard ones unless said. NumPy's `randn(m, n)`. Stops when the
+  /// spread is below 0 or NaN, or a count is negative.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func normal(
@@ -72,7 +74,7 @@ extension RandomSource {
     return fill(rowCount, columnCount) { mean + deviation * $0.nextStandardNormal() }
   }
 
-  /// An exponential variate of the given mean, `scale`.
+  /// An exponential variate of the given mean, `scale`. Stops when a parameter is below 0 or NaN.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func exponential(scale: Double = 1) -> Double {
@@ -80,7 +82,8 @@ extension RandomSource {
     return scale * nextStandardExponential()
   }
 
-  /// `count` exponential variates of the given mean, `scale`.
+  /// `count` exponential variates of the given mean, `scale`. Stops when a parameter is below 0 or
+  /// NaN.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func exponential(_ count: Int, scale: Double = 1) -> Vector {
@@ -88,7 +91,7 @@ extension RandomSource {
     return Vector(fill(count) { scale * $0.nextStandardExponential() })
   }
 
-  /// A gamma variate of mean `shape·scale`.
+  /// A gamma variate of mean `shape·scale`. Stops when a parameter is below 0 or NaN.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func gamma(shape: Double, scale: Double = 1) -> Double {
@@ -97,7 +100,7 @@ extension RandomSource {
     return scale * GammaSampler.draw(shape: shape, using: &self)
   }
 
-  /// `count` gamma variates of mean `shape·scale`.
+  /// `count` gamma variates of mean `shape·scale`. Stops when a parameter is below 0 or NaN.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func gamma(_ count: Int, shape: Double, scale: Double = 1) -> Vector {
@@ -106,7 +109,8 @@ extension RandomSource {
     return Vector(fill(count) { scale * GammaSampler.draw(shape: shape, using: &$0) })
   }
 
-  /// A chi-squared variate: twice a gamma of shape half the degrees of freedom.
+  /// A chi-squared variate: twice a gamma of shape half the degrees of freedom. Stops when a
+  /// parameter is not above 0.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func chiSquared(degreesOfFreedom: Double) -> Double {
@@ -114,7 +118,7 @@ extension RandomSource {
     return 2 * GammaSampler.draw(shape: degreesOfFreedom / 2, using: &self)
   }
 
-  /// `count` chi-squared variates.
+  /// `count` chi-squared variates. Stops when a parameter is not above 0.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func chiSquared(_ count: Int, degreesOfFreedom: Double) -> Vector {
@@ -122,7 +126,7 @@ extension RandomSource {
     return Vector(fill(count) { 2 * GammaSampler.draw(shape: degreesOfFreedom / 2, using: &$0) })
   }
 
-  /// A beta variate on [0, 1] of mean α/(α + β).
+  /// A beta variate on [0, 1] of mean α/(α + β). Stops when a parameter is not above 0.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func beta(alpha: Double, beta: Double) -> Double {
@@ -130,7 +134,7 @@ extension RandomSource {
     return BetaSampler.draw(alpha: alpha, beta: beta, using: &self)
   }
 
-  /// `count` beta variates on [0, 1] of mean α/(α + β).
+  /// `count` beta variates on [0, 1] of mean α/(α + β). Stops when a parameter is not above 0.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func beta(_ count: Int, alpha: Double, beta: Double) -> Vector {
@@ -138,7 +142,8 @@ extension RandomSource {
     return Vector(fill(count) { BetaSampler.draw(alpha: alpha, beta: beta, using: &$0) })
   }
 
-  /// A variate of Student's t: a normal over the root of an independent gamma.
+  /// A variate of Student's t: a normal over the root of an independent gamma. Stops when a
+  /// parameter is not above 0.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func studentT(degreesOfFreedom: Double) -> Double {
@@ -149,7 +154,7 @@ extension RandomSource {
     return half.squareRoot() * z / gamma.squareRoot()
   }
 
-  /// `count` variates of Student's t.
+  /// `count` variates of Student's t. Stops when a parameter is not above 0.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func studentT(_ count: Int, degreesOfFreedom: Double) -> Vector {

@@ -28,7 +28,8 @@ extension RandomSource {
     }
   }
 
-  /// The number of successes in `trials` independent trials.
+  /// The number of successes in `trials` independent trials. Stops for a probability outside [0,
+  /// 1].
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func binomial(trials: Int, probability: Double) -> Int {
@@ -39,7 +40,8 @@ extension RandomSource {
     ).draw(using: &self)
   }
 
-  /// `count` numbers of successes in `trials` independent trials each.
+  /// `count` numbers of successes in `trials` independent trials each. Stops for a probability
+  /// outside [0, 1].
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func binomial(_ count: Int, trials: Int, probability: Double) -> [Int] {
@@ -67,7 +69,8 @@ extension RandomSource {
     return fillIntegers(count) { sampler.draw(using: &$0) }
   }
 
-  /// The number of independent trials up to and including the first success.
+  /// The number of independent trials up to and including the first success. Stops unless the
+  /// probability is above 0 and at most 1.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func geometric(probability: Double) -> Int {
@@ -76,7 +79,8 @@ extension RandomSource {
     return GeometricSampler.draw(probability: probability, using: &self)
   }
 
-  /// `count` numbers of trials, each up to and including the first success.
+  /// `count` numbers of trials, each up to and including the first success. Stops unless the
+  /// probability is above 0 and at most 1.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func geometric(_ count: Int, probability: Double) -> [Int] {

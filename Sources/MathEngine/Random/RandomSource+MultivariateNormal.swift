@@ -10,6 +10,7 @@ extension RandomSource {
   ///   the processor.
   /// - Throws: `.notSymmetric`, `.notPositiveDefinite` when the covariance has a negative eigenvalue
   ///   beyond rounding, `.notFinite`, `.notConverged`.
+  /// - Complexity: `O(d³)` for the factor, and `2nd²` flops.
   public mutating func multivariateNormal(
     _ count: Int, mean: Vector, covariance: Matrix
   ) throws(LinearAlgebraError) -> Matrix {

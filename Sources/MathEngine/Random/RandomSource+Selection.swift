@@ -13,7 +13,9 @@ extension RandomSource {
     return result
   }
 
-  /// The integers 0 ..< count in random order.
+  /// The integers 0 ..< count in random order. Stops for a negative count.
+  ///
+  /// - Complexity: `O(n)`.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func permutation(_ count: Int) -> [Int] {
@@ -32,8 +34,11 @@ extension RandomSource {
 
   /// `count` elements of a collection, all equally likely. NumPy's `choice` without `p`.
   ///
-  /// - Parameter replacing: whether an element may be drawn again. If not, `count` is at most the
-  ///   number of elements, and the draws come in random order.
+  /// - Parameters:
+  ///   - count: how many elements to draw.
+  ///   - elements: the collection, which may be empty only when nothing is drawn.
+  ///   - replacing: whether an element may be drawn again. If not, `count` is at most the number of
+  ///     elements, and the draws come in random order.
   public mutating func choice<C: RandomAccessCollection>(
     _ count: Int, from elements: C, replacing: Bool = true
   ) -> [C.Element] {
@@ -52,9 +57,12 @@ extension RandomSource {
 
   /// `count` elements of a collection with the given probabilities. NumPy's `choice` with `p`.
   ///
-  /// - Parameter probabilities: one per element, none negative, their sum 1 to within 1.5e-8.
-  /// - Parameter replacing: whether an element may be drawn again. If not, the probabilities of the
-  ///   elements that are left stay in proportion, and at least `count` of them must be positive.
+  /// - Parameters:
+  ///   - count: how many elements to draw.
+  ///   - elements: the collection.
+  ///   - probabilities: one per element, none negative, their sum 1 to within 1.5e-8.
+  ///   - replacing: whether an element may be drawn again. If not, the probabilities of the elements
+  ///     that are left stay in proportion, and at least `count` of them must be positive.
   public mutating func choice<C: RandomAccessCollection>(
     _ count: Int, from elements: C, probabilities: Vector, replacing: Bool = true
   ) -> [C.Element] {

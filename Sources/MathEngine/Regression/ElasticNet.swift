@@ -41,6 +41,9 @@ public struct ElasticNet: Sendable {
   }
 
   /// The weights for many values of α, each started from the one before.
+  ///
+  /// - Throws: ``RegressionError/notConverged(dualityGap:)`` at the first penalty that does not
+  ///   converge.
   public static func path(
     _ X: Matrix, _ y: Vector, alphas: Vector, l1Ratio: Double, intercept: Bool = true
   ) throws(RegressionError) -> RegularizationPath {

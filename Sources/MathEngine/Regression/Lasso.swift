@@ -26,6 +26,9 @@ public struct Lasso: Sendable {
   }
 
   /// The weights for many values of α, each started from the one before.
+  ///
+  /// - Throws: ``RegressionError/notConverged(dualityGap:)`` at the first penalty that does not
+  ///   converge.
   public static func path(
     _ X: Matrix, _ y: Vector, alphas: Vector, intercept: Bool = true
   ) throws(RegressionError) -> RegularizationPath {

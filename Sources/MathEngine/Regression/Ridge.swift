@@ -60,6 +60,9 @@ public struct Ridge: Sendable {
 
   /// The weights for many values of λ, from one singular value decomposition:
   /// `w(λ) = V·diag(σᵢ/(σᵢ² + λ))·Uᵀy`.
+  ///
+  /// - Complexity: one singular value decomposition, and two small products per value.
+  /// - Throws: ``LinearAlgebraError`` when an entry is not finite.
   public static func path(
     _ X: Matrix, _ y: Vector, lambdas: Vector, intercept: Bool = true
   ) throws(LinearAlgebraError) -> RegularizationPath {

@@ -13,6 +13,8 @@ public func derivative(of f: (Var) -> Var, at x: Double) -> Double {
 }
 
 /// The value and the derivative of a function of one variable, in one evaluation.
+///
+/// - Complexity: one evaluation of `f` over dual numbers.
 public func valueAndDerivative(
   of f: (Var) -> Var, at x: Double
 ) -> (value: Double, derivative: Double) {
@@ -21,6 +23,8 @@ public func valueAndDerivative(
 }
 
 /// The second derivative `f″(x)` of a function of one variable, by forward over reverse mode.
+///
+/// - Complexity: one recorded evaluation of `f` with tangents, and its backward pass.
 public func secondDerivative(of f: (Var) -> Var, at x: Double) -> Double {
   hessianVectorProduct(of: { f($0[0]) }, at: [x], along: [1])[0]
 }

@@ -16,6 +16,8 @@ public func gradient(of f: ([Var]) -> Var, at x: Vector) -> Vector {
 }
 
 /// The value of a function and its gradient, in one evaluation. See ``gradient(of:at:)``.
+///
+/// - Complexity: that of ``gradient(of:at:)``.
 public func valueAndGradient(
   of f: ([Var]) -> Var, at x: Vector
 ) -> (value: Double, gradient: Vector) {
@@ -29,7 +31,8 @@ public func valueAndGradient(
 
 /// The derivative of `f` at `x` along a direction, `∇f(x)·v`, by forward mode.
 ///
-/// The direction is taken as given, not normalised.
+/// The direction is taken as given, not normalised. Stops when the counts of the point and the
+/// direction differ.
 /// - Complexity: one evaluation of `f` with a tangent beside each value; nothing is recorded.
 public func directionalDerivative(
   of f: ([Var]) -> Var, at x: Vector, along direction: Vector

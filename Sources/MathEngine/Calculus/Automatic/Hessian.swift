@@ -23,7 +23,8 @@ public func hessian(of f: ([Var]) -> Var, at x: Vector) -> Matrix {
 
 /// The product `H·v` of the Hessian with a direction, without forming `H`.
 ///
-/// The backward pass is itself differentiated along `v`: `H·v = d/dt ∇f(x + t·v)` at `t = 0`.
+/// The backward pass is itself differentiated along `v`: `H·v = d/dt ∇f(x + t·v)` at `t = 0`. Stops
+/// when the counts of the point and the direction differ.
 /// - Complexity: a small multiple of one evaluation of `f`, whatever the number of variables.
 /// - Note: method of B. Pearlmutter, Fast exact multiplication by the Hessian, 1994.
 public func hessianVectorProduct(

@@ -34,7 +34,7 @@ public func jacobianVectorProduct(
 }
 
 /// The product `Jᵀ·w` of the transposed Jacobian with weights of the results, by reverse mode,
-/// without forming `J`.
+/// without forming `J`. Stops when there are other than as many weights as results.
 /// - Complexity: one recorded evaluation and one backward pass.
 public func vectorJacobianProduct(
   of f: ([Var]) -> [Var], at x: Vector, weights: Vector

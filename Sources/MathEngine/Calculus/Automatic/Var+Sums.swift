@@ -20,13 +20,13 @@ extension Array where Element == Var {
     return square.value == 0 ? square * 0.0 : sqrt(square)
   }
 
-  /// The dot product `Σ xᵢyᵢ` with as many variables.
+  /// The dot product `Σ xᵢyᵢ` with as many variables. Stops when the counts differ.
   public func dot(_ other: [Var]) -> Var {
     requireCount(other.count)
     return zip(self, other).map { $0 * $1 }.sum
   }
 
-  /// The dot product `Σ xᵢyᵢ` with as many constants.
+  /// The dot product `Σ xᵢyᵢ` with as many constants. Stops when the counts differ.
   public func dot(_ other: Vector) -> Var {
     requireCount(other.count)
     return zip(self, other.elements).map { $0 * $1 }.sum
@@ -40,6 +40,8 @@ extension Array where Element == Var {
 /// `ln Σ exp xᵢ`, computed without overflow by taking out the largest; −∞ for none.
 ///
 /// Its derivatives are the softmax of `x`.
+///
+/// - Complexity: `O(n)` recorded operations.
 public func logSumExp(_ x: [Var]) -> Var {
   guard let largest = x.map(\.value).max() else { return Var(-.infinity) }
   if !largest.isFinite { return x.map { exp($0) }.sum.asLog() }
@@ -47,6 +49,8 @@ public func logSumExp(_ x: [Var]) -> Var {
 }
 
 /// The softmax `exp xᵢ / Σ exp xⱼ`, computed without overflow; it sums to 1.
+///
+/// - Complexity: `O(n)` recorded operations.
 public func softmax(_ x: [Var]) -> [Var] {
   let shift = x.map(\.value).max() ?? 0
   let weights = x.map { exp($0 - shift) }
@@ -58,7 +62,10 @@ extension Var {
   fileprivate func asLog() -> Var { log(self) }
 }
 
-/// A linear map applied to variables: entry `i` is `Σⱼ Aᵢⱼ xⱼ`.
+/// A linear map applied to variables: entry `i` is `Σⱼ Aᵢⱼ xⱼ`. Stops when there are other than as
+/// many variables as columns.
+///
+/// - Complexity: `2mn` recorded operations.
 public func * (A: Matrix, x: [Var]) -> [Var] {
   if A.columnCount != x.count {
     trap("A * x", "the matrix is \(A.shapeText) and x has \(x.count) variables")

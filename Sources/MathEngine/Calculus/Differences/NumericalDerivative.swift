@@ -9,8 +9,12 @@
 /// ```
 ///
 /// Accuracy with the step chosen here, for a function whose derivatives are of its own size: about
-/// `ε^(2/3)` ≈ 4e-11 for the central quotient, `√ε` ≈ 1.5e-8 for the one-sided ones.
+/// `ε^(2/3)` ≈ 4e-11 for the central quotient, `√ε` ≈ 1.5e-8 for the one-sided ones. Stops when the
+/// step is not above 0.
 /// - Parameters:
+///   - f: the function.
+///   - x: the point.
+///   - scheme: which difference quotient to take.
 ///   - step: the step `h > 0`; by default ``DifferenceScheme/step(at:)``.
 /// - Complexity: two evaluations of `f`.
 public func numericalDerivative(
@@ -40,6 +44,8 @@ public struct DerivativeEstimate: Sendable, Equatable {
 /// `Tₖ,ⱼ = Tₖ,ⱼ₋₁ + (Tₖ,ⱼ₋₁ − Tₖ₋₁,ⱼ₋₁)/(4ʲ − 1)`. The entry whose neighbours agree best is returned,
 /// and refinement stops when rounding makes them disagree again. For smooth functions some 13 digits.
 /// - Parameters:
+///   - f: the function.
+///   - x: the point.
 ///   - step: the largest step; by default a tenth of `max(|x|, 1)`. The function is evaluated on
 ///     `[x − step, x + step]` only, so choose it such that `f` is smooth there.
 /// - Complexity: at most 20 evaluations of `f`.

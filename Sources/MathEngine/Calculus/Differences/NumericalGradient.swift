@@ -2,7 +2,7 @@
 
 /// The gradient of a function of several variables by difference quotients, one per coordinate.
 ///
-/// Accuracy as for ``numericalDerivative(of:at:scheme:step:)``.
+/// Accuracy as for ``numericalDerivative(of:at:scheme:step:)``. Stops when the step is not above 0.
 /// - Complexity: two evaluations of `f` per coordinate; one and one more for one-sided schemes.
 public func numericalGradient(
   of f: (Vector) -> Double, at x: Vector, scheme: DifferenceScheme = .central, step: Double? = nil
@@ -26,7 +26,8 @@ public func numericalGradient(
   }
 }
 
-/// The Jacobian matrix `Jᵢⱼ = ∂fᵢ/∂xⱼ` by difference quotients, one column per coordinate.
+/// The Jacobian matrix `Jᵢⱼ = ∂fᵢ/∂xⱼ` by difference quotients, one column per coordinate. Stops
+/// when the step is not above 0.
 /// - Complexity: two evaluations of `f` per coordinate.
 public func numericalJacobian(
   of f: (Vector) -> Vector, at x: Vector, scheme: DifferenceScheme = .central, step: Double? = nil
@@ -46,7 +47,7 @@ public func numericalJacobian(
 /// The Hessian matrix `Hᵢⱼ = ∂²f/∂xᵢ∂xⱼ` by second differences; exactly symmetric.
 ///
 /// Off the diagonal `(f₊₊ − f₊₋ − f₋₊ + f₋₋)/(4hᵢhⱼ)`, on it `(f₊ − 2f + f₋)/h²`. Accuracy with the
-/// default step `ε^(1/4)·max(|x|, 1)`: about `√ε` ≈ 1.5e-8.
+/// default step `ε^(1/4)·max(|x|, 1)`: about `√ε` ≈ 1.5e-8. Stops when the step is not above 0.
 /// - Complexity: about `2n²` evaluations of `f` for `n` coordinates.
 public func numericalHessian(
   of f: (Vector) -> Double, at x: Vector, step: Double? = nil

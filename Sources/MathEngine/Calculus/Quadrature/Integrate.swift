@@ -14,6 +14,11 @@
 /// A function with a narrow peak that no node meets is integrated as if the peak were not there: no
 /// rule that samples can know. Split the range at known peaks and kinks.
 /// - Parameters:
+///   - f: the integrand, finite wherever it is evaluated.
+///   - a: the lower end, possibly −∞.
+///   - b: the upper end, possibly +∞.
+///   - relativeTolerance: the error allowed in proportion to the integral.
+///   - absoluteTolerance: the error allowed whatever the integral.
 ///   - intervals: how many intervals may be used before giving up.
 /// - Throws: ``IntegrationError/notConverged(best:tolerance:)`` with the best estimate, or
 ///   ``IntegrationError/notFinite(at:)``.

@@ -11,8 +11,9 @@
 /// logarithmic singularities at the ends. The step is halved until two results agree.
 ///
 /// The distance to the nearer end is computed without cancellation, and `f` is called only strictly
-/// inside the range. At an end other than 0 a number cannot be nearer than its spacing, which limits
-/// the accuracy at a singularity there to about `√ε`: move the singularity to 0.
+/// inside the range. At an end other than 0 a number cannot be nearer than its spacing, which
+/// limits the accuracy at a singularity there to about `√ε`: move the singularity to 0. Stops when
+/// an end is NaN or infinite.
 /// - Throws: ``IntegrationError/notConverged(best:tolerance:)`` after ten halvings, or
 ///   ``IntegrationError/notFinite(at:)`` when `f` is not finite inside the range.
 /// - Complexity: about 100 to 6000 evaluations.

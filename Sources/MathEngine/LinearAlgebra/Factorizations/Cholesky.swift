@@ -63,6 +63,7 @@ public struct Cholesky: Equatable, Sendable {
   public func inverse() -> Matrix { solve(.identity(size)) }
 
   /// The solution z of `Lz = b`, so that `‖z‖² = bᵀA⁻¹b`: the whitened vector of a normal density.
+  /// Stops when b has another count than L rows.
   ///
   /// - Complexity: `n²` flops.
   public func solveLower(_ b: Vector) -> Vector {

@@ -59,6 +59,8 @@ public struct LU: Equatable, Sendable {
   public var isSingular: Bool { firstZeroPivot != nil }
 
   /// The matrix that the factors multiply to.
+  ///
+  /// - Complexity: `2n³` flops for a square matrix.
   public func reconstruct() -> Matrix {
     var rows = Matrix.zeros(rowCount, columnCount)
     let product = lower * upper
@@ -76,8 +78,9 @@ public struct LU: Equatable, Sendable {
     return Double(sign: .plus, exponent: exponent, significand: sign * mantissa)
   }
 
-  /// The sign of the determinant (−1, 0 or 1) and the natural logarithm of its size, for determinants
-  /// beyond the range of a double. The logarithm is −∞ when the sign is 0.
+  /// The sign of the determinant (−1, 0 or 1) and the natural logarithm of its size, for
+  /// determinants beyond the range of a double. The logarithm is −∞ when the sign is 0. Stops when
+  /// the matrix was not square.
   public var signAndLogDeterminant: (sign: Double, logarithm: Double) {
     requireSquareFactors("signAndLogDeterminant")
     let diagonal = (0..<rowCount).map { packed[$0, $0] }
@@ -120,7 +123,8 @@ extension LU {
 
   /// The solution x of `Ax = b`.
   ///
-  /// The residual is about `n·ε·‖A‖‖x‖`; the relative error about that of `ε / reciprocalCondition`.
+  /// The residual is about `n·ε·‖A‖‖x‖`; the relative error about `ε / reciprocalCondition`. Stops
+  /// when the right side has other than one row per row of A.
   ///
   /// - Complexity: `2n²` flops.
   /// - Throws: `.notSquare`, or `.singular` at an exact zero pivot.
@@ -128,7 +132,8 @@ extension LU {
     Vector(try solution(ColumnMajor(column: b)).elements)
   }
 
-  /// The solution X of `AX = B`, one column for each of B's.
+  /// The solution X of `AX = B`, one column for each of B's. Stops when the right side has other
+  /// than one row per row of A.
   ///
   /// - Complexity: `2n²` flops per column.
   /// - Throws: `.notSquare`, or `.singular` at an exact zero pivot.
@@ -165,7 +170,8 @@ extension Matrix {
   /// The factorisation `PA = LU`.
   public func lu() -> LU { LU(self) }
 
-  /// The solution x of `Ax = b` by LU factorisation, as NumPy's `solve`.
+  /// The solution x of `Ax = b` by LU factorisation, as NumPy's `solve`. Stops when the right side
+  /// has other than one row per row of A.
   ///
   /// - Complexity: `2n³/3` flops; keep `lu()` to solve with the same matrix again.
   /// - Throws: `.notSquare`, or `.singular` when elimination meets an exact zero.
@@ -174,7 +180,8 @@ extension Matrix {
     return try LU(self).solve(b)
   }
 
-  /// The solution X of `AX = B` by LU factorisation.
+  /// The solution X of `AX = B` by LU factorisation. Stops when the right side has other than one
+  /// row per row of A.
   ///
   /// - Complexity: `2n³/3` flops and `2n²` per column of B.
   /// - Throws: `.notSquare`, or `.singular` when elimination meets an exact zero.
@@ -183,7 +190,7 @@ extension Matrix {
     return try LU(self).solve(b)
   }
 
-  /// The inverse `A⁻¹` with `AA⁻¹ = A⁻¹A = I`; for a system of equations prefer ``solve(_:)``.
+  /// The inverse `A⁻¹` with `AA⁻¹ = A⁻¹A = I`; for a system of equations prefer ``solve(_:)-(Vector)``.
   ///
   /// - Complexity: `8n³/3` flops.
   /// - Throws: `.notSquare`, or `.singular` when elimination meets an exact zero.

@@ -16,6 +16,8 @@ extension Matrix {
 
   /// The correlation matrix of the columns: covariances over the products of deviations, in [−1, 1]
   /// up to rounding. NaN for a constant column.
+  ///
+  /// - Complexity: `nk²` flops for n observations of k variables.
   public func correlation() -> Matrix {
     let covariance = covariance(.population)
     let deviations = sqrt(covariance.diagonal)
@@ -54,8 +56,10 @@ public struct PCA: Equatable, Sendable {
   /// Finds the principal components of data with one row per observation.
   ///
   /// - Parameters:
+  ///   - data: the observations, one row each.
   ///   - count: how many components to keep, by default min(observations, variables).
   ///   - divisor: what the squared deviations are divided by.
+  ///   - method: whether the data or their covariance matrix is decomposed.
   /// - Complexity: about `4nk²` flops for n observations of k variables.
   /// - Throws: `.notFinite` for NaN or infinite entries, `.notConverged`.
   public init(

@@ -51,7 +51,7 @@ public struct QR: Equatable, Sendable {
   ///
   /// - Complexity: `4mn + n²` flops.
   /// - Throws: `.singular` when R has an exact zero on its diagonal. A nearly dependent column shows
-  ///   only in a large condition number: ``Matrix/leastSquares(_:_:)`` reports that.
+  ///   only in a large condition number: ``Matrix/leastSquares(_:method:precision:)`` reports that.
   public func solve(_ b: Vector) throws(LinearAlgebraError) -> Vector {
     if rowCount < columnCount {
       trap(

@@ -86,6 +86,8 @@ public struct SVD: Equatable, Sendable {
   ///
   /// Nearest both in the spectral norm, at distance `σₖ₊₁`, and in the Frobenius norm, at distance
   /// `√(σ²ₖ₊₁ + … )` (Eckart and Young 1936).
+  ///
+  /// - Complexity: `2mnr` flops for rank r.
   public func lowRankApproximation(rank: Int) -> Matrix {
     if rank < 0 { trap("lowRankApproximation(rank: \(rank))", "a rank is at least 0") }
     let kept = Swift.min(rank, singularValues.count)

@@ -44,6 +44,9 @@ public struct SymmetricEigen: Equatable, Sendable {
 
 extension Matrix {
   /// The decomposition `A = QΛQᵀ` of a symmetric matrix.
+  ///
+  /// - Complexity: about `9n³` flops; one working copy.
+  /// - Throws: `.notSquare`, `.notFinite`, `.notSymmetric`, `.notConverged`.
   public func symmetricEigen() throws(LinearAlgebraError) -> SymmetricEigen {
     try SymmetricEigen(self)
   }

@@ -37,6 +37,8 @@ extension Vector {
   /// `(Σ(xᵢ − m)² − (Σ(xᵢ − m))²/n) / d` with `d` = n or n − 1. The second term is 0 in exact
   /// arithmetic; it removes the error of the rounded mean (Chan, Golub and LeVeque 1983).
   /// NaN when the divisor is 0.
+  ///
+  /// - Complexity: `O(n)`, two passes.
   public func variance(_ divisor: VarianceDivisor = .population) -> Double {
     let m = mean
     let squares = Reductions.sum(elements) { ($0 - m) * ($0 - m) }

@@ -36,6 +36,8 @@ public struct LeastSquares: Equatable, Sendable {
   public let scaledConditionNumber: Double
 
   /// `‖b − Ax‖²`.
+  ///
+  /// - Complexity: `2m` flops.
   public var residualSumOfSquares: Double { dot(residual, residual) }
 
   /// Whether every coefficient is determined.
@@ -64,6 +66,7 @@ extension Matrix {
   /// - Complexity: `2mn²` flops for m ≥ n; one working copy.
   /// - Throws: `.notFinite` for NaN or infinite entries of A, `.notConverged`, and for
   ///   `.normalEquations` `.notPositiveDefinite`.
+  /// - Note: stops when b has other than one number per row of A.
   public func leastSquares(
     _ b: Vector, method: LeastSquaresMethod = .qr, precision: LeastSquaresPrecision = .double
   ) throws(LinearAlgebraError) -> LeastSquares {

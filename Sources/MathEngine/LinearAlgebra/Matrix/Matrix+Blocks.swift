@@ -34,7 +34,8 @@ extension Matrix {
     Matrix(rowCount, indices.count) { i, j in self[i, indices[j]] }
   }
 
-  /// The same entries, row by row, in another shape with as many entries.
+  /// The same entries, row by row, in another shape with as many entries. Stops when the shape has
+  /// another count of entries.
   public func reshaped(_ rowCount: Int, _ columnCount: Int) -> Matrix {
     if rowCount < 0 || columnCount < 0 || rowCount * columnCount != count {
       trap(
@@ -92,7 +93,10 @@ extension Vector {
   }
 }
 
-/// The matrices side by side; they need the same number of rows.
+/// The matrices side by side; they need the same number of rows. Stops otherwise. No matrices give
+/// the 0×0 one.
+///
+/// - Complexity: one pass; allocates the result.
 public func hstack(_ blocks: Matrix...) -> Matrix {
   let rowCount = blocks.first?.rowCount ?? 0
   if let odd = blocks.first(where: { $0.rowCount != rowCount }) {
@@ -106,7 +110,10 @@ public func hstack(_ blocks: Matrix...) -> Matrix {
   return Matrix(rowCount: rowCount, columnCount: columnCount, storage: entries)
 }
 
-/// The matrices on top of each other; they need the same number of columns.
+/// The matrices on top of each other; they need the same number of columns. Stops otherwise. No
+/// matrices give the 0×0 one.
+///
+/// - Complexity: one pass; allocates the result.
 public func vstack(_ blocks: Matrix...) -> Matrix {
   let columnCount = blocks.first?.columnCount ?? 0
   if let odd = blocks.first(where: { $0.columnCount != columnCount }) {

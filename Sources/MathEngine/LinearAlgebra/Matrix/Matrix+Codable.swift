@@ -23,6 +23,8 @@ extension Matrix: Codable {
   }
 
   /// Writes the counts and the entries in row order.
+  ///
+  /// - Throws: what the encoder throws.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(rowCount, forKey: .rows)

@@ -14,6 +14,8 @@ extension Matrix {
   }
 
   /// Whether the matrix is square and `|Aᵢⱼ − Aⱼᵢ| ≤ tolerance` everywhere; NaN is never symmetric.
+  ///
+  /// - Complexity: `n²/2` comparisons.
   public func isSymmetric(tolerance: Double = 0) -> Bool {
     guard isSquare else { return false }
     return (0..<rowCount).allSatisfy { i in

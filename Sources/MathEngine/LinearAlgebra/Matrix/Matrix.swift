@@ -33,7 +33,8 @@ extension Matrix: ExpressibleByArrayLiteral {
 }
 
 extension Matrix {
-  /// Makes a matrix of the given shape from its entries listed row by row.
+  /// Makes a matrix of the given shape from its entries listed row by row. Stops when their count
+  /// is not the product of the other two.
   public init(_ rowCount: Int, _ columnCount: Int, _ elements: [Double]) {
     if rowCount < 0 || columnCount < 0 || elements.count != rowCount * columnCount {
       trap(
@@ -44,6 +45,7 @@ extension Matrix {
   }
 
   /// Makes the matrix whose entry `(i, j)` is `entry(i, j)`, with both indices counted from 0.
+  /// Stops for a negative count.
   public init(
     _ rowCount: Int, _ columnCount: Int, _ entry: (_ row: Int, _ column: Int) throws -> Double
   ) rethrows {
@@ -86,7 +88,7 @@ extension Matrix {
     self.init(rowCount: column.count, columnCount: 1, storage: column.elements)
   }
 
-  /// Makes a matrix that holds one number everywhere.
+  /// Makes a matrix that holds one number everywhere. Stops for a negative count.
   public init(repeating number: Double, _ rowCount: Int, _ columnCount: Int) {
     requireCount("Matrix(repeating:_:_:)", Swift.min(rowCount, columnCount))
     self.init(

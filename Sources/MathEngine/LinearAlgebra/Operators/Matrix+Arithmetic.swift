@@ -39,13 +39,14 @@ extension Matrix {
     return Matrix(shape, Elementwise.divided(a.intoElements(), by: c))
   }
 
-  /// Adds in place; no storage is allocated when `a` is not shared.
+  /// Adds in place; no storage is allocated when `a` is not shared. Stops when the shapes differ.
   public static func += (a: inout Matrix, b: Matrix) {
     requireSameShape("A += B", a, b)
     Elementwise.update(&a.storage, b.storage) { $0 + $1 }
   }
 
-  /// Subtracts in place; no storage is allocated when `a` is not shared.
+  /// Subtracts in place; no storage is allocated when `a` is not shared. Stops when the shapes
+  /// differ.
   public static func -= (a: inout Matrix, b: Matrix) {
     requireSameShape("A -= B", a, b)
     Elementwise.update(&a.storage, b.storage) { $0 - $1 }
@@ -61,7 +62,7 @@ extension Matrix {
     Elementwise.update(&a.storage) { $0 / c }
   }
 
-  /// The elementwise (Hadamard) product.
+  /// The elementwise (Hadamard) product. Stops when the shapes differ.
   public static func .* (a: consuming Matrix, b: consuming Matrix) -> Matrix {
     requireSameShape("A .* B", a, b)
     let shape = a.shape
@@ -71,7 +72,7 @@ extension Matrix {
   /// The elementwise (Hadamard) product.
   public static func ⊙ (a: Matrix, b: Matrix) -> Matrix { a .* b }
 
-  /// The elementwise quotient.
+  /// The elementwise quotient. Stops when the shapes differ.
   public static func ./ (a: consuming Matrix, b: consuming Matrix) -> Matrix {
     requireSameShape("A ./ B", a, b)
     let shape = a.shape

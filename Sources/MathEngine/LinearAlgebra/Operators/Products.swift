@@ -8,7 +8,8 @@ extension Matrix {
   /// - Complexity: `2mnk` flops by `dgemm`; allocates the result only.
   public static func * (a: Matrix, b: Matrix) -> Matrix { product(a, b) }
 
-  /// The product of a matrix and a column vector, `(Ax)ᵢ = Σⱼ Aᵢⱼxⱼ`.
+  /// The product of a matrix and a column vector, `(Ax)ᵢ = Σⱼ Aᵢⱼxⱼ`. Stops when x has other than
+  /// one coordinate per column of A.
   ///
   /// - Complexity: `2mn` flops by `dgemv`; allocates the result only.
   public static func * (a: Matrix, x: Vector) -> Vector {
@@ -20,7 +21,10 @@ extension Matrix {
     return Vector(BLAS.product(Operand(a), x.elements))
   }
 
-  /// The product of a row vector and a matrix, `xᵀA`, as a vector.
+  /// The product of a row vector and a matrix, `xᵀA`, as a vector. Stops when x has other than one
+  /// coordinate per row of A.
+  ///
+  /// - Complexity: `2mn` flops by `dgemv`; allocates the result only.
   public static func * (x: Vector, a: Matrix) -> Vector {
     if a.rowCount != x.count {
       trap(
@@ -33,7 +37,7 @@ extension Matrix {
 
 /// The matrix product with either side read as its transpose, without making the transposed copy.
 ///
-/// `product(X, W, transposeRight: true)` is `X * W.T`.
+/// `product(X, W, transposeRight: true)` is `X * W.T`. Stops when the inner counts differ.
 ///
 /// - Complexity: `2mnk` flops; allocates the result only.
 public func product(

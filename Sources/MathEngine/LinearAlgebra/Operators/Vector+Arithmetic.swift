@@ -33,13 +33,14 @@ extension Vector {
     Vector(Elementwise.divided(x.intoElements(), by: c))
   }
 
-  /// Adds in place; no storage is allocated when `x` is not shared.
+  /// Adds in place; no storage is allocated when `x` is not shared. Stops when the counts differ.
   public static func += (x: inout Vector, y: Vector) {
     requireSameCount("x += y", x, y)
     Elementwise.update(&x.elements, y.elements) { $0 + $1 }
   }
 
-  /// Subtracts in place; no storage is allocated when `x` is not shared.
+  /// Subtracts in place; no storage is allocated when `x` is not shared. Stops when the counts
+  /// differ.
   public static func -= (x: inout Vector, y: Vector) {
     requireSameCount("x -= y", x, y)
     Elementwise.update(&x.elements, y.elements) { $0 - $1 }
@@ -55,7 +56,7 @@ extension Vector {
     Elementwise.update(&x.elements) { $0 / c }
   }
 
-  /// The elementwise (Hadamard) product `xᵢ·yᵢ`.
+  /// The elementwise (Hadamard) product `xᵢ·yᵢ`. Stops when the counts differ.
   public static func .* (x: consuming Vector, y: consuming Vector) -> Vector {
     requireSameCount("x .* y", x, y)
     return Vector(Elementwise.zip(x.intoElements(), y.intoElements()) { $0 * $1 })
@@ -64,7 +65,7 @@ extension Vector {
   /// The elementwise (Hadamard) product `xᵢ·yᵢ`.
   public static func ⊙ (x: Vector, y: Vector) -> Vector { x .* y }
 
-  /// The elementwise quotient `xᵢ / yᵢ`.
+  /// The elementwise quotient `xᵢ / yᵢ`. Stops when the counts differ.
   public static func ./ (x: consuming Vector, y: consuming Vector) -> Vector {
     requireSameCount("x ./ y", x, y)
     return Vector(Elementwise.quotients(x.intoElements(), y.elements))
@@ -103,7 +104,8 @@ extension Vector {
 }
 
 extension Vector {
-  /// Adds a multiple in place, `x += c·y`, in one pass without a temporary.
+  /// Adds a multiple in place, `x += c·y`, in one pass without a temporary. Stops when the counts
+  /// differ.
   ///
   /// - Complexity: `2n` flops by `daxpy`; no storage is allocated when `x` is not shared.
   public mutating func add(_ c: Double, times y: Vector) {

@@ -38,7 +38,8 @@ extension Vector {
     }
   }
 
-  /// The coordinates at the indices of a range, as a vector whose indices start at 0.
+  /// The coordinates at the indices of a range, as a vector whose indices start at 0. Stops when
+  /// the range goes beyond the vector.
   public subscript<R: RangeExpression>(range: R) -> Vector where R.Bound == Int {
     get { Vector(Array(elements[resolved(range)])) }
     set {

@@ -39,13 +39,14 @@ extension Vector {
     self.init(integers.map { Double($0) })
   }
 
-  /// Makes a vector that holds one number `count` times.
+  /// Makes a vector that holds one number `count` times. Stops for a negative count.
   public init(repeating number: Double, count: Int) {
     requireCount("Vector(repeating:count:)", count)
     self.init([Double](repeating: number, count: count))
   }
 
-  /// Makes the vector whose coordinate `i` is `coordinate(i)`, for `i` in `0..<count`.
+  /// Makes the vector whose coordinate `i` is `coordinate(i)`, for `i` in `0..<count`. Stops for a
+  /// negative count.
   public init(_ count: Int, _ coordinate: (Int) throws -> Double) rethrows {
     requireCount("Vector(_:_:)", count)
     self.init(try (0..<count).map(coordinate))
@@ -53,7 +54,8 @@ extension Vector {
 
   /// Makes `count` equally spaced numbers, both ends included: `xᵢ = a + i·(b − a)/(count − 1)`.
   ///
-  /// The last number is exactly `end`. One number gives `[start]`, none an empty vector.
+  /// The last number is exactly `end`. One number gives `[start]`, none an empty vector. Stops for
+  /// a negative count.
   public init(from start: Double, through end: Double, count: Int) {
     requireCount("Vector(from:through:count:)", count)
     let step = count > 1 ? (end - start) / Double(count - 1) : 0

@@ -10,10 +10,10 @@ public struct AttentionResult: Sendable, Equatable {
 
 /// Scaled dot-product attention: `softmax(QKᵀ/√dₖ)·V`.
 ///
-/// With independent coordinates of variance 1 a dot product of `dₖ` coordinates has variance `dₖ`; the
-/// division by `√dₖ` brings it back to 1, so that the softmax stays away from its flat ends.
-/// Permuting the keys together with the values changes nothing. See ``softmax(_:mask:)`` for rows that
-/// are hidden whole: their output is 0.
+/// With independent coordinates of variance 1 a dot product of `dₖ` coordinates has variance `dₖ`;
+/// the division by `√dₖ` brings it back to 1, so that the softmax stays away from its flat ends.
+/// Permuting the keys together with the values changes nothing. See ``softmax(_:mask:)->Matrix``
+/// for rows that are hidden whole: their output is 0. Stops when the shapes do not fit.
 /// - Parameters:
 ///   - Q: the queries, one per row.
 ///   - K: the keys, one per row, as long as the queries.

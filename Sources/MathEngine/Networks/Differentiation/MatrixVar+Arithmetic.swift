@@ -45,7 +45,7 @@ extension MatrixVar {
   /// The elementwise product.
   public static func .* (a: MatrixVar, b: Matrix) -> MatrixVar { a .* MatrixVar(b) }
 
-  /// Adds a 1×n matrix to every row, as a bias.
+  /// Adds a 1×n matrix to every row, as a bias. Stops when it has another shape.
   public func adding(row: MatrixVar) -> MatrixVar {
     if row.value.rowCount != 1 {
       trap("X.adding(row: b)", "b is \(row.value.shapeText)", hint: "a row has the shape 1×n")

@@ -89,7 +89,7 @@ extension MatrixVar {
 
 /// The value of a function of matrices and its gradient by each of them, by reverse mode.
 ///
-/// The function's result has to be a 1×1 matrix, such as a loss.
+/// The function's result has to be a 1×1 matrix, such as a loss. Stops when the result is not 1×1.
 /// - Complexity: a small multiple of one evaluation, whatever the number of entries.
 public func valueAndGradients(
   of f: ([MatrixVar]) -> MatrixVar, at matrices: [Matrix]

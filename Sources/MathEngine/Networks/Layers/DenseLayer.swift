@@ -11,7 +11,8 @@ public struct DenseLayer: Sendable, Equatable {
   /// The function φ applied to every output.
   public var activation: Activation
 
-  /// Makes a layer; `bias` is 0 unless given.
+  /// Makes a layer; `bias` is 0 unless given. Stops when the bias has other than one entry per row
+  /// of the weights.
   public init(weights: Matrix, bias: Vector? = nil, activation: Activation = .identity) {
     let bias = bias ?? .zeros(weights.rowCount)
     if bias.count != weights.rowCount {
@@ -58,8 +59,9 @@ extension DenseLayer {
   /// With `Z = XWᵀ + 1bᵀ`, `Y = φ(Z)` and the loss's gradient `Ȳ`: `Z̄ = Ȳ ⊙ φ′(Z)`, then `W̄ = Z̄ᵀX`,
   /// `b̄ = Z̄ᵀ1` and `X̄ = Z̄W`.
   /// - Parameters:
-  ///   - input: the batch `X` of the forward step.
+  ///   - X: the batch of the forward step.
   ///   - gradient: the loss's gradient by the outputs, one example per row.
+  /// - Complexity: two products of the size of the forward one.
   public func backward(input X: Matrix, gradient: Matrix) -> LayerGradients {
     let Z = linear(X)
     return backward(

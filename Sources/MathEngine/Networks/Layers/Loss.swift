@@ -9,7 +9,10 @@ public enum Loss: String, Sendable, CaseIterable {
   /// The mean over all entries of `−(t ln σ(z) + (1 − t) ln(1 − σ(z)))`, with logits `z`.
   case binaryCrossEntropy
 
-  /// The loss. Logits of any size are taken without overflow. NaN for no examples.
+  /// The loss. Logits of any size are taken without overflow. NaN for no examples. Stops when the
+  /// shapes differ.
+  ///
+  /// - Complexity: `O(nm)`.
   public func callAsFunction(_ output: Matrix, _ target: Matrix) -> Double {
     requireSameShape("loss(output, target)", output, target)
     switch self {
@@ -29,8 +32,10 @@ public enum Loss: String, Sendable, CaseIterable {
     }
   }
 
-  /// The gradient by the output: `2(ŷ − y)/(nm)`, `(softmax(z)·Σt − t)/n` and `(σ(z) − t)/(nm)` for `n`
-  /// rows and `m` columns.
+  /// The gradient by the output: `2(ŷ − y)/(nm)`, `(softmax(z)·Σt − t)/n` and `(σ(z) − t)/(nm)` for
+  /// `n` rows and `m` columns. Stops when the shapes differ.
+  ///
+  /// - Complexity: `O(nm)`.
   public func gradient(_ output: Matrix, _ target: Matrix) -> Matrix {
     requireSameShape("loss.gradient(output, target)", output, target)
     switch self {
@@ -51,7 +56,10 @@ public enum Loss: String, Sendable, CaseIterable {
   }
 }
 
-/// A matrix with a row per label that is 1 in the label's column and 0 elsewhere.
+/// A matrix with a row per label that is 1 in the label's column and 0 elsewhere. Stops for a label
+/// outside `0..<classes`.
+///
+/// - Complexity: `O(nc)` for c classes.
 public func oneHot(_ labels: [Int], classes: Int) -> Matrix {
   if let bad = labels.first(where: { $0 < 0 || $0 >= classes }) {
     trap("oneHot(labels, classes: \(classes))", "label \(bad) is not in 0..<\(classes)")

@@ -37,6 +37,7 @@ public struct Network: Sendable, Equatable {
   public var parameterCount: Int { layers.reduce(0) { $0 + $1.parameterCount } }
 
   /// All weights and biases in one vector: for each layer the weights row by row, then the bias.
+  /// Stops when set to another count.
   public var parameters: Vector {
     get { Vector(layers.flatMap { $0.weights.elements + $0.bias.elements }) }
     set {
@@ -95,6 +96,8 @@ extension Network {
   }
 
   /// The mean loss over a batch and its gradients, by hand-derived backpropagation.
+  ///
+  /// - Complexity: about three forward passes.
   public func valueAndGradients(
     _ X: Matrix, _ targets: Matrix, loss: Loss
   ) -> (value: Double, gradients: [LayerGradients]) {
@@ -110,6 +113,8 @@ extension Network {
   ///
   /// The same numbers as ``valueAndGradients(_:_:loss:)``, from the recorded forward pass instead of
   /// derived formulas.
+  ///
+  /// - Complexity: about three forward passes, and the memory of all intermediate matrices.
   public func reverseModeGradient(
     _ X: Matrix, _ targets: Matrix, loss: Loss
   ) -> (value: Double, gradient: Vector) {

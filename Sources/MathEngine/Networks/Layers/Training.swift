@@ -18,6 +18,8 @@ public struct TrainingHistory: Sendable, Equatable {
 
 extension Network {
   /// Trains on all examples at once: one step per epoch.
+  ///
+  /// - Complexity: per epoch three forward passes for the step and one for the recorded loss.
   @discardableResult
   public mutating func train(
     _ X: Matrix, _ targets: Matrix, loss: Loss, rule: some UpdateRule, epochs: Int

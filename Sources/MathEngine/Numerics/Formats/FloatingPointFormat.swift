@@ -33,7 +33,7 @@ public struct FloatingPointFormat: Sendable, Hashable {
   public static let all = [float8E5M2, bfloat16, binary16, binary32, binary64]
 
   /// Makes a format. Exponents have 2 to 11 bits, fractions 1 to 52, so that every number of the
-  /// format is a `Double`.
+  /// format is a `Double`. Stops outside these ranges.
   public init(_ name: String, exponentBits: Int, fractionBits: Int) {
     if !(2...11).contains(exponentBits) || !(1...52).contains(fractionBits) {
       trap(

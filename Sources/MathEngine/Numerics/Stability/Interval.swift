@@ -21,7 +21,8 @@ public struct Interval: Sendable, Hashable {
   /// Makes the interval that holds one number.
   public init(_ number: Double) { self.init(number, number) }
 
-  /// Makes the interval from `lower` to `upper`; both ends belong to it.
+  /// Makes the interval from `lower` to `upper`; both ends belong to it. Stops when they are not in
+  /// order or one is NaN.
   public init(_ lower: Double, _ upper: Double) {
     if !(lower <= upper) {
       trap(

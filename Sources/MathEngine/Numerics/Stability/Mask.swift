@@ -12,7 +12,8 @@ public struct Mask: Sendable, Equatable {
   public let columnCount: Int
   private let allowed: [Bool]
 
-  /// Makes a mask; `allows(i, j)` says whether row `i` may use column `j`.
+  /// Makes a mask; `allows(i, j)` says whether row `i` may use column `j`. Stops for a negative
+  /// count.
   public init(_ rowCount: Int, _ columnCount: Int, allows: (_ row: Int, _ column: Int) -> Bool) {
     requireCount("Mask(rows, columns, allows:)", Swift.min(rowCount, columnCount))
     (self.rowCount, self.columnCount) = (rowCount, columnCount)
@@ -27,7 +28,7 @@ public struct Mask: Sendable, Equatable {
     Mask(rowCount, columnCount) { $1 < length }
   }
 
-  /// Whether row `i` may use column `j`.
+  /// Whether row `i` may use column `j`. Stops when either is outside the shape.
   public subscript(row: Int, column: Int) -> Bool {
     if !(0..<rowCount).contains(row) || !(0..<columnCount).contains(column) {
       trap("mask[\(row), \(column)]", "the mask is \(rowCount)×\(columnCount)")
@@ -40,7 +41,7 @@ public struct Mask: Sendable, Equatable {
     !(0..<columnCount).contains { self[row, $0] }
   }
 
-  /// The entries that both masks allow.
+  /// The entries that both masks allow. Stops when the shapes differ.
   public func intersection(_ other: Mask) -> Mask {
     if rowCount != other.rowCount || columnCount != other.columnCount {
       trap(

@@ -4,7 +4,8 @@ extension Matrix {
   /// The matrix with every hidden entry replaced, by −∞ unless another number is given.
   ///
   /// A large negative number instead of −∞ differs where a row is hidden whole: its softmax is then
-  /// that of the scores as if nothing were hidden, while −∞ leaves nothing to weigh.
+  /// that of the scores as if nothing were hidden, while −∞ leaves nothing to weigh. Stops when the
+  /// shapes differ.
   public func masked(by mask: Mask, with filler: Double = -.infinity) -> Matrix {
     if rowCount != mask.rowCount || columnCount != mask.columnCount {
       trap(

@@ -28,6 +28,8 @@ public struct RunningStatistics: Sendable, Equatable {
   public init(_ numbers: Vector) { for x in numbers.elements { add(x) } }
 
   /// Adds a number.
+  ///
+  /// - Complexity: O(1).
   public mutating func add(_ x: Double) {
     count += 1
     let before = x - center
@@ -36,6 +38,8 @@ public struct RunningStatistics: Sendable, Equatable {
   }
 
   /// Adds all numbers that another has seen.
+  ///
+  /// - Complexity: O(1).
   public mutating func merge(_ other: RunningStatistics) {
     if other.count == 0 { return }
     let (n, m) = (Double(count), Double(other.count))

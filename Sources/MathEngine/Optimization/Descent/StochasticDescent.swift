@@ -9,8 +9,13 @@ extension UpdateRule {
   /// epoch.
   /// - Parameters:
   ///   - loss: the mean loss over the examples with the given indices.
-  ///   - exampleCount: how many examples there are.
+  ///   - exampleCount: how many examples there are, at least 1.
+  ///   - start: the first point.
+  ///   - epochs: how many times all examples are used; with 0 the path holds the start alone.
+  ///   - batchSize: how many examples make a step, at least 1; the last batch of an epoch may be
+  ///     smaller.
   ///   - random: the source of the shuffles; the same seed gives the same path.
+  ///   - recording: which points the trajectory keeps.
   /// - Complexity: `epochs` passes over the data for the steps, and as many for the recorded losses.
   public func minimize(
     batchLoss loss: @escaping (_ x: [Var], _ examples: [Int]) -> Var, exampleCount: Int,

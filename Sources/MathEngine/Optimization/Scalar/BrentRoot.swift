@@ -10,10 +10,13 @@
 /// fast enough is replaced by a bisection, so it always converges. Points, order and result are those
 /// of SciPy's `brentq`.
 /// - Parameters:
+///   - f: the function, with values of opposite sign at the ends, or a root at one.
+///   - interval: the first bracket.
 ///   - tolerance: the absolute accuracy asked for; a relative one of 4ε is added to it.
 /// - Throws: ``RootError/noSignChange(lower:upper:)``, or ``RootError/notConverged(last:)`` after 200
 ///   steps.
 /// - Note: R. Brent, Algorithms for Minimization Without Derivatives, 1973, ch. 4.
+/// - Complexity: one evaluation per step; about ten for a smooth function.
 public func findRoot(
   of f: (Double) -> Double, on interval: ClosedRange<Double>, tolerance: Double = 2e-12
 ) throws(RootError) -> Root {

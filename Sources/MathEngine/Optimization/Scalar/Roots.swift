@@ -37,6 +37,8 @@ extension RootError: CustomStringConvertible {
 /// The bracket halves in every step, so the error after `k` steps is at most `(b − a)/2ᵏ⁺¹`, whatever
 /// the function. A discontinuity with a change of sign is found like a root.
 /// - Parameters:
+///   - f: the function, with values of opposite sign at the ends, or a root at one.
+///   - interval: the first bracket.
 ///   - tolerance: the largest half-width of the bracket at the end; by default halving goes on until
 ///     rounding ends it.
 /// - Throws: ``RootError/noSignChange(lower:upper:)``.
@@ -68,7 +70,11 @@ public func bisect(
 /// Near a simple root the number of correct digits doubles in every step. Far from one the steps may
 /// leave or cycle; ``findRoot(of:on:tolerance:)`` cannot.
 /// - Parameters:
+///   - f: the function, differentiable where the steps lead.
+///   - start: the first point.
 ///   - tolerance: the search ends when a step is at most `tolerance·max(|x|, 1)`.
+///   - steps: how many steps are allowed.
+/// - Complexity: one evaluation with its derivative per step.
 /// - Throws: ``RootError/noStep(at:)`` or ``RootError/notConverged(last:)``.
 public func newtonRoot(
   of f: (Var) -> Var, near start: Double, tolerance: Double = 1e-14, steps: Int = 50

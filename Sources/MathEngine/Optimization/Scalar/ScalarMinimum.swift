@@ -27,9 +27,12 @@ public struct ScalarMinimum: Sendable, Equatable {
 ///
 /// Points, order and result are those of SciPy's `minimize_scalar(method="bounded")`.
 /// - Parameters:
+///   - f: the function.
+///   - interval: where to search.
 ///   - tolerance: the absolute accuracy asked for.
 ///   - evaluations: how many evaluations are allowed.
 /// - Note: R. Brent, Algorithms for Minimization Without Derivatives, 1973, ch. 5.
+/// - Complexity: one evaluation per step, at most `evaluations`.
 public func minimize(
   _ f: (Double) -> Double, on interval: ClosedRange<Double>, tolerance: Double = 1e-5,
   evaluations: Int = 500

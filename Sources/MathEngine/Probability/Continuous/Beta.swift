@@ -107,6 +107,7 @@ public struct Beta: ContinuousDistribution, Equatable, Hashable, Codable {
   ///   `.noSpread` when all are equal, `.notConverged`.
   /// - Source: Newton's iteration on the two equations in the logarithms of the parameters, from the
   ///   moments.
+  /// - Complexity: O(n), and a few of Newton's steps.
   public static func fit(to data: Vector) throws(FitError) -> Beta {
     try requireSupport(data, atLeast: 2) { $0 > 0 && $0 < 1 }
     let mean = data.mean

@@ -101,6 +101,7 @@ public struct Gamma: ContinuousDistribution, Equatable, Hashable, Codable {
   /// - Throws: `.tooFewObservations` below 2, `.outsideSupport` for a number that is not positive,
   ///   `.noSpread` when all are equal.
   /// - Source: Newton's iteration in 1/a (T. Minka, "Estimating a gamma distribution", 2002).
+  /// - Complexity: O(n), and a few of Newton's steps.
   public static func fit(to data: Vector) throws(FitError) -> Gamma {
     try requireSupport(data, atLeast: 2) { $0 > 0 && $0.isFinite }
     let mean = data.mean

@@ -102,13 +102,13 @@ public struct Normal: ContinuousDistribution, Equatable, Hashable, Codable {
         + ExtendedMath.log1p(series))
   }
 
-  /// The x with P(X ≤ x) = p; ∓∞ at 0 and 1.
+  /// The x with P(X ≤ x) = p; ∓∞ at 0 and 1. Stops for a probability outside [0, 1].
   public func quantile(at p: Double) -> Double {
     requireProbability("Normal.quantile(at:)", p)
     return value(standardNormalQuantile(lower: Extended(p), upper: 1 - Extended(p)))
   }
 
-  /// The x with P(X > x) = q; ±∞ at 0 and 1.
+  /// The x with P(X > x) = q; ±∞ at 0 and 1. Stops for a probability outside [0, 1].
   public func survivalQuantile(at q: Double) -> Double {
     requireProbability("Normal.survivalQuantile(at:)", q)
     return value(-standardNormalQuantile(lower: Extended(q), upper: 1 - Extended(q)))
@@ -124,6 +124,7 @@ public struct Normal: ContinuousDistribution, Equatable, Hashable, Codable {
   ///
   /// - Throws: `.tooFewObservations` below 2, `.outsideSupport` for a number that is not finite,
   ///   `.noSpread` when all are equal.
+  /// - Complexity: O(n).
   public static func fit(to data: Vector) throws(FitError) -> Normal {
     try requireSupport(data, atLeast: 2) { $0.isFinite }
     let deviation = data.standardDeviation(.population)

@@ -7,7 +7,7 @@ public struct Uniform: ContinuousDistribution, Equatable, Hashable, Codable {
   /// b.
   public let high: Double
 
-  /// Makes a uniform distribution; `low < high`, both finite.
+  /// Makes a uniform distribution; `low < high`, both finite. Stops otherwise.
   public init(from low: Double = 0, to high: Double = 1) {
     if !(low < high && (high - low).isFinite) {
       trap("Uniform(from: \(low), to: \(high))", "the ends are not finite and in order")

@@ -9,6 +9,7 @@ public struct Categorical: DiscreteDistribution, Equatable {
   private let weights: CumulativeWeights
 
   /// Makes a categorical distribution; no probability is negative and their sum is 1 within 1.5e-8.
+  /// Stops otherwise.
   public init(probabilities: Vector) {
     if probabilities.isEmpty { trap("Categorical(probabilities:)", "there are no outcomes") }
     requireSimplex("Categorical(probabilities:)", probabilities.elements)
@@ -53,6 +54,7 @@ public struct Categorical: DiscreteDistribution, Equatable {
   /// The maximum-likelihood fit over the outcomes 0 ..< count: their shares in the data.
   ///
   /// - Throws: `.tooFewObservations` for none, `.outsideSupport` for another outcome.
+  /// - Complexity: O(n).
   public static func fit(to data: [Int], outcomes count: Int) throws(FitError) -> Categorical {
     try requireSupport(Vector(data)) { $0 >= 0 && $0 < Double(count) }
     var tally = [Double](repeating: 0, count: count)
