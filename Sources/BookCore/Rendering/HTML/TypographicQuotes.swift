@@ -16,12 +16,14 @@ struct TypographicQuotes {
     guard isEnglish else { return text }
     var result = ""
     for character in text {
-      switch character {
-      case "\"": result.append(opens ? "“" : "”")
-      case "'": result.append(opens ? "‘" : "’")
-      default: result.append(character)
-      }
-      last = character
+      let set: Character =
+        switch character {
+        case "\"": opens ? "“" : "”"
+        case "'": opens ? "‘" : "’"
+        default: character
+        }
+      result.append(set)
+      last = set
     }
     return result
   }
@@ -35,7 +37,7 @@ struct TypographicQuotes {
   /// Whether a mark at this place opens a quotation.
   private var opens: Bool {
     guard let last else { return true }
-    return last.isWhitespace || "([{–—/\"'“‘".contains(last)
+    return last.isWhitespace || "([{–—/“‘".contains(last)
   }
 }
 

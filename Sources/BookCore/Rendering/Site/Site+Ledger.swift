@@ -20,7 +20,9 @@ extension Site {
         .tag(
           "div", ["class": "chapter-head"],
           [
-            .tag("p", ["class": "eyebrow"], "Claims of chapter \(chapter.chapter.source.number)"),
+            .tag(
+              "p", ["class": "eyebrow"],
+              chapter.chapter.source.number.map { "Claims of chapter \($0)" } ?? "Claims"),
             .tag("h1", [:], chapter.title),
           ]),
         tally(chapter.checked.claims),
