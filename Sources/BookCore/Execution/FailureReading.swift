@@ -5,6 +5,8 @@ import BookRecords
 /// Reads why a run ended early.
 struct FailureReading {
   let run: ChapterRun
+  /// What the sandbox refused the block that failed.
+  let denials: [ProgressPage.Denial]
 
   func failure(at range: SourceRange) -> Failure {
     let (kind, message, details) = reason
@@ -75,7 +77,7 @@ struct FailureReading {
       let hint = ["the C library said: \(lastError)"]
       return (.trap, "the block called abort()", run.errors.isEmpty ? [] : hint)
     }
-    return (.trap, message, fatalHints)
+    return spoken(message)
   }
 
   private func trapped(_ signal: Int) -> Reason {
@@ -84,6 +86,11 @@ struct FailureReading {
       let hint = "arithmetic overflow, a bad conversion or a failed check are the usual reasons"
       return (.trap, "the block trapped (signal \(signal))", [hint])
     }
+    return spoken(message)
+  }
+
+  /// A trap with words, of the language runtime or of the engine.
+  private func spoken(_ message: String) -> Reason {
     if message.contains("failed to allocate") {
       return (.limit, "the block asked for more memory than it may have", [])
     }
@@ -92,7 +99,6 @@ struct FailureReading {
 
   private func sandboxHints(_ message: String) -> [String] {
     guard run.isIsolated, run.ending != .signalled(31) else { return [] }
-    let denials = run.page.denials.filter { $0.step == run.lastStep }
     return FailureHints.sandbox(message, error: run.page.error, denials: denials)
   }
 

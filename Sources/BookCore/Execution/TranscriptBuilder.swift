@@ -90,7 +90,11 @@ struct TranscriptBuilder {
     guard let index = step?.cell ?? run.rubbishCell ?? entered ?? cells.first?.index,
       let cell = cells.first(where: { $0.index == index })
     else { return nil }
-    return (index, FailureReading(run: run).failure(at: step?.range ?? cell.range))
+    let denials = run.page.denials.filter {
+      program.steps.indices.contains($0.step) && program.steps[$0.step].cell == index
+    }
+    let reading = FailureReading(run: run, denials: denials)
+    return (index, reading.failure(at: step?.range ?? cell.range))
   }
 
   /// The statement that was running, unless the program went on after what is to be told.

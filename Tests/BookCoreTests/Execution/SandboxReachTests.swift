@@ -45,7 +45,7 @@ import Testing
       """
       claim("it", try JSONDecoder().decode([Int].self, from: Data("[1]".utf8)) == [1])
       claim("it", String(format: "%.2f", 1.5) == "1.50")
-      claim("it", "a1".firstMatch(of: #/[0-9]/#) != nil)
+      claim("it", !"a1".matches(of: #/[0-9]/#).isEmpty)
       """
     ),
     (
