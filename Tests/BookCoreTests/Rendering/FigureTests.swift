@@ -127,7 +127,7 @@ struct FigureTests {
     let table = try #require(
       FigureData.tables(of: FigureRecord(layers: [.line(name: "a", x: values, y: values)])).first)
     #expect(table.rows.count == FigureData.longest)
-    #expect(table.caption == "a: 50 of 1000 values")
+    #expect(table.caption == "a: \(FigureData.longest) of 1000 values")
     #expect(table.rows.last?.first?.text == "999")
   }
 

@@ -20,14 +20,16 @@ enum WOFF2 {
       return nil
     }
     let directory = tables.all.flatMap(entry)
-    let length = 48 + directory.count + data.count
+    // Readers want whole groups of four bytes.
+    let padding = (4 - (48 + directory.count + data.count) % 4) % 4
+    let length = 48 + directory.count + data.count + padding
     let unpacked = 12 + tables.all.reduce(0) { $0 + 16 + ($1.bytes.count + 3) / 4 * 4 }
     var file = Array("wOF2".utf8) + tables.flavor
     file += fourBytes(length) + twoBytes(tables.all.count) + twoBytes(0)
     file += fourBytes(unpacked) + fourBytes(data.count)
     // No version of our own, no metadata, no private block.
     file += [UInt8](repeating: 0, count: 24)
-    return file + directory + data
+    return file + directory + data + [UInt8](repeating: 0, count: padding)
   }
 
   private static func entry(_ table: OpenTypeTables.Table) -> [UInt8] {

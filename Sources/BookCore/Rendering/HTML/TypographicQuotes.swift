@@ -16,14 +16,12 @@ struct TypographicQuotes {
     guard isEnglish else { return text }
     var result = ""
     for character in text {
-      let set: Character =
-        switch character {
-        case "\"": opens ? "“" : "”"
-        case "'": opens ? "‘" : "’"
-        default: character
-        }
-      result.append(set)
-      last = set
+      switch character {
+      case "\"": result.append(opens ? "“" : "”")
+      case "'": result.append(opens ? "‘" : "’")
+      default: result.append(character)
+      }
+      last = result.last
     }
     return result
   }

@@ -89,7 +89,7 @@ extension Site {
     let name = HTMLNode.tag(
       "th", ["scope": "row"],
       [
-        .tag("span", ["class": "number"], chapter.chapter.source.number.map { "\($0)" } ?? ""), " ",
+        .tag("span", ["class": "number"], number(of: chapter)), " ",
         .tag("a", ["href": links.href(from: .claims, to: chapter.ledger)], chapter.title),
       ])
     return .tag("tr", [:], [name] + counts)

@@ -13,16 +13,15 @@ extension Site {
   }
 
   func ledger(_ chapter: RenderedChapter) -> HTMLNode {
-    .tag(
+    let name = chapter.chapter.source.number.map { "chapter \($0)" } ?? "the chapter"
+    return .tag(
       "article", ["class": "ledger"],
       [
         ledgerBreadcrumbs(chapter),
         .tag(
           "div", ["class": "chapter-head"],
           [
-            .tag(
-              "p", ["class": "eyebrow"],
-              chapter.chapter.source.number.map { "Claims of chapter \($0)" } ?? "Claims"),
+            .tag("p", ["class": "eyebrow"], "Claims of \(name)"),
             .tag("h1", [:], chapter.title),
           ]),
         tally(chapter.checked.claims),
