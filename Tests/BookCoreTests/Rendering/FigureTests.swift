@@ -102,6 +102,56 @@ struct FigureTests {
     }
   }
 
+  /// A long smooth line needs few points, and none of those left out is seen to be missing.
+  @Test func linesKeepWhatIsSeen() {
+    let points = (0...5000).map { index in
+      DrawnPoint((x: Double(index) / 10, y: 100 + 80 * sin(Double(index) / 500)))
+    }
+    let line = DrawnLine.simplified(points)
+    #expect((3...300).contains(line.count))
+    #expect(line.first == points.first && line.last == points.last)
+    for point in points {
+      let next = line.firstIndex { $0.x >= point.x } ?? 0
+      let (a, b) = (line[max(next, 1) - 1], line[max(next, 1)])
+      let part = Double(point.x - a.x) / Double(max(b.x - a.x, 1))
+      #expect(abs(Double(a.y) + part * Double(b.y - a.y) - Double(point.y)) <= 2)
+    }
+  }
+
+  @Test(arguments: [
+    [], [DrawnPoint(x: 1, y: 2)], [DrawnPoint(x: 1, y: 2), DrawnPoint(x: 1, y: 2)],
+    [DrawnPoint(x: 0, y: 0), DrawnPoint(x: 50, y: 90), DrawnPoint(x: 0, y: 0)],
+  ])
+  func shortLinesStay(points: [DrawnPoint]) {
+    #expect(DrawnLine.simplified(points) == points)
+  }
+
+  @Test func stretchesAreJoined() {
+    let p = (0..<5).map { DrawnPoint(x: $0, y: $0 * $0) }
+    let lines = DrawnLine.joined([(p[2], p[1]), (p[3], p[2]), (p[0], p[1]), (p[4], p[4])])
+    #expect(lines == [[p[3], p[2], p[1], p[0]]] || lines == [[p[0], p[1], p[2], p[3]]])
+    let loop = DrawnLine.joined([(p[0], p[1]), (p[1], p[3]), (p[3], p[0])])
+    #expect(loop.count == 1 && loop.first?.count == 4 && loop.first?.first == loop.first?.last)
+  }
+
+  /// A path of relative steps draws what was asked: its steps add up to the places given.
+  @Test func pathsAddUp() {
+    var path = SVGPath()
+    path.move(to: 10, 20.25)
+    path.line(to: 9.5, 0)
+    path.rectangle(100, 50, 4, 3)
+    path.move(to: 0.06, -1)
+    #expect(path.data == "M10 20.3l-.5-20.3m90.5 50h4v3h-4zm-99.9-51")
+  }
+
+  /// More points than can be told apart become one path of dots.
+  @Test func cloudsAreOnePath() {
+    let values = (0..<1000).map(Double.init)
+    let cloud = FigureRecord(layers: [.points(name: "", x: values, y: values)])
+    let text = HTMLWriter.text(of: FigureDrawing(cloud).node(label: ""))
+    #expect(text.contains("class=\"cloud s1\"") && text.utf8.count < 20_000)
+  }
+
   @Test func oneSeriesNeedsNoLegend() {
     let series = [FigureSeries(name: "a", form: .line, style: 1)]
     #expect(FigureLegend(series, beside: "", upTo: 500).rowCount == 0)

@@ -77,7 +77,7 @@ struct TypesetterTests {
     let markup = Typesetter(RenderingOptions()).highlighted("let a = 1 < 2", language: "swift")
     #expect(
       markup
-        == "<span class=\"k\">let</span> a = <span class=\"n\">1</span> &lt; <span class=\"n\">2</span>"
+        == "<i class=\"k\">let</i> a = <i class=\"n\">1</i> &lt; <i class=\"n\">2</i>"
     )
     #expect(Typesetter(RenderingOptions()).highlighted("x", language: "no-such-language") == nil)
   }

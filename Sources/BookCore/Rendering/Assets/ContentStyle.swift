@@ -13,8 +13,8 @@ extension EmbeddedAssets {
     tbody th { font-weight: 400; }
     .left { text-align: left; }
     .center { text-align: center; }
-    .right, .decimal { text-align: right; white-space: nowrap; }
-    .decimal[data-pad]::after { content: attr(data-pad); visibility: hidden; }
+    .right, .decimal, .numbers td { text-align: right; white-space: nowrap; }
+    [data-pad]::after { content: attr(data-pad); visibility: hidden; }
     .unit { font-weight: 400; color: var(--muted); }
     .outputs .table-frame { margin: 0 0 .8rem; }
 

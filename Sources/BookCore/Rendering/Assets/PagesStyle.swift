@@ -36,11 +36,12 @@ extension EmbeddedAssets {
     tfoot th, tfoot td { border-top: 1.5px solid var(--muted); font-weight: 700; }
 
     /* Swift */
+    .code i { font-style: normal; }
     .code .k { color: var(--keyword); }
     .code .s { color: var(--string); }
     .code .n { color: var(--number); }
     .code .t { color: var(--type); }
-    .code .c { color: var(--comment); font-style: italic; }
+    .code i.c { color: var(--comment); font-style: italic; }
     .code .f { font-weight: 600; }
 
     """#

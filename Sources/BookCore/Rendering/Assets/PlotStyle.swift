@@ -17,6 +17,7 @@ extension EmbeddedAssets {
     .plot .arrow { stroke-width: 1.5; }
     .plot .whisker { stroke-width: 1.4; }
     .plot .marker { fill: var(--c); stroke: var(--paper); stroke-width: 1; }
+    .plot .cloud { fill: none; stroke: var(--c); stroke-opacity: .7; stroke-width: 5; stroke-linecap: round; }
     .plot .area { fill: var(--c); fill-opacity: .78; }
     .plot .outlined { stroke: var(--paper); stroke-width: 1; }
     .plot .s1 { --c: var(--s1); }

@@ -235,8 +235,9 @@ extension EmbeddedAssets {
     function highlightCode(request) {
       if (!hljs.getLanguage(request.language)) return "!unknown language";
       const markup = hljs.highlight(request.language, request.code, true).value;
-      return "=" + markup.replace(
-        /class="hljs-([a-z_-]+)"/g, (_, kind) => `class="${kinds[kind] || "o"}"`);
+      return "=" + markup
+        .replace(/<span class="hljs-([a-z_-]+)">/g, (_, kind) => `<i class="${kinds[kind] || "o"}">`)
+        .replace(/<\/span>/g, "</i>");
     }
 
     """#

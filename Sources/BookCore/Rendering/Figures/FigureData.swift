@@ -4,7 +4,7 @@ import BookRecords
 
 enum FigureData {
   /// More rows than this are thinned to every n-th.
-  static let longest = 50
+  static let longest = 25
 
   static func tables(of figure: FigureRecord) -> [TableRecord] {
     figure.layers.compactMap { table(of: $0, figure) }
@@ -52,13 +52,13 @@ enum FigureData {
       rows: zip(labels, values).map { [TableRecord.Cell(value: .text($0), text: $0), cell($1)] })
   }
 
-  /// A row for each `y`, a column for each `x`; a large field is thinned to ten by ten.
+  /// A row for each `y`, a column for each `x`; a large field is thinned to eight by eight.
   private static func field(
     _ x: [Double], _ y: [Double], _ values: [Double], _ xName: String, _ yName: String
   ) -> TableRecord? {
     guard !x.isEmpty, values.count == x.count * y.count else { return nil }
-    let columns = thinned(x.count, to: 10)
-    let rows = thinned(y.count, to: 10)
+    let columns = thinned(x.count, to: 8)
+    let rows = thinned(y.count, to: 8)
     let head = TableRecord.Column(title: "\(yName) \\ \(xName)", alignment: .right)
     return TableRecord(
       caption: caption("", shown: columns.count * rows.count, of: values.count),

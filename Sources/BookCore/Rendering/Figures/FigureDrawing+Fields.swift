@@ -47,11 +47,13 @@ extension FigureDrawing {
     let hasMap = figure.layers.contains { if case .heatMap = $0 { true } else { false } }
     return (levels.isEmpty ? roundLevels : levels).map { level in
       var path = SVGPath()
-      for segment in grid.segments(at: level) {
-        guard let a = place(segment.a.x, segment.a.y), let b = place(segment.b.x, segment.b.y)
-        else { continue }
-        path.move(to: a.x, a.y)
-        path.line(to: b.x, b.y)
+      let stretches = grid.segments(at: level).compactMap { segment in
+        place(segment.a.x, segment.a.y).flatMap { a in
+          place(segment.b.x, segment.b.y).map { (DrawnPoint(a), DrawnPoint($0)) }
+        }
+      }
+      for line in DrawnLine.joined(stretches) {
+        path.line(through: DrawnLine.simplified(line))
       }
       return hasMap
         ? SVG.path(path.data, "contour over")

@@ -38,48 +38,37 @@ extension FigureDrawing {
   /// A line, broken where a value has no place.
   private func polyline(_ xs: [Double], _ ys: [Double], _ style: Int) -> HTMLNode {
     var path = SVGPath()
-    var isDown = false
-    for (atX, atY) in zip(xs, ys) {
-      guard let point = place(atX, atY) else {
-        isDown = false
-        continue
-      }
-      if isDown { path.line(to: point.x, point.y) } else { path.move(to: point.x, point.y) }
-      isDown = true
+    let places = zip(xs, ys).map { place($0, $1) }
+    for run in places.split(whereSeparator: { $0 == nil }) {
+      path.line(through: DrawnLine.simplified(run.compactMap { $0 }.map { DrawnPoint($0) }))
     }
     return SVG.path(path.data, "line s\(style)")
   }
 
+  /// All markers of a layer in one path. A cloud of points is drawn as dots, whose form does not
+  /// count and whose outlines would cover each other.
   private func points(_ xs: [Double], _ ys: [Double], _ style: Int) -> [HTMLNode] {
-    zip(xs, ys).compactMap { atX, atY in
-      place(atX, atY).map { marker(style, at: $0.x, $0.y) }
-    }
+    let places = zip(xs, ys).compactMap { place($0, $1) }
+    guard !places.isEmpty else { return [] }
+    guard places.count > Self.cloudCount else { return [marker(style, at: places)] }
+    var path = SVGPath()
+    for place in places { path.dot(place.x, place.y) }
+    return [SVG.path(path.data, "cloud s\(style)")]
   }
 
-  /// A marker in the shape of its style.
-  func marker(_ style: Int, at px: Double, _ py: Double) -> HTMLNode {
+  /// From how many points on a layer is a cloud.
+  private static let cloudCount = 150
+
+  /// Markers in the shape of their style.
+  func marker(_ style: Int, at places: [(x: Double, y: Double)]) -> HTMLNode {
     var path = SVGPath()
-    let radius = 3.6
-    switch style % 4 {
-    case 1:
-      return .tag(
-        "circle",
-        [
-          "class": "marker s\(style)", "cx": SVG.number(px), "cy": SVG.number(py),
-          "r": SVG.number(radius),
-        ], [HTMLNode]())
-    case 2: path.rectangle(px - 3.2, py - 3.2, 6.4, 6.4)
-    case 3:
-      path.move(to: px, py - 4.4)
-      path.line(to: px + 4, py + 3)
-      path.line(to: px - 4, py + 3)
-      path.close()
-    default:
-      path.move(to: px, py - 4.6)
-      path.line(to: px + 4.6, py)
-      path.line(to: px, py + 4.6)
-      path.line(to: px - 4.6, py)
-      path.close()
+    for (px, py) in places {
+      switch style % 4 {
+      case 1: path.circle(px, py, radius: 3.6)
+      case 2: path.rectangle(px - 3.2, py - 3.2, 6.4, 6.4)
+      case 3: path.polygon([(px, py - 4.4), (px + 4, py + 3), (px - 4, py + 3)])
+      default: path.polygon([(px, py - 4.6), (px + 4.6, py), (px, py + 4.6), (px - 4.6, py)])
+      }
     }
     return SVG.path(path.data, "marker s\(style)")
   }

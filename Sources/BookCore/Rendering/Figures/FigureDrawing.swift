@@ -148,7 +148,7 @@ extension FigureDrawing {
       path.move(to: left, middle)
       path.line(to: left + 22, middle)
       return SVG.path(path.data, "line s\(entry.style)")
-    case .points: return marker(entry.style, at: left + 12, middle)
+    case .points: return marker(entry.style, at: [(left + 12, middle)])
     case .area:
       var path = SVGPath()
       path.rectangle(left + 8, middle - 6, 12, 12)

@@ -23,6 +23,9 @@ extension ChapterHTML {
 
   func computedTable(_ table: TableRecord, _ caption: OutputCaption) -> HTMLNode {
     let tails = DecimalAlignment.pads(table)
+    // Said once for a table of numbers, and for each cell of others.
+    let isAllDecimal = table.columns.dropFirst(table.hasRowHeaders ? 1 : 0)
+      .allSatisfy { $0.alignment == .decimal }
     let header = table.columns.map { column in
       let unit: [HTMLNode] =
         column.unit.map { [" ", .tag("span", ["class": "unit"], "(\($0))")] } ?? []
@@ -34,12 +37,13 @@ extension ChapterHTML {
         "tr", [:],
         row.enumerated().map { c, cell in
           let isHeader = c == 0 && table.hasRowHeaders
+          let isSaid = isAllDecimal && !isHeader
           return .tag(
             isHeader ? "th" : "td",
             [
               "scope": isHeader ? "row" : nil,
-              "class": table.columns.indices.contains(c)
-                ? table.columns[c].alignment.rawValue : nil,
+              "class": isSaid || !table.columns.indices.contains(c)
+                ? nil : table.columns[c].alignment.rawValue,
               "data-pad": tails[r][c],
             ],
             [cell.tex.map { formula($0, at: nil, isDisplay: false) } ?? .text(Self.text(of: cell))])
@@ -48,7 +52,7 @@ extension ChapterHTML {
     let words = (caption.words ?? table.caption).map { [HTMLNode.text($0)] } ?? []
     return framed(
       anchor: caption.anchor, caption: captionWords(caption.target, words), header: header,
-      rows: rows)
+      rows: rows, className: isAllDecimal ? "numbers" : nil)
   }
 
   /// A number has the sign that is as wide as a digit; other text stays as it is.
@@ -68,7 +72,8 @@ extension ChapterHTML {
 
   /// A table in a frame that scrolls by itself when the page is too narrow.
   private func framed(
-    anchor: String?, caption: [HTMLNode], header: [HTMLNode], rows: [HTMLNode]
+    anchor: String?, caption: [HTMLNode], header: [HTMLNode], rows: [HTMLNode],
+    className: String? = nil
   ) -> HTMLNode {
     let captionNode: [HTMLNode] = caption.isEmpty ? [] : [.tag("caption", [:], caption)]
     return .tag(
@@ -79,7 +84,7 @@ extension ChapterHTML {
       ],
       [
         .tag(
-          "table", [:],
+          "table", ["class": className],
           captionNode + [
             .tag("thead", [:], [.tag("tr", [:], header)]), .tag("tbody", [:], rows),
           ])
