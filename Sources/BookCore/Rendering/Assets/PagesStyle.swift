@@ -24,8 +24,8 @@ extension EmbeddedAssets {
     .ledger-index .number { display: inline-block; min-width: 1.6em; color: var(--muted); }
     .tally { list-style: none; display: flex; flex-wrap: wrap; gap: .4rem 1.4rem; padding: 0; font-family: var(--label-face); font-size: .9rem; }
     .tally .mark, .ledger th .mark { margin-inline-end: .45em; }
-    .expression { display: block; width: fit-content; margin-top: .25em; font-size: .76rem; color: var(--muted); }
-    .ledger td.value { font-family: var(--code-face); font-size: .76rem; overflow-wrap: break-word; max-width: 16rem; }
+    .expression, .ledger tr[class] th code { display: block; width: fit-content; margin-top: .25em; font-size: .76rem; color: var(--muted); }
+    .ledger tr[class] td:not(:last-child) { font-family: var(--code-face); font-size: .76rem; overflow-wrap: break-word; max-width: 16rem; }
     .works { list-style: none; padding: 0; }
     .works li { padding-inline-start: 2em; text-indent: -2em; margin-bottom: .9em; }
     .works p { margin: 0; overflow-wrap: anywhere; }

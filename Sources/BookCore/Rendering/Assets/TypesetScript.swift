@@ -184,9 +184,20 @@ extension EmbeddedAssets {
       }
     }
 
+    // KaTeX says of each cell of a matrix what MathML says of all cells.
+    function applyCellStyle(node) {
+      const [style] = node.children;
+      if (node.type !== "mtd" || node.children.length !== 1 || style.type !== "mstyle") return;
+      const { scriptlevel, displaystyle } = style.attributes;
+      if (String(scriptlevel) === "0" && String(displaystyle) === "false") {
+        node.children = style.children;
+      }
+    }
+
     function adapt(node) {
       if (!node.attributes) return;
       dissolveFragments(node);
+      applyCellStyle(node);
       applyPrime(node);
       for (const child of node.children) adapt(child);
       for (const child of node.children) if (child.attributes) applyLean(child, node);

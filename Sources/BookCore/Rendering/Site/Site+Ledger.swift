@@ -67,7 +67,7 @@ extension Site {
     let statement: [HTMLNode] = [
       .tag("span", ["class": "mark", "aria-hidden": "true"], claim.verdict.sign),
       .spoken(claim.verdict.words + ": "), .text(claim.statement),
-      .tag("code", ["class": "expression"], Self.clipped(ClaimText.expression(claim))),
+      .tag("code", [:], Self.clipped(ClaimText.expression(claim))),
     ]
     let right = claim.written ?? ClaimText.sides(claim).right ?? ""
     return .tag(
@@ -78,9 +78,9 @@ extension Site {
       ],
       [
         .tag("th", ["scope": "row"], statement),
-        .tag("td", ["class": "value"], Self.clipped(computed(claim))),
-        .tag("td", ["class": "value"], Self.clipped(right)),
-        .tag("td", ["class": "value"], claim.residual.map(ShortNumber.text) ?? ""),
+        .tag("td", [:], Self.clipped(computed(claim))),
+        .tag("td", [:], Self.clipped(right)),
+        .tag("td", [:], claim.residual.map(ShortNumber.text) ?? ""),
         .tag("td", [:], [place]),
       ])
   }
