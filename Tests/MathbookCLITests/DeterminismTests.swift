@@ -81,19 +81,20 @@ struct DeterminismTests {
     "2-second.md": "# Second\n\nSee @sec-first: `{swift-math} 0.1 + 0.2`.\n",
   ]
 
-  @Test func nothingButTheBookDecides() throws {
+  @Test func nothingButTheBookDecides() async throws {
     let folder = try TemporaryFolder()
-    let reference = try files(of: Variant("the first"), in: folder)
+    let reference = try await files(of: Variant("the first"), in: folder)
     #expect(reference.count > 8)
     #expect(reference["results.json"]?.isEmpty == false)
     for variant in Self.variants {
-      let files = try files(of: variant, in: folder)
+      let files = try await files(of: variant, in: folder)
       #expect(differences(reference, files) == [], "\(variant.testDescription)")
     }
   }
 
   /// Builds without the results of other builds; only system modules are shared.
-  private func files(of variant: Variant, in folder: TemporaryFolder) throws -> [String: Data] {
+  private func files(of variant: Variant, in folder: TemporaryFolder) async throws -> [String: Data]
+  {
     let place = folder.path + "/" + variant.place
     for (name, text) in Self.book {
       try folder.write(text, to: "\(variant.place)/chapters/\(name)")
@@ -104,7 +105,7 @@ struct DeterminismTests {
       environment: variant.environment.merging(["MATHBOOK_CACHE": CapturedStreams.cache]) { a, _ in
         a
       })
-    let code = tool.code()
+    let code = try await tool.code()
     let errors = try folder.read("errors")
     #expect(code == 0, "\(variant.testDescription): \(errors)")
     return try contents(of: place + "/output")

@@ -40,45 +40,46 @@ struct KillTests {
   }
 
   /// A killed build leaves each report old or new, and the next one is as if it had not been.
-  @Test func aKilledBuildDoesNoHarm() throws {
+  @Test func aKilledBuildDoesNoHarm() async throws {
     let folder = try self.folder()
-    let new = try reports(2, in: folder)
+    let new = try await reports(2, in: folder)
     try forget(folder)
-    let old = try reports(1, in: folder)
+    let old = try await reports(1, in: folder)
     #expect(old.count > 5 && differences(old, new).count > 2)
     for moment in Self.moments {
       try write(2, to: folder)
-      try kill(at: moment, in: folder)
+      try await kill(at: moment, in: folder)
       let left = try contents(of: folder.path + "/output")
       for (name, bytes) in left where !name.contains(".dat.nosync") {
         #expect(bytes == old[name] || bytes == new[name], "\(moment.name): \(name)")
       }
       #expect(old.keys.allSatisfy { left[$0] != nil }, "\(moment.name)")
-      let again = try reports(2, in: folder)
+      let again = try await reports(2, in: folder)
       #expect(differences(again, new) == [], "\(moment.name)")
       let temporary = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/tmp")
       #expect(temporary == ["file"], "\(moment.name)")
       try forget(folder)
-      #expect(try differences(reports(1, in: folder), old) == [], "\(moment.name)")
+      #expect(try await differences(reports(1, in: folder), old) == [], "\(moment.name)")
     }
   }
 
-  private func kill(at moment: Moment, in folder: TemporaryFolder) throws {
+  private func kill(at moment: Moment, in folder: TemporaryFolder) async throws {
     let before = moment.state(folder)
     let tool = try ToolProcess(["build", "--quiet"], in: folder)
     while tool.process.isRunning, moment.state(folder) == before { usleep(200) }
     Foundation.kill(tool.identifier, SIGKILL)
-    _ = tool.code()
+    _ = try await tool.code()
     #expect(moment.state(folder) != before, "\(moment.name) never came")
   }
 
-  @Test func twoBuildsAtOnceAgree() throws {
+  @Test func twoBuildsAtOnceAgree() async throws {
     let folder = try self.folder()
-    let reference = try reports(1, in: folder)
+    let reference = try await reports(1, in: folder)
     try forget(folder)
     try FileManager.default.removeItem(atPath: folder.path + "/output")
     let tools = try (0..<2).map { _ in try ToolProcess(["build", "--quiet"], in: folder) }
-    let codes = tools.map { $0.code() }
+    var codes: [Int32] = []
+    for tool in tools { codes.append(try await tool.code()) }
     let errors = try folder.read("errors")
     #expect(codes == [0, 0], "\(errors)")
     #expect(try differences(contents(of: folder.path + "/output"), reference) == [])
@@ -120,10 +121,10 @@ extension KillTests {
   }
 
   /// The reports of a whole build.
-  private func reports(_ number: Int, in folder: TemporaryFolder) throws -> [String: Data] {
+  private func reports(_ number: Int, in folder: TemporaryFolder) async throws -> [String: Data] {
     try write(number, to: folder)
     let tool = try ToolProcess(["build", "--quiet"], in: folder)
-    let code = tool.code()
+    let code = try await tool.code()
     let errors = try folder.read("errors")
     #expect(code == 0, "\(errors)")
     return try contents(of: folder.path + "/output")

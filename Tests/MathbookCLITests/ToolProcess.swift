@@ -32,16 +32,18 @@ struct ToolProcess {
     try process.run()
   }
 
-  /// Waits for the end; the exit code, or minus the signal.
-  func code() -> Int32 {
-    process.waitUntilExit()
+  /// Waits for the end, without keeping other tests' work from the thread; the exit code, or minus the
+  /// signal.
+  func code() async throws -> Int32 {
+    while process.isRunning { try await Task.sleep(for: .milliseconds(10)) }
     return process.terminationReason == .exit
       ? process.terminationStatus : -process.terminationStatus
   }
 
-  /// The process of the chapter once it runs: a child whose program is called `chapter`.
+  /// The process of the chapter once it runs: a child whose program is called `chapter`. Nil when the
+  /// tool ends before it is seen.
   func chapter() async throws -> Int32? {
-    for _ in 0..<4000 {
+    while process.isRunning {
       for name in try FileManager.default.contentsOfDirectory(atPath: "/proc") {
         guard let id = Int32(name),
           let stat = try? String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8)
@@ -52,7 +54,7 @@ struct ToolProcess {
           return id
         }
       }
-      try await Task.sleep(for: .milliseconds(50))
+      try await Task.sleep(for: .milliseconds(20))
     }
     return nil
   }
