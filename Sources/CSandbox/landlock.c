@@ -4,6 +4,7 @@
 #include "CSandbox.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/capability.h>
 #include <sys/prctl.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -69,11 +70,24 @@ static int32_t allow(int ruleset, const char *path, uint64_t rights) {
   return problem;
 }
 
+/// The superuser's chapter keeps the right to pass over the modes of files that its rules name, and
+/// nothing else of what makes it one: `/proc` has files of the kernel.
+static int32_t give_up_privileges(void) {
+  struct __user_cap_header_struct process = {_LINUX_CAPABILITY_VERSION_3, 0};
+  struct __user_cap_data_struct sets[_LINUX_CAPABILITY_U32S_3];
+  if (syscall(SYS_capget, &process, sets) != 0) return errno;
+  const uint32_t kept = 1U << CAP_DAC_OVERRIDE | 1U << CAP_DAC_READ_SEARCH;
+  for (int i = 0; i < _LINUX_CAPABILITY_U32S_3; i++) {
+    uint32_t mask = i == 0 ? kept : 0;
+    sets[i].effective &= mask;
+    sets[i].permitted &= mask;
+    sets[i].inheritable = 0;
+  }
+  return syscall(SYS_capset, &process, sets) == 0 ? 0 : errno;
+}
+
 int32_t sandbox_restrict_files(const char *const *readable, size_t readable_count,
                                const char *const *writable, size_t writable_count) {
-  // Kept open for good: a rule is about an inode, and the one of /proc/self is made anew when nobody
-  // holds it. The thread pool reads there how its threads are, and ends the program when it cannot.
-  if (open("/proc/self", O_PATH | O_CLOEXEC) < 0 && errno != ENOENT) return errno;
   struct ruleset handled = everything(sandbox_landlock_version());
   int ruleset = (int)syscall(create_ruleset, &handled, sizeof handled, 0);
   if (ruleset < 0) return errno;
@@ -82,6 +96,11 @@ int32_t sandbox_restrict_files(const char *const *readable, size_t readable_coun
     problem = allow(ruleset, readable[i], reading & handled.files);
   for (size_t i = 0; i < writable_count && problem == 0; i++)
     problem = allow(ruleset, writable[i], (reading | writing) & handled.files);
+  // The thread pool reads in `/proc/<thread>/stat` how its threads are, and ends the program when it
+  // cannot; no rule can name threads to come. What is private there stays so: Landlock lets nobody
+  // look into a process outside.
+  if (problem == 0) problem = allow(ruleset, "/proc", read_file & handled.files);
+  if (problem == 0) problem = give_up_privileges();
   if (problem == 0 && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) problem = errno;
   if (problem == 0 && syscall(restrict_self, ruleset, 0) != 0) problem = errno;
   close(ruleset);

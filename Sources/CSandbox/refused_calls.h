@@ -30,7 +30,8 @@ enum condition {
   if_typing,
   /// If it would outlive the tool.
   if_parting,
-  /// Nothing is done, and success is answered: Foundation gives up copying a file otherwise.
+  /// Nothing is done, and success is answered: Foundation gives up copying a file otherwise, and the
+  /// thread pool complains to the system's log, which takes a socket.
   but_pretend,
 };
 
@@ -125,6 +126,7 @@ static const struct refused_call refused_calls[] = {
     REFUSE(setpgid, limits),
     REFUSE(setsid, limits),
     REFUSE_IF(prctl, limits, if_parting),
+    REFUSE_IF(setpriority, limits, but_pretend),
 
     REFUSE(fchmodat, permissions),
     REFUSE(fchown, permissions),

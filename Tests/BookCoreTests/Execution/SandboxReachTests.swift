@@ -63,6 +63,18 @@ import Testing
       claim("it", try !String(contentsOfFile: "/proc/self/status", encoding: .utf8).isEmpty)
       """
     ),
+    // The thread pool watches its threads there, and ends the program when it cannot.
+    (
+      "other threads",
+      """
+      let thread = await Task.detached {
+        try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/thread-self")
+      }.value ?? ""
+      let name = String(thread.split(separator: "/").last ?? "")
+      let state = fopen("/proc/\\(name)/stat", "r") != nil
+      claim("it", state)
+      """
+    ),
   ]
 
   @Test func whatChaptersNeedIsThere() async throws {
