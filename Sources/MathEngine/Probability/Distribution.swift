@@ -30,9 +30,9 @@ public protocol UnivariateDistribution<Value>: Distribution where Value: Compara
   func cdf(at x: Value) -> Double
   /// The probability P(X > x).
   func survival(at x: Value) -> Double
-  /// The logarithm of ``cdf(at:)``, finite also where that underflows.
+  /// The logarithm of `cdf(at:)`, finite also where that underflows.
   func logCDF(at x: Value) -> Double
-  /// The logarithm of ``survival(at:)``, finite also where that underflows.
+  /// The logarithm of `survival(at:)`, finite also where that underflows.
   func logSurvival(at x: Value) -> Double
   /// The smallest x with P(X ≤ x) ≥ p. Requires 0 ≤ p ≤ 1.
   func quantile(at p: Double) -> Value
