@@ -3,6 +3,8 @@
 import Foundation
 import Testing
 
+@testable import BookCore
+
 @Suite(.enabled(if: ToolProcess.isBuilt))
 struct KillTests {
   /// A moment of a build, by what is on the disk then.
@@ -50,7 +52,7 @@ struct KillTests {
       try write(2, to: folder)
       try await kill(at: moment, in: folder)
       let left = try contents(of: folder.path + "/output")
-      for (name, bytes) in left where !name.contains(".dat.nosync") {
+      for (name, bytes) in left where !name.contains(WholeFile.draftPrefix) {
         #expect(bytes == old[name] || bytes == new[name], "\(moment.name): \(name)")
       }
       #expect(old.keys.allSatisfy { left[$0] != nil }, "\(moment.name)")

@@ -19,7 +19,7 @@ public struct OutputFolder: Sendable {
       if let old = try? Data(contentsOf: target), old == Data(file.bytes) { continue }
       try FileManager.default.createDirectory(
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(file.bytes).write(to: target, options: .atomic)
+      try WholeFile.write(Data(file.bytes), to: target.path)
     }
     try removeStale(keeping: Set(report.files.map(\.path)))
     if lock != nil { try removeUnfinished() }
@@ -29,13 +29,10 @@ public struct OutputFolder: Sendable {
   /// folders of reports it is a stale file like others.
   private func removeUnfinished() throws {
     for name in try FileManager.default.contentsOfDirectory(atPath: path)
-    where name.hasPrefix(Self.unfinishedPrefix) {
+    where name.hasPrefix(WholeFile.draftPrefix) {
       try FileManager.default.removeItem(at: url(name))
     }
   }
-
-  /// What Foundation calls a file that is yet to be renamed.
-  private static let unfinishedPrefix = ".dat.nosync"
 
   public func read(_ name: String) -> [UInt8]? {
     (try? Data(contentsOf: url(name))).map(Array.init)

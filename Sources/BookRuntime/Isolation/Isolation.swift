@@ -18,7 +18,7 @@ struct Isolation {
   private static let system = [
     "/lib", "/lib64", "/usr/lib", "/usr/lib64", "/usr/local/lib", "/usr/share/zoneinfo",
     "/etc/ld.so.cache", "/etc/localtime", "/dev/urandom", "/dev/random", "/dev/zero",
-    "/proc/self", "/proc/cpuinfo", "/proc/meminfo", "/sys/devices/system/cpu",
+    "/proc/self", "/sys/devices/system/cpu",
   ]
   private static let discarding = ["/dev/null"]
 
