@@ -13,6 +13,11 @@ struct FontTests {
     #expect(!characters.codePoints.contains(0x2190))
   }
 
+  /// A page with a root names no radical sign, and one with a hyphen in a formula no minus sign.
+  @Test func keepsWhatBrowsersDrawUnasked() {
+    #expect(UsedCharacters().codePoints.isSuperset(of: [0x221A, 0x2212]))
+  }
+
   @Test func readsTextThatIsCutOff() {
     var characters = UsedCharacters()
     let before = characters.codePoints

@@ -11,8 +11,13 @@ struct UsedCharacters {
     0x1D434...0x1D467, 0x1D6E2...0x1D71B, 0x210E...0x210E, 0x1D6A4...0x1D6A5,
   ]
 
+  /// Browsers draw these where no page names them: the minus sign for a hyphen that is an operator,
+  /// and the sign of every root.
+  private static let drawnByBrowsers: [ClosedRange<UInt32>] = [0x2212...0x2212, 0x221A...0x221A]
+
   private(set) var codePoints = Set(
-    (UsedCharacters.always + UsedCharacters.mathematicalItalics).joined())
+    (UsedCharacters.always + UsedCharacters.mathematicalItalics + UsedCharacters.drawnByBrowsers)
+      .joined())
 
   /// Adds the characters of UTF-8 text. Basic Latin is there already, so markup need not be read.
   mutating func add(_ text: [UInt8]) {
