@@ -16,6 +16,10 @@ struct ChapterCompiler: Sendable {
   /// Where compiled system modules are kept from one build to the next.
   let moduleCache: String
 
+  /// When the compiler is to give an expression up: about a second's work here. A limit of time would
+  /// depend on the machine, and asking for the time is a tenth of the compiler's work.
+  private static let solverLimit = 200_000
+
   /// Compiles and links in `folder`; the path of the program.
   func build(_ program: GeneratedProgram, optimize: Bool, in folder: String) async throws -> String
   {
@@ -49,7 +53,7 @@ struct ChapterCompiler: Sendable {
       "-target", Toolchain.triple, "-swift-version", "5", optimize ? "-O" : "-Onone",
       // A trap then has a reason and a place; it costs the compiler nothing that could be measured.
       "-gline-tables-only",
-      "-enforce-exclusivity=unchecked", "-solver-expression-time-threshold=1",
+      "-enforce-exclusivity=unchecked", "-solver-scope-threshold=\(Self.solverLimit)",
       "-module-cache-path", moduleCache,
     ]
     arguments += search + ["-I", engine.modules, "-I", "."]

@@ -109,6 +109,11 @@ struct CompilerParser: Sendable {
         var item = item
         item.start += offset
         item.lastToken += offset
+        for index in item.claims.indices {
+          item.claims[index].closure = item.claims[index].closure.map {
+            $0.lowerBound + offset..<$0.upperBound + offset
+          }
+        }
         return item
       })
   }

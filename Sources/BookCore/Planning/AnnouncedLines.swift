@@ -8,7 +8,8 @@ struct AnnouncedLines {
   private var output = ""
   private var done = 0
   private var isStarted = false
-  private var isCallOpen = false
+  /// Whether a call was begun that the end of the block has to close.
+  var isCallOpen = false
 
   /// - Parameter bytes: the code, with as many bytes as the map's own.
   init(map: CellMap, bytes: [UInt8], path: String) {
@@ -22,19 +23,19 @@ struct AnnouncedLines {
     return String(decoding: line, as: UTF8.self)
   }
 
-  /// Announces a step before the statement that starts at an offset.
-  mutating func insert(at offset: Int, step: Int, opensCall: Bool) {
+  /// Puts lines of the program's own before what starts at an offset. A beginning that belongs to
+  /// the author's statement, as the name of a call does, gets the number of the line before it.
+  mutating func insert(_ lines: String, at offset: Int, beginning: String? = nil) {
     copy(to: offset)
     isStarted = true
-    output += "__step(\(step))\n"
-    if opensCall {
-      output += locate(map.position(at: offset).line - 1) + "__show(\n"
-      output += spaces(map.position(at: offset).column - 1)
-      isCallOpen = true
+    let position = map.position(at: offset)
+    output += lines
+    if let beginning {
+      output += locate(position.line - 1) + beginning + "\n"
     } else {
-      output += locate(map.position(at: offset).line)
-      output += spaces(map.position(at: offset).column - 1)
+      output += locate(position.line)
     }
+    output += spaces(position.column - 1)
   }
 
   /// The whole block, with what is left of its lines.

@@ -10,12 +10,15 @@ struct ClaimFinder {
   /// The code, in which calls name the very function that they mean. Its name has as many letters, so
   /// that columns stay.
   private(set) var rewrittenBytes: [UInt8]
+  /// The closures of properties that are single expressions.
+  private(set) var bodies: [PropertyBody] = []
 
   /// - Parameter keepsNames: whether no call is renamed: for blocks that compile only so.
   init(map: CellMap, outline: SwiftOutline, keepsNames: Bool) {
     rewrittenBytes = map.bytes
     let claims = outline.items.flatMap(\.claims)
-    let places = Self.places(in: map.bytes)
+    let isCode = SwiftCodeScanner(map.bytes).isCode
+    let places = Self.places(in: map.bytes, isCode)
     let isKnown = places.count == claims.count
     var index = 0
     for (number, item) in outline.items.enumerated() {
@@ -31,25 +34,22 @@ struct ClaimFinder {
             position: place.map(map.position)))
         guard let place, let name = claim.exactName, !keepsNames else { continue }
         rewrittenBytes.replaceSubrange(place..<(place + 5), with: Array(name.utf8))
+        if let closure = claim.closure {
+          PropertyBody(closure, in: map.bytes, isCode: isCode).map { bodies.append($0) }
+        }
       }
     }
   }
 
   /// The offsets of the word `claim` before an opening parenthesis.
-  private static func places(in bytes: [UInt8]) -> [Int] {
+  private static func places(in bytes: [UInt8], _ isCode: [Bool]) -> [Int] {
     let word = Array("claim(".utf8)
     guard bytes.count >= word.count else { return [] }
-    let isCode = SwiftCodeScanner(bytes).isCode
     return (0...(bytes.count - word.count)).filter { start in
       guard isCode[start], bytes[start..<(start + word.count)].elementsEqual(word) else {
         return false
       }
-      return start == 0 || !isPartOfName(bytes[start - 1])
+      return !bytes.isName(at: start - 1) && bytes.at(start - 1) != UInt8(ascii: ".")
     }
-  }
-
-  private static func isPartOfName(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte >= 0x80
-      || Character(UnicodeScalar(byte)).isLetter || Character(UnicodeScalar(byte)).isNumber
   }
 }

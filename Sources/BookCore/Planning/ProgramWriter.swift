@@ -13,6 +13,7 @@ struct ProgramWriter {
   private var text = ""
   private var declared: Set<String> = []
   private var imports: [String] = []
+  private var isInScope = false
 
   /// - Parameters:
   ///   - cells: those to be executed, in order.
@@ -30,7 +31,7 @@ struct ProgramWriter {
       case .value, .claim: writer.inline(cell)
       }
     }
-    writer.text += "\n__end()\n"
+    writer.text += writer.leaveScope() + "\n__end()\n"
     writer.finishModule(isMain: true)
     return GeneratedProgram(
       modules: writer.modules, steps: writer.steps, claims: writer.claims)
@@ -64,10 +65,33 @@ struct ProgramWriter {
   /// Starts a further module when the block declares a name that is already there.
   private mutating func shadow(_ names: Set<String>) {
     guard !declared.isDisjoint(with: names) else { return }
+    text += leaveScope()
     finishModule(isMain: false)
     declared = []
     begin()
   }
+}
+
+// Scopes
+extension ProgramWriter {
+  // The compiler nests all that follows a statement of the top level in a scope of that statement,
+  // and looks each name up through all of them. So what leaves nothing for later stands in scopes of
+  // our own, as many statements in one as possible.
+
+  private mutating func enterScope() -> String {
+    defer { isInScope = true }
+    return isInScope ? "" : "do {\n"
+  }
+
+  private mutating func leaveScope() -> String {
+    defer { isInScope = false }
+    return isInScope ? "}\n" : ""
+  }
+}
+
+extension SwiftOutline.Item {
+  /// Whether something happens where it stands.
+  fileprivate var isExecuted: Bool { kind == .statement || kind == .expression }
 }
 
 // Blocks
@@ -80,26 +104,42 @@ extension ProgramWriter {
     let sites = ClaimFinder(
       map: map, outline: outline, keepsNames: plainCells.contains(cell.index))
     claims[cell.index] = sites.sites
+    // Braces may not straddle the lines of a condition.
+    let usesScopes = !cell.code.contains("#if")
+    if !usesScopes || outline.items.first?.isExecuted == false { text += leaveScope() }
     text += "\n__cell(\(cell.index))\n"
     var lines = AnnouncedLines(map: map, bytes: sites.rewrittenBytes, path: plan.path)
     for (index, item) in outline.items.enumerated() {
-      let isLast = index == outline.items.count - 1
-      let end = isLast ? map.byteCount : outline.items[index + 1].start
-      switch item.kind {
-      case .declaration: break
-      case .import: imports.append(lines.text(item.start, end))
-      case .statement, .expression:
-        let shows = isLast && item.kind == .expression && !lines.endsWithSemicolon(item.lastToken)
-        lines.insert(at: item.start, step: steps.count, opensCall: shows)
+      let next = index + 1 < outline.items.count ? outline.items[index + 1] : nil
+      let end = next?.start ?? map.byteCount
+      if item.kind == .import { imports.append(lines.text(item.start, end)) }
+      if item.isExecuted {
+        // The dump says where statements start, but not where a declaration's attributes do.
+        let staysInScope = usesScopes && item.isSelfContained && next?.isExecuted != false
+        announce(item, isLast: next == nil, staysInScope: staysInScope, &lines)
         steps.append(.init(cell: cell.index, range: map.range(item.start, lines.trimmed(end))))
+      }
+      for body in sites.bodies where (item.start..<end).contains(body.start) {
+        lines.insert("", at: body.start, beginning: body.isReturned ? "();" : "();return")
       }
     }
     text += lines.finished()
   }
 
+  private mutating func announce(
+    _ item: SwiftOutline.Item, isLast: Bool, staysInScope: Bool, _ lines: inout AnnouncedLines
+  ) {
+    let announcement = "__step(\(steps.count))\n"
+    let shows = isLast && item.kind == .expression && !lines.endsWithSemicolon(item.lastToken)
+    lines.insert(
+      staysInScope ? enterScope() + announcement : announcement + leaveScope(), at: item.start,
+      beginning: shows ? "__show(" : nil)
+    lines.isCallOpen = shows
+  }
+
   private mutating func inline(_ cell: Cell) {
     let map = CellMap(cell)
-    text += "\n__cell(\(cell.index))\n__step(\(steps.count))\n"
+    text += enterScope() + "\n__cell(\(cell.index))\n__step(\(steps.count))\n"
     steps.append(.init(cell: cell.index, range: map.range(0, map.byteCount)))
     let place = cell.codeStart
     let name = cell.kind == .value ? "__value" : "__checked"

@@ -30,6 +30,8 @@ public struct SwiftOutline: Sendable, Equatable {
     public var awaits = false
     /// Whether it is a function, whose body runs when it is called.
     public var isFunction: Bool
+    /// Whether nothing of it is left for what follows, so that it may stand in a scope of its own.
+    public var isSelfContained = false
   }
 
   /// A call of `claim`.
@@ -42,6 +44,9 @@ public struct SwiftOutline: Sendable, Equatable {
     /// a comparison of two sides, or a property that comes to one. It spares the compiler a choice
     /// that takes it long, and in which it sometimes prefers the form that records no sides.
     public var exactName: String?
+    /// From the last parameter to the end of a property's closure that is a single expression and
+    /// names its parameters.
+    public var closure: Range<Int>?
   }
 
   public var items: [Item]

@@ -38,8 +38,24 @@ enum SwiftOutlineReader {
     return SwiftOutline.Item(
       kind: itemKind(kind, node), start: start, lastToken: end, names: self.names(kind, node),
       claims: claims(in: node), references: names.used.subtracting(names.bound),
-      declaresVariables: kind == "var_decl", awaits: awaits(node), isFunction: kind == "func_decl")
+      declaresVariables: kind == "var_decl", awaits: awaits(node), isFunction: kind == "func_decl",
+      isSelfContained: isSelfContained(node))
   }
+
+  /// Expressions and the statements that bring their own braces. What binds names, and what belongs
+  /// to the scope that it stands in (`guard`, `defer`), does not count.
+  private static func isSelfContained(_ node: Node) -> Bool {
+    let elements = (node["body"] as? Node)?["elements"] as? [Node] ?? []
+    guard node["_kind"] as? String == "top_level_code_decl", elements.count == 1,
+      let kind = elements[0]["_kind"] as? String
+    else { return false }
+    return kind.hasSuffix("_expr") || selfContainedStatements.contains(kind)
+  }
+
+  private static let selfContainedStatements: Set<String> = [
+    "for_each_stmt", "while_stmt", "repeat_while_stmt", "if_stmt", "switch_stmt", "do_stmt",
+    "do_catch_stmt", "throw_stmt",
+  ]
 
   /// Whether running the top level of a node awaits something.
   private static func awaits(_ value: Any) -> Bool {
@@ -87,6 +103,7 @@ enum SwiftOutlineReader {
       {
         result[last].names += item.names
         result[last].awaits = result[last].awaits || item.awaits
+        result[last].isSelfContained = false
         result[last].declaresVariables = true
         // What it declares is bound in it, and still used by what its initialiser calls.
         result[last].references.formUnion(item.references)
@@ -143,7 +160,20 @@ extension SwiftOutlineReader {
     return SwiftOutline.Claim(
       label: isLiteral ? first["value"] as? String : nil,
       writtenRight: isComparison && !isProperty ? condition.flatMap(writtenRight) : nil,
-      exactName: isComparison ? isProperty ? "__all" : "__clm" : nil)
+      exactName: isComparison ? isProperty ? "__all" : "__clm" : nil,
+      closure: isProperty ? closure(arguments.last?["expr"] as? Node) : nil)
+  }
+
+  /// The part behind the parameters' names. Parameters without names stand where the body starts.
+  private static func closure(_ closure: Node?) -> Range<Int>? {
+    guard let closure, closure["single_expression"] as? Bool == true,
+      let parameters = (closure["params"] as? Node)?["range"] as? Node,
+      let body = (closure["body"] as? Node)?["range"] as? Node,
+      let first = parameters["start"] as? Int, let last = parameters["end"] as? Int,
+      let start = body["start"] as? Int, let end = body["end"] as? Int,
+      start < first, last < end
+    else { return nil }
+    return last..<end
   }
 
   private static func unlabelled(_ arguments: [Node]) -> Node? {
