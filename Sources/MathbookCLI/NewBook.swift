@@ -4,9 +4,14 @@ enum NewBook {
   /// The files of the chapters' folder.
   static func files(title: String) -> [(name: String, text: String)] {
     [
-      ("mathbook.yml", "title: \(title)\n"),
+      ("mathbook.yml", "title: \(quoted(title))\n"),
       ("01-first-steps.md", firstChapter),
     ]
+  }
+
+  /// A text as YAML reads it whatever is in it.
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   private static let firstChapter = #"""

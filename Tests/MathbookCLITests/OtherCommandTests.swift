@@ -16,6 +16,18 @@ import Testing
     #expect(checked.output.hasSuffix("no drift from \(folder.path)/calculus/output\n"))
   }
 
+  @Test func aNameMayHaveWhatShellsAndYAMLTakeForTheirOwn() async throws {
+    let folder = try TemporaryFolder()
+    let name = #"Ann's "book": \ #1"#
+    let made = await CommandRun.mathbook(["new", name], in: folder.path)
+    let word = #"'Ann'\''s "book": \ #1/chapters'"#
+    #expect(made.output == "made \(name); build it with: mathbook build \(word)\n")
+    let built = await CommandRun.mathbook(["build", name + "/chapters"], in: folder.path)
+    #expect(built.code == 0, "\(built.errors)")
+    let index = try folder.read(name + "/output/markdown/index.md")
+    #expect(index.contains(#"Ann's "book": "#))
+  }
+
   @Test func driftIsAFindingInEveryFormat() async throws {
     let folder = try TemporaryFolder()
     try folder.write(SampleChapter.good, to: "chapters/01-a.md")

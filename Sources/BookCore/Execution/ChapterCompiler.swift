@@ -23,23 +23,10 @@ struct ChapterCompiler: Sendable {
   /// Compiles and links in `folder`; the path of the program.
   func build(_ program: GeneratedProgram, optimize: Bool, in folder: String) async throws -> String
   {
-    try writeDoors(in: folder)
-    var search = ["-I", "doors"]
-    if !optimize, !program.importsOthers {
-      search += ["-I", try await EmptyModules(toolchain: toolchain, folder: moduleCache).path()]
-    }
+    let standIns = StandInModules(toolchain: toolchain, folder: moduleCache)
+    let search = try await standIns.searchOptions(importsOthers: optimize || program.importsOthers)
     for module in program.modules { try await compile(module, optimize, search, folder) }
     return try await link(program, folder)
-  }
-
-  /// The C of the engine and the runtime is no business of chapters, but a debug build's module files
-  /// name it; empty modules of those names are enough.
-  private func writeDoors(in folder: String) throws {
-    let door = folder + "/doors"
-    try FileManager.default.createDirectory(atPath: door, withIntermediateDirectories: true)
-    let modules = ["COpenBLAS", "CSandbox", "CVectorKernels"].map { "module \($0) {}\n" }
-    try Data(modules.joined().utf8).write(
-      to: URL(filePath: door + "/module.modulemap"))
   }
 
   private func compile(

@@ -20,7 +20,14 @@ struct NewCommand: ParsableCommand, TerminalCommand {
     for (file, text) in NewBook.files(title: folder.lastPathComponent) {
       try Data(text.utf8).write(to: chapters.appending(path: file))
     }
-    terminal.print("made \(name); build it with: mathbook build \(name)/chapters")
+    let book = Self.shellWord(name + "/chapters")
+    terminal.print("made \(name); build it with: mathbook build \(book)")
     return .good
+  }
+
+  /// A word as a shell takes it.
+  static func shellWord(_ word: String) -> String {
+    let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "/._-+,:@%".contains($0) }
+    return isPlain ? word : "'" + word.replacing("'", with: #"'\''"#) + "'"
   }
 }
