@@ -20,11 +20,17 @@ extension RandomSource {
   /// 29, 2019), in 32 bits while `bound` fits.
   @inline(__always)
   mutating func lemireInteger(through bound: UInt64) -> UInt64 {
+    // One comparison for the bounds from 1 that fit with 1 added.
+    if bound &- 1 < 0xFFFF_FFFE { return UInt64(lemire32(below: UInt32(bound) &+ 1)) }
+    return rareLemireInteger(through: bound)
+  }
+
+  @inline(never)
+  private mutating func rareLemireInteger(through bound: UInt64) -> UInt64 {
     switch bound {
     case 0: return 0
     case 0xFFFF_FFFF: return UInt64(nextUInt32())
     case UInt64.max: return next()
-    case 0..<0xFFFF_FFFF: return UInt64(lemire32(below: UInt32(bound) + 1))
     default: return lemire64(below: bound + 1)
     }
   }

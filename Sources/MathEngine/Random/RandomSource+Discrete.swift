@@ -23,9 +23,10 @@ extension RandomSource {
   public mutating func integers(_ count: Int, in range: Range<Int>) -> [Int] {
     let low = range.lowerBound
     let bound = widthBelow(range)
-    return fillIntegers(count) {
-      low &+ Int(truncatingIfNeeded: $0.nextInteger(through: bound))
+    @inline(__always) func draw(from source: inout Self) -> Int {
+      low &+ Int(truncatingIfNeeded: source.nextInteger(through: bound))
     }
+    return fillIntegers(count, draw)
   }
 
   /// The number of successes in `trials` independent trials. Stops for a probability outside [0,

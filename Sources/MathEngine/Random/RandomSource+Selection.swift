@@ -2,8 +2,16 @@
 extension RandomSource {
   /// Puts the elements of an array in random order: from the end, each is swapped with one at or
   /// before it (Fisher and Yates). All orders are equally likely.
+  ///
+  /// - Complexity: `O(n)`; nothing is allocated.
+  @specialized(where Self == RandomState, Element == Int)
+  @specialized(where Self == RandomState, Element == Double)
+  @specialized(where Self == Generator, Element == Int)
+  @specialized(where Self == Generator, Element == Double)
   public mutating func shuffle<Element>(_ elements: inout [Element]) {
-    for (i, j) in swaps(elements.count) { elements.swapAt(i, j) }
+    elements.withUnsafeMutableBufferPointer { elements in
+      forEachSwap(elements.count) { elements.swapAt($0, $1) }
+    }
   }
 
   /// The elements of a sequence in random order.
@@ -21,9 +29,7 @@ extension RandomSource {
   public mutating func permutation(_ count: Int) -> [Int] {
     requireCount("rng.permutation(count)", count)
     var result = Array(0..<count)
-    for i in stride(from: count - 1, to: 0, by: -1) {
-      result.swapAt(i, Int(maskedInteger(through: UInt64(i))))
-    }
+    shuffle(&result)
     return result
   }
 
@@ -79,11 +85,6 @@ extension RandomSource {
       ? weightedIndices(count, probabilities.elements)
       : distinctWeightedIndices(count, probabilities.elements)
     return indices.map { elements[elements.index(elements.startIndex, offsetBy: $0)] }
-  }
-
-  /// The swaps of a shuffle: i from the end to 1, and a random j in 0 … i.
-  private mutating func swaps(_ count: Int) -> [(Int, Int)] {
-    stride(from: count - 1, to: 0, by: -1).map { ($0, Int(maskedInteger(through: UInt64($0)))) }
   }
 
   private mutating func weightedIndices(_ count: Int, _ weights: [Double]) -> [Int] {

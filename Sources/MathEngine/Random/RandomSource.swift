@@ -39,6 +39,7 @@ extension RandomSource {
 
   public mutating func nextStandardExponential() -> Double { Ziggurat.exponential(using: &self) }
 
+  @inline(__always)
   public mutating func nextInteger(through bound: UInt64) -> UInt64 {
     lemireInteger(through: bound)
   }

@@ -105,6 +105,44 @@ struct AutomaticDifferentiationTests {
     #expect(derivative(of: { _ in Var(3) }, at: 1) == 0)
   }
 
+  @Test(arguments: 0..<12)
+  func sumsAndDotProductsAgreeWithTheirOperators(_ count: Int) {
+    // Inputs, results of operations, multiples of both, and constants.
+    let terms = { (x: [Var]) in
+      (0..<count).map { [x[$0 % 3], x[0] * x[1], 2 * x[2] + 1, Var(0.5), exp(x[1])][$0 * $0 % 5] }
+    }
+    let weights = Vector(count) { 0.3 - Double($0) }
+    let whole = { (x: [Var]) -> Var in
+      let (y, z) = (terms(x), Array(terms(x).reversed()))
+      return y.sum * y.mean + sin(y.dot(z)) + y.dot(weights) + z.squaredNorm + y.sum
+    }
+    let stepwise = { (x: [Var]) -> Var in
+      let (y, z) = (terms(x), Array(terms(x).reversed()))
+      let sum = y.reduce(Var(0), +)
+      let mixed = zip(y, z).reduce(Var(0)) { $0 + $1.0 * $1.1 }
+      let weighted = zip(y, weights.elements).reduce(Var(0)) { $0 + $1.0 * $1.1 }
+      let square = z.reduce(Var(0)) { $0 + $1 * $1 }
+      return sum * (sum / Double(count)) + sin(mixed) + weighted + square + sum
+    }
+    let x: Vector = [0.3, -1.2, 0.8]
+    if count == 0 { return #expect(whole(x.elements.map { Var($0) }).value.isNaN) }
+    #expect(
+      isClose(whole(x.elements.map { Var($0) }).value, stepwise(x.elements.map { Var($0) }).value))
+    #expect(isClose(gradient(of: whole, at: x), gradient(of: stepwise, at: x), relative: 1e-13))
+    #expect(isClose(hessian(of: whole, at: x), hessian(of: stepwise, at: x), relative: 1e-12))
+    let v: Vector = [1, 0.5, -2]
+    let slope = directionalDerivative(of: whole, at: x, along: v)
+    #expect(isClose(slope, dot(gradient(of: whole, at: x), v), relative: 1e-13))
+  }
+
+  @Test func aSumThatNothingUsesHasNoPart() {
+    let f = { (x: [Var]) -> Var in
+      _ = x.dot(x.map { sin($0) })
+      return x[2] * (x + x).sum
+    }
+    #expect(gradient(of: f, at: [1, 2, 3]) == [6, 6, 18])
+  }
+
   @Test func aTapeGrowsAndIsReused() {
     let n = 5000
     let x = Vector(n) { Double($0 % 7) - 3 }

@@ -2,7 +2,10 @@
 
 extension Var {
   /// The power `xᵖ`; see ``pow(_:_:)-(Var,Double)``.
-  public static func ** (x: Var, exponent: Double) -> Var { pow(x, exponent) }
+  @inlinable
+  public static func ** (x: Var, exponent: Double) -> Var {
+    exponent == 2 ? squared(x) : pow(x, exponent)
+  }
   /// The power `xⁿ` with an integer exponent.
   @_disfavoredOverload
   public static func ** (x: Var, exponent: Int) -> Var { pow(x, exponent) }

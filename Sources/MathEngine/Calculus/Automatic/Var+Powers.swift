@@ -29,8 +29,9 @@ public func pow(_ x: Var, _ exponent: Double) -> Var {
     curvature: p * (p - 1) * pow(x.value, p - 2))
 }
 
-@inline(__always)
-private func squared(_ x: Var) -> Var {
+/// The square, by far the commonest power.
+@inlinable @inline(__always)
+func squared(_ x: Var) -> Var {
   Var.unary(.power, x, x.value * x.value, slope: 2 * x.value, curvature: 2)
 }
 

@@ -26,12 +26,12 @@ public struct Var: Sendable {
   public let value: Double
   /// The derivative along the direction that forward mode follows; in plain reverse mode the derivative
   /// by the node on the tape, of which the variable may be a multiple with something added.
-  let direction: Double
-  let tape: Tape?
+  @usableFromInline let direction: Double
+  @usableFromInline let tape: Tape?
   /// The evaluation's epoch in the upper half, the index on the tape in the lower.
-  let slot: UInt64
+  @usableFromInline let slot: UInt64
 
-  @inline(__always)
+  @inlinable @inline(__always)
   init(value: Double, direction: Double, tape: Tape?, slot: UInt64) {
     self.value = value
     self.direction = direction
@@ -64,7 +64,7 @@ public struct Var: Sendable {
   /// The derivative by the node at `index`.
   @inline(__always) var nodeFactor: Double { isPlain ? direction : 1 }
   @inline(__always) var index: Int { Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) }
-  @inline(__always) var epoch: UInt32 { UInt32(truncatingIfNeeded: slot >> 32) }
+  @inlinable @inline(__always) var epoch: UInt32 { UInt32(truncatingIfNeeded: slot >> 32) }
 }
 
 extension Var: CustomStringConvertible {

@@ -7,35 +7,49 @@ extension Tape {
   /// `adjointᵢ·∂node/∂operand` to each operand. Adjoints that are zero are skipped, so that an
   /// infinite slope on a branch that does not matter gives 0 and not NaN.
   func pullBack(seeds: [(index: Int, weight: Double)], into inputs: inout [Double]) {
-    let count = state.pointee.count
     let nodes = state.pointee.nodes
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: count) { adjoint in
-      adjoint.initialize(repeating: 0)
-      for seed in seeds { adjoint[seed.index] += seed.weight }
-      let adjoints = adjoint.baseAddress.unsafelyUnwrapped
-      // What the next node to come receives from this one, which need not go through memory.
-      var passed = 0.0
-      var i = count - 1
-      while i >= inputs.count {
-        let weight = adjoints[i] + passed
-        let node = nodes[i]
-        passed = 0
-        i -= 1
-        if weight == 0 { continue }
-        if node.a == i {
-          passed = weight * node.byA
-        } else if node.a >= 0 {
-          adjoints[Int(node.a)] += weight * node.byA
-        }
-        if node.b == i {
-          passed += weight * node.byB
-        } else if node.b >= 0 {
-          adjoints[Int(node.b)] += weight * node.byB
-        }
+    let adjoints = clearedAdjoints()
+    for seed in seeds { adjoints[seed.index] += seed.weight }
+    // What the next node to come receives from this one, which need not go through memory.
+    var passed = 0.0
+    var i = state.pointee.count - 1
+    while i >= inputs.count {
+      let weight = adjoints[i] + passed
+      let node = nodes[i]
+      passed = 0
+      i -= 1
+      if weight == 0 { continue }
+      if node.a == i {
+        passed = weight * node.byA
+      } else if node.a >= 0 {
+        adjoints[Int(node.a)] += weight * node.byA
+      } else if node.a < -1 {
+        i = Tape.pullBack(weight, throughTermsOf: node, endingAt: i, nodes, adjoints)
+        continue
       }
-      if i >= 0 { adjoints[i] += passed }
-      for i in inputs.indices { inputs[i] = adjoints[i] }
+      if node.b == i {
+        passed += weight * node.byB
+      } else if node.b >= 0 {
+        adjoints[Int(node.b)] += weight * node.byB
+      }
     }
+    if i >= 0 { adjoints[i] += passed }
+    for i in inputs.indices { inputs[i] = adjoints[i] }
+  }
+
+  /// Gives all terms of a sum the sum's adjoint; returns the index of the node before them.
+  @inline(__always)
+  private static func pullBack(
+    _ weight: Double, throughTermsOf sum: TapeNode, endingAt last: Int,
+    _ nodes: UnsafeMutablePointer<TapeNode>, _ adjoints: UnsafeMutablePointer<Double>
+  ) -> Int {
+    let first = last + 2 + Int(sum.a)
+    for term in first...last {
+      let node = nodes[term]
+      if node.a >= 0 { adjoints[Int(node.a)] += weight * node.byA }
+      if node.b >= 0 { adjoints[Int(node.b)] += weight * node.byB }
+    }
+    return first - 1
   }
 
   /// All adjoints of the node at `output`, for a computation graph.
@@ -87,7 +101,7 @@ extension Tape {
 }
 
 /// A product in which a zero weight wins over an infinite slope.
-@inline(__always)
+@inlinable @inline(__always)
 func skippingZero(_ weight: Double, _ slope: Double) -> Double { weight == 0 ? 0 : weight * slope }
 
 extension Tape {

@@ -1,56 +1,50 @@
-// How an operation on `Var`s becomes a value, a tangent and a node: one function per arity.
+// How an operation on `Var`s becomes a value, a tangent and a node: one function per arity. The common case,
+// a live tape that records slopes alone, is inlined into callers of the engine too.
 
 extension Var {
   /// The result of a function of one variable.
   ///
-  /// `curvature` is evaluated only when second derivatives are asked for. The common case, a live tape
-  /// that records slopes alone, is inlined into every operation.
-  @inline(__always)
+  /// Where slopes alone are recorded no node is needed: the result depends on the node of `x` alone, and
+  /// the variable carries its slope by that node along. `curvature` is evaluated only when second
+  /// derivatives are asked for.
+  @inlinable @inline(__always)
   static func unary(
     _ operation: Operation, _ x: Var, _ value: Double, slope: Double,
     curvature: @autoclosure () -> Double
   ) -> Var {
     if let tape = x.tape, tape.state.pointee.plainEpoch == x.epoch {
-      let byA = skippingZero(slope, x.direction)
-      let index = tape.push(TapeNode(a: x.nodeIndex, b: -1, byA: byA, byB: 0))
-      return Var(value: value, direction: 1, tape: tape, slot: x.slot(index))
+      let direction = skippingZero(slope, x.direction)
+      return Var(value: value, direction: direction, tape: tape, slot: x.slot)
     }
     return detailedUnary(operation, x, value, slope: slope, curvature: curvature)
   }
 
-  /// The multiple of a variable by a constant slope, with or without something added. Where slopes alone
-  /// are recorded, the variable carries the slope along and no node is needed.
-  @inline(__always)
-  static func affine(_ operation: Operation, _ x: Var, _ value: Double, slope: Double) -> Var {
-    if let tape = x.tape, tape.state.pointee.plainEpoch == x.epoch {
-      let direction = skippingZero(slope, x.direction)
-      return Var(value: value, direction: direction, tape: tape, slot: x.slot)
-    }
-    return detailedUnary(operation, x, value, slope: slope) { 0 }
-  }
-
-  /// The result of a function of two variables.
+  /// The result of a function of two variables. Where slopes alone are recorded, one node, or none when
+  /// both depend on the same node.
   ///
   /// `curvature` gives ∂²/∂a², ∂²/∂a∂b and ∂²/∂b², only when second derivatives are asked for.
-  @inline(__always)
+  @inlinable @inline(__always)
   static func binary(
     _ operation: Operation, _ a: Var, _ b: Var, _ value: Double, byA: Double, byB: Double,
     curvature: @autoclosure () -> (aa: Double, ab: Double, bb: Double)
   ) -> Var {
-    if let tape = a.tape, b.tape == tape, (a.slot ^ b.slot) >> 32 == 0,
-      tape.state.pointee.plainEpoch == a.epoch
-    {
-      let index = tape.push(
-        TapeNode(
-          a: a.nodeIndex, b: b.nodeIndex, byA: skippingZero(byA, a.direction),
-          byB: skippingZero(byB, b.direction)))
-      return Var(value: value, direction: 1, tape: tape, slot: a.slot(index))
+    // An epoch is that of one tape only, so that equal epochs mean equal tapes.
+    if let tape = a.tape, tape.state.pointee.plainEpoch == a.epoch, a.epoch == b.epoch {
+      let (shareA, shareB) = (skippingZero(byA, a.direction), skippingZero(byB, b.direction))
+      if a.slot == b.slot {
+        return Var(value: value, direction: shareA + shareB, tape: tape, slot: a.slot)
+      }
+      if tape.hasRoom {
+        let index = tape.pushWithinRoom(
+          TapeNode(a: a.nodeIndex, b: b.nodeIndex, byA: shareA, byB: shareB))
+        return Var(value: value, direction: 1, tape: tape, slot: a.slot(index))
+      }
     }
     return detailedBinary(operation, a, b, value, byA: byA, byB: byB, curvature: curvature)
   }
 
-  @inline(never)
-  private static func detailedUnary(
+  @inline(never) @usableFromInline
+  static func detailedUnary(
     _ operation: Operation, _ x: Var, _ value: Double, slope: Double, curvature: () -> Double
   ) -> Var {
     let tangent = skippingZero(x.tangent, slope)
@@ -68,8 +62,8 @@ extension Var {
     return Var(value: value, direction: tangent, tape: tape, slot: x.slot(index))
   }
 
-  @inline(never)
-  private static func detailedBinary(
+  @inline(never) @usableFromInline
+  static func detailedBinary(
     _ operation: Operation, _ a: Var, _ b: Var, _ value: Double, byA: Double, byB: Double,
     curvature: () -> (aa: Double, ab: Double, bb: Double)
   ) -> Var {
@@ -80,6 +74,9 @@ extension Var {
       return Var(value: value, direction: tangent, tape: nil, slot: owner.slot(0))
     }
     owner.requireLive(tape)
+    if owner.isPlain, a.epoch != b.epoch {
+      return unary(operation, owner, value, slope: a.epoch == 0 ? byB : byA, curvature: 0)
+    }
     let index = tape.push(
       TapeNode(
         a: a.operandIndex, b: b.operandIndex, byA: skippingZero(byA, a.nodeFactor),
@@ -116,14 +113,14 @@ extension Var {
   }
 
   /// The slot of another node of the same evaluation.
-  @inline(__always)
-  private func slot(_ index: Int) -> UInt64 {
+  @inlinable @inline(__always)
+  func slot(_ index: Int) -> UInt64 {
     slot & 0xFFFF_FFFF_0000_0000 | UInt64(truncatingIfNeeded: index)
   }
 
   /// The index as a node's operand.
-  @inline(__always)
-  private var nodeIndex: Int32 { Int32(truncatingIfNeeded: slot) }
+  @inlinable @inline(__always)
+  var nodeIndex: Int32 { Int32(truncatingIfNeeded: slot) }
 
   /// The index as a node's operand, or -1 for a constant.
   @inline(__always)
@@ -142,7 +139,7 @@ extension Var {
   }
 
   @inline(never)
-  private static func trapMixed(_ operation: Operation) -> Never {
+  static func trapMixed(_ operation: Operation) -> Never {
     trap(
       "a \(operation.rawValue) b", "a and b are variables of two different evaluations",
       hint: "inside a differentiated function use an outer variable's `.value`")
