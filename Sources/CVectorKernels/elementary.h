@@ -1,15 +1,26 @@
-// Exponential and logarithm, four at a time. Both write their low-order part apart and add it last,
-// which keeps the error below 0.75 and 0.9 units in the last place without fused multiply-adds.
+// Exponential and logarithm, sixteen at a time: so many that no operation waits for the one before it.
+// Both write their low-order part apart and add it last, which keeps the error below 0.75 and 0.9 units
+// in the last place without fused multiply-adds.
 
-// A polynomial by its coefficients from the lowest power up, the even and the odd powers apart,
-// which halves the chain of operations that wait for each other.
-static inline doubles polynomial(const double *coefficients, int degree, doubles x) {
-  doubles square = x * x;
-  doubles even = all(coefficients[degree - degree % 2]);
-  doubles odd = all(coefficients[degree - 1 + degree % 2]);
-  for (int k = degree - 2 - degree % 2; k >= 0; k -= 2) even = even * square + coefficients[k];
-  for (int k = degree - 3 + degree % 2; k >= 0; k -= 2) odd = odd * square + coefficients[k];
-  return even + x * odd;
+typedef double many __attribute__((vector_size(128), aligned(8), may_alias));
+typedef int64_t many_integers __attribute__((vector_size(128), aligned(8), may_alias));
+enum { MANY = 16 };
+
+static inline many load_many(const double *x) { return *(const many *)x; }
+static inline void store_many(double *x, many value) { *(many *)x = value; }
+static inline int all_set(many_integers mask) { return __builtin_reduce_and(mask) != 0; }
+
+// A polynomial of degree 2, 6, 10 … by its coefficients from the lowest power up, four of them a step:
+// shorter chains of operations that wait for each other than Horner's, with few numbers at hand.
+static inline many polynomial(const double *coefficients, int degree, many x) {
+  many square = x * x, fourth = square * square;
+  const double *c = coefficients + degree - 2;
+  many value = (c[0] + c[1] * x) + c[2] * square;
+  for (int k = degree - 6; k >= 0; k -= 4) {
+    c = coefficients + k;
+    value = ((c[0] + c[1] * x) + (c[2] + c[3] * x) * square) + fourth * value;
+  }
+  return value;
 }
 
 // ln 2 in two parts; the upper one has 42 bits, so that multiples up to 1075 are exact.
@@ -23,19 +34,19 @@ static const double EXPONENTIAL[] = {
 
 // exp(t) = 2ⁿ·eʳ with t = n·ln 2 + r. Adding 1.5·2⁵² rounds to an integer and leaves it in the low
 // bits, from where it moves into the exponent.
-static inline doubles exponential_of(doubles t) {
+static inline many exponential_of(many t) {
   const double shifter = 0x1.8p52;
-  doubles rounded = t * 0x1.71547652b82fep0 + shifter;
-  doubles n = rounded - shifter;
-  doubles high = t - n * LN2_HIGH;
-  doubles low = n * -LN2_LOW;
-  doubles r = high + low;
-  doubles rest = (r * r) * polynomial(EXPONENTIAL, 10, r);
-  doubles sum = 1 + high;
-  doubles lost = high - (sum - 1);
-  doubles mantissa = sum + (lost + (low + rest));
-  integers scale = ((integers)rounded + 1023) << 52;
-  return mantissa * (doubles)scale;
+  many rounded = t * 0x1.71547652b82fep0 + shifter;
+  many n = rounded - shifter;
+  many high = t - n * LN2_HIGH;
+  many low = n * -LN2_LOW;
+  many r = high + low;
+  many rest = (r * r) * polynomial(EXPONENTIAL, 10, r);
+  many sum = 1 + high;
+  many lost = high - (sum - 1);
+  many mantissa = sum + (lost + (low + rest));
+  many_integers scale = ((many_integers)rounded + 1023) << 52;
+  return mantissa * (many)scale;
 }
 
 // (2 artanh s - 2 s) / s³ as a polynomial of s² on |s| <= (√2 - 1)/(√2 + 1), off by 0.04 units in
@@ -46,63 +57,67 @@ static const double LOGARITHM[] = {
 
 // log(x) = k·ln 2 + log(1 + f) with √½ <= 1 + f < √2, and log(1 + f) = f - f²/2 + s·(f²/2 + R) with
 // s = f/(2 + f) and R = 2 artanh(s)/s - 2.
-static inline doubles logarithm_of(doubles x) {
-  integers bits = (integers)x;
+static inline many logarithm_of(many x) {
+  many_integers bits = (many_integers)x;
   // The exponent plus 1023, one more where the mantissa is √2 or above.
-  integers biased =
-      (integers)((uint64_t __attribute__((vector_size(32))))(bits + 0x00095f619980c433) >> 52);
-  doubles f = (doubles)(bits - ((biased - 1023) << 52)) - 1;
+  many_integers biased =
+      (many_integers)((uint64_t __attribute__((vector_size(128))))(bits + 0x00095f619980c433) >> 52);
+  many f = (many)(bits - ((biased - 1023) << 52)) - 1;
   // Integers below 2⁵² become doubles in the low bits of 2⁵².
-  doubles k = (doubles)(biased | 0x4330000000000000) - (0x1p52 + 1023);
-  doubles s = f / (2 + f);
-  doubles z = s * s;
-  doubles half = 0.5 * f * f;
-  doubles rest = s * (half + z * polynomial(LOGARITHM, 6, z)) + k * LN2_LOW;
+  many k = (many)(biased | 0x4330000000000000) - (0x1p52 + 1023);
+  many s = f / (2 + f);
+  many z = s * s;
+  many half = 0.5 * f * f;
+  many rest = s * (half + z * polynomial(LOGARITHM, 6, z)) + k * LN2_LOW;
   return k * LN2_HIGH - ((half - rest) - f);
 }
 
 // The C library's function for the numbers that the polynomial does not serve.
-static __attribute__((noinline)) doubles corrected(
-    doubles value, doubles x, integers served, double (*function)(double)) {
-  for (int lane = 0; lane < LANES; lane++) {
+static __attribute__((noinline)) many corrected(
+    many value, many x, many_integers served, double (*function)(double)) {
+  for (int lane = 0; lane < MANY; lane++) {
     if (!served[lane]) value[lane] = function(x[lane]);
   }
   return value;
 }
 
-static inline doubles any_exponential(doubles t) {
-  integers served = (t >= -708) & (t <= 709);
-  doubles value = exponential_of(t);
+static inline many any_exponential(many t) {
+  many_integers served = (t >= -708) & (t <= 709);
+  many value = exponential_of(t);
   return __builtin_expect(all_set(served), 1) ? value : corrected(value, t, served, exp);
 }
 
-static inline doubles any_logarithm(doubles x) {
-  integers served = (x >= 0x1p-1022) & (x < INFINITY);
-  doubles value = logarithm_of(x);
+static inline many any_logarithm(many x) {
+  many_integers served = (x >= 0x1p-1022) & (x < INFINITY);
+  many value = logarithm_of(x);
   return __builtin_expect(all_set(served), 1) ? value : corrected(value, x, served, log);
 }
 
 // The last numbers of an array, fewer than a group, and others in the place of the missing.
-static inline doubles load_some(const double *x, size_t count, double others) {
-  doubles value = all(others);
+static inline many load_some(const double *x, size_t count, double others) {
+  many value = (many){0} + others;
   memcpy(&value, x, count * sizeof(double));
   return value;
 }
 
-static inline void store_some(double *x, size_t count, doubles value) {
+static inline void store_some(double *x, size_t count, many value) {
   memcpy(x, &value, count * sizeof(double));
 }
 
 static void exponential(const double *x, double shift, double *target, size_t count) {
   size_t i = 0;
-  for (; i + LANES <= count; i += LANES) store(target + i, any_exponential(load(x + i) - shift));
+  for (; i + MANY <= count; i += MANY) {
+    store_many(target + i, any_exponential(load_many(x + i) - shift));
+  }
   if (i == count) return;
-  doubles rest = any_exponential(load_some(x + i, count - i, shift) - shift);
+  many rest = any_exponential(load_some(x + i, count - i, shift) - shift);
   store_some(target + i, count - i, rest);
 }
 
 static void logarithm(const double *x, double *target, size_t count) {
   size_t i = 0;
-  for (; i + LANES <= count; i += LANES) store(target + i, any_logarithm(load(x + i)));
+  for (; i + MANY <= count; i += MANY) {
+    store_many(target + i, any_logarithm(load_many(x + i)));
+  }
   if (i < count) store_some(target + i, count - i, any_logarithm(load_some(x + i, count - i, 1)));
 }

@@ -26,7 +26,6 @@ static inline doubles select(integers mask, doubles a, doubles b) {
 }
 
 static inline int any_set(integers mask) { return __builtin_reduce_or(mask) != 0; }
-static inline int all_set(integers mask) { return __builtin_reduce_and(mask) != 0; }
 
 #include "arithmetic.h"
 #include "elementary.h"
