@@ -104,6 +104,6 @@ public struct MultivariateNormal: Distribution, Equatable {
   /// - Throws: `.notPositiveDefinite` when the rows lie in a hyperplane, `.notFinite`.
   public static func fit(to data: Matrix) throws(LinearAlgebraError) -> MultivariateNormal {
     try MultivariateNormal(
-      mean: data.columnMeans, covariance: data.covarianceMatrix(.population))
+      mean: data.columnMeans, covariance: data.covariance(.population))
   }
 }

@@ -27,7 +27,7 @@ struct StarredProbability: Decodable {
     var rng = RandomState(seed: 42)
     let x = try rng.multivariateNormal(1000, mean: [0, 0], covariance: [[1, 0.7], [0.7, 1]])
     expectClose(x.columnMeans.elements, starred.sampleMean)
-    expectClose(x.covarianceMatrix().elements, starred.sampleCovariance)
+    expectClose(x.covariance().elements, starred.sampleCovariance)
   }
 
   @Test func statistics() {
@@ -45,7 +45,11 @@ struct StarredProbability: Decodable {
     let far: Vector = [1e9 + 4, 1e9 + 7, 1e9 + 13, 1e9 + 16]
     #expect(covariance(far, far) == 30)
     let matrix = Matrix(columns: [x, y])
-    #expect(abs(matrix.correlationMatrix()[0, 1] - starred.correlation[0]) <= 1e-14)
+    #expect(abs(matrix.correlation()[0, 1] - starred.correlation[0]) <= 1e-14)
+    #expect(matrix.correlation().diagonal == [1, 1])
+    #expect(Matrix(columns: [x, 1e-9 * x]).correlation() == .ones(2, 2))
+    let constant = Matrix(columns: [x, .ones(x.count)]).correlation()
+    #expect(constant[0, 0] == 1 && [constant[0, 1], constant[1, 0], constant[1, 1]].allSatisfy(\.isNaN))
   }
 
   @Test func multivariateNormal() throws {

@@ -1,29 +1,4 @@
-// Covariance and principal components.
-
-extension Matrix {
-  /// The covariance matrix of the columns, one row per observation: `XᵀX / d` of the centred data, with
-  /// `d` = n for `.population` and n − 1 for `.sample` (NumPy's `cov`). NaN when the divisor is 0.
-  ///
-  /// - Complexity: `nk²` flops; allocates the centred copy.
-  public func covariance(_ divisor: VarianceDivisor) -> Matrix {
-    (self - columnMeans.asRow).gram(dividedBy: divisor.denominator(rowCount))
-  }
-
-  /// `AᵀA / d`; NaN where `d` is not positive.
-  fileprivate func gram(dividedBy denominator: Double) -> Matrix {
-    product(self, self, transposeLeft: true) / (denominator > 0 ? denominator : .nan)
-  }
-
-  /// The correlation matrix of the columns: covariances over the products of deviations, in [−1, 1]
-  /// up to rounding. NaN for a constant column.
-  ///
-  /// - Complexity: `nk²` flops for n observations of k variables.
-  public func correlation() -> Matrix {
-    let covariance = covariance(.population)
-    let deviations = sqrt(covariance.diagonal)
-    return covariance ./ deviations.asColumn ./ deviations.asRow
-  }
-}
+// Principal components.
 
 /// How principal components are computed.
 public enum PCAMethod: Equatable, Sendable {
