@@ -2,16 +2,19 @@
 
 extension RationalMatrix {
   /// The sum. Stops when the shapes differ.
+  /// - Complexity: `mn` operations on fractions.
   public static func + (a: RationalMatrix, b: RationalMatrix) -> RationalMatrix {
     a.combined("A + B", b, +)
   }
 
   /// The difference. Stops when the shapes differ.
+  /// - Complexity: `mn` operations on fractions.
   public static func - (a: RationalMatrix, b: RationalMatrix) -> RationalMatrix {
     a.combined("A - B", b, -)
   }
 
   /// The multiple `(c·A)ᵢⱼ = c·Aᵢⱼ`.
+  /// - Complexity: `mn` operations on fractions.
   public static func * (c: Rational, a: RationalMatrix) -> RationalMatrix {
     RationalMatrix(a.rowCount, a.columnCount) { i, j in c * a[i, j] }
   }
@@ -33,6 +36,7 @@ extension RationalMatrix {
   }
 
   /// The product of a matrix and a column. Stops when there are other than as many numbers as columns.
+  /// - Complexity: `2mn` operations on fractions.
   public static func * (a: RationalMatrix, x: [Rational]) -> [Rational] {
     (a * RationalMatrix(rowCount: x.count, columnCount: 1, elements: x)).elements
   }

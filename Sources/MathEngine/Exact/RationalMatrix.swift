@@ -28,6 +28,7 @@ public struct RationalMatrix: Hashable, Sendable {
   }
 
   /// Makes a matrix of the given rows, which must have the same count.
+  /// - Complexity: `O(mn)`; allocates the result.
   public init(rows: [[Rational]]) {
     let width = rows.first?.count ?? 0
     if let odd = rows.firstIndex(where: { $0.count != width }) {
@@ -39,6 +40,7 @@ public struct RationalMatrix: Hashable, Sendable {
   }
 
   /// Makes a matrix of the given rows, which must have the same count.
+  /// - Complexity: `O(mn)`; allocates the result.
   public init(_ rows: [[Rational]]) { self.init(rows: rows) }
 
   /// Makes the matrix whose entry `(i, j)` is `entry(i, j)`, with both indices counted from 0.
@@ -53,6 +55,7 @@ public struct RationalMatrix: Hashable, Sendable {
 
   /// Makes the matrix of the fractions that the doubles are, exactly.
   ///
+  /// - Complexity: `O(mn)`; allocates the result.
   /// - Throws: `.notFinite` at the first entry that is NaN or infinite.
   public init(exactly matrix: Matrix) throws(LinearAlgebraError) {
     try matrix.requireFinite()
@@ -64,6 +67,7 @@ public struct RationalMatrix: Hashable, Sendable {
   /// Makes the matrix of the decimals that the doubles print as: 1/10 for 0.1. For data that were
   /// written as decimals with at most 15 digits this is what was written.
   ///
+  /// - Complexity: `O(mn)`; allocates the result.
   /// - Throws: `.notFinite` at the first entry that is NaN or infinite.
   public init(decimal matrix: Matrix) throws(LinearAlgebraError) {
     try matrix.requireFinite()
@@ -73,6 +77,7 @@ public struct RationalMatrix: Hashable, Sendable {
   }
 
   /// The n×n identity matrix.
+  /// - Complexity: `O(n²)`; allocates the result.
   public static func identity(_ size: Int) -> RationalMatrix {
     RationalMatrix(size, size) { i, j in i == j ? .one : .zero }
   }
@@ -80,6 +85,7 @@ public struct RationalMatrix: Hashable, Sendable {
 
 extension RationalMatrix: ExpressibleByArrayLiteral {
   /// Makes a matrix from a literal of rows such as `[[1, "1/2"], ["0.1", 4]]`.
+  /// - Complexity: `O(mn)`; allocates the result.
   public init(arrayLiteral rows: [Rational]...) { self.init(rows: rows) }
 }
 
@@ -124,6 +130,7 @@ extension RationalMatrix: CustomStringConvertible {
 
 extension Matrix {
   /// Makes the matrix of the doubles nearest to the fractions, each rounded once.
+  /// - Complexity: `mn` roundings, each linear in the digits of a fraction.
   public init(rounding exact: RationalMatrix) {
     self.init(exact.rowCount, exact.columnCount, exact.elements.map { Double($0) })
   }
@@ -131,5 +138,6 @@ extension Matrix {
 
 extension Vector {
   /// Makes the vector of the doubles nearest to the fractions, each rounded once.
+  /// - Complexity: `n` roundings, each linear in the digits of a fraction.
   public init(rounding exact: [Rational]) { self.init(exact.map { Double($0) }) }
 }

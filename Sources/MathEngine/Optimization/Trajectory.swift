@@ -48,6 +48,7 @@ public struct Trajectory: Sendable {
   /// Whether the gradient's norm fell to the tolerance.
   public var converged: Bool { stop == .smallGradient }
   /// One coordinate of all recorded points, as for a plot.
+  /// - Complexity: `O(k)` for k recorded points; allocates the result.
   public func coordinate(_ i: Int) -> Vector { Vector(points.map { $0[i] }) }
 
   /// Records a point; a point that is not to be kept is replaced by the next.

@@ -20,6 +20,8 @@ public struct Generator: RandomSource, Sendable, Equatable {
   /// The generator of `default_rng([…])`: all integers are mixed. Stops when one is negative.
   ///
   /// A NumPy seed of more than 64 bits is the array of its 32-bit words, lowest first.
+  ///
+  /// - Complexity: `O(n)` for n seeds.
   public init(seed: [Int]) {
     if let bad = seed.first(where: { $0 < 0 }) {
       trap("Generator(seed:)", "\(bad) is negative and a seed is not")

@@ -27,6 +27,7 @@ extension RandomSource {
   }
 
   /// `count` uniform variates on `[low, high)`; on [0, 1) unless said. NumPy's `rand(n)`.
+  /// - Complexity: `n` draws; allocates the result.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func uniform(_ count: Int, in range: Range<Double> = 0..<1) -> Vector {
@@ -36,6 +37,7 @@ extension RandomSource {
   }
 
   /// A matrix of uniform variates on `[low, high)`; on [0, 1) unless said. NumPy's `rand(m, n)`.
+  /// - Complexity: `mn` draws; allocates the result.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func uniform(
@@ -56,6 +58,8 @@ extension RandomSource {
 
   /// `count` normal variates; standard ones unless said. NumPy's `randn(n)`. Stops when the spread
   /// is below 0 or NaN.
+  ///
+  /// - Complexity: `n` draws; allocates the result.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func normal(_ count: Int, mean: Double = 0, deviation: Double = 1) -> Vector {
@@ -65,6 +69,8 @@ extension RandomSource {
 
   /// A matrix of normal variates; standard ones unless said. NumPy's `randn(m, n)`. Stops when the
   /// spread is below 0 or NaN, or a count is negative.
+  ///
+  /// - Complexity: `mn` draws; allocates the result.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func normal(
@@ -84,6 +90,8 @@ extension RandomSource {
 
   /// `count` exponential variates of the given mean, `scale`. Stops when a parameter is below 0 or
   /// NaN.
+  ///
+  /// - Complexity: `n` draws; allocates the result.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func exponential(_ count: Int, scale: Double = 1) -> Vector {
@@ -101,6 +109,7 @@ extension RandomSource {
   }
 
   /// `count` gamma variates of mean `shape·scale`. Stops when a parameter is below 0 or NaN.
+  /// - Complexity: `n` draws; allocates the result.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func gamma(_ count: Int, shape: Double, scale: Double = 1) -> Vector {
@@ -119,6 +128,7 @@ extension RandomSource {
   }
 
   /// `count` chi-squared variates. Stops when a parameter is not above 0.
+  /// - Complexity: `n` draws; allocates the result.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func chiSquared(_ count: Int, degreesOfFreedom: Double) -> Vector {
@@ -135,6 +145,7 @@ extension RandomSource {
   }
 
   /// `count` beta variates on [0, 1] of mean α/(α + β). Stops when a parameter is not above 0.
+  /// - Complexity: `n` draws; allocates the result.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func beta(_ count: Int, alpha: Double, beta: Double) -> Vector {
@@ -155,6 +166,7 @@ extension RandomSource {
   }
 
   /// `count` variates of Student's t. Stops when a parameter is not above 0.
+  /// - Complexity: `n` draws; allocates the result.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func studentT(_ count: Int, degreesOfFreedom: Double) -> Vector {

@@ -18,6 +18,7 @@ extension RandomSource {
   }
 
   /// `count` uniform integers of a range that is not empty. NumPy's `randint` and `integers`.
+  /// - Complexity: `n` draws; allocates the result.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func integers(_ count: Int, in range: Range<Int>) -> [Int] {
@@ -43,6 +44,9 @@ extension RandomSource {
 
   /// `count` numbers of successes in `trials` independent trials each. Stops for a probability
   /// outside [0, 1].
+  ///
+  /// - Complexity: `n` draws, each of about `trials·probability` steps up to 30 of them and of a
+  ///   bounded number beyond; allocates the result.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func binomial(_ count: Int, trials: Int, probability: Double) -> [Int] {
@@ -62,6 +66,8 @@ extension RandomSource {
   }
 
   /// `count` Poisson variates of the given mean, at most about 9.2e18.
+  /// - Complexity: `n` draws, each of about `mean` steps below a mean of 10 and of a bounded number
+  ///   beyond; allocates the result.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func poisson(_ count: Int, mean: Double) -> [Int] {
@@ -82,6 +88,8 @@ extension RandomSource {
 
   /// `count` numbers of trials, each up to and including the first success. Stops unless the
   /// probability is above 0 and at most 1.
+  ///
+  /// - Complexity: `n` draws; allocates the result.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func geometric(_ count: Int, probability: Double) -> [Int] {

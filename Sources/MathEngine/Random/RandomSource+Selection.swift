@@ -15,6 +15,7 @@ extension RandomSource {
   }
 
   /// The elements of a sequence in random order.
+  /// - Complexity: `O(n)`; allocates the result.
   public mutating func shuffled<Element>(_ elements: some Sequence<Element>) -> [Element] {
     var result = Array(elements)
     shuffle(&result)
@@ -34,6 +35,7 @@ extension RandomSource {
   }
 
   /// One element of a collection that is not empty, all equally likely.
+  /// - Complexity: `O(1)` for a collection with random access.
   public mutating func choice<C: RandomAccessCollection>(from elements: C) -> C.Element {
     choice(1, from: elements)[0]
   }
@@ -45,6 +47,9 @@ extension RandomSource {
   ///   - elements: the collection, which may be empty only when nothing is drawn.
   ///   - replacing: whether an element may be drawn again. If not, `count` is at most the number of
   ///     elements, and the draws come in random order.
+  /// - Complexity: `O(k)` for k draws from n elements; without replacing `O(n)` where NumPy
+  ///   permutes all indices: in ``RandomState``, and for more than a fiftieth of over 10 000
+  ///   elements.
   public mutating func choice<C: RandomAccessCollection>(
     _ count: Int, from elements: C, replacing: Bool = true
   ) -> [C.Element] {
@@ -69,6 +74,8 @@ extension RandomSource {
   ///   - probabilities: one per element, none negative, their sum 1 to within 1.5e-8.
   ///   - replacing: whether an element may be drawn again. If not, the probabilities of the elements
   ///     that are left stay in proportion, and at least `count` of them must be positive.
+  /// - Complexity: `O(n + k·log n)` for k draws from n elements; without replacing, that for each
+  ///   round of draws, of which few are needed unless some probabilities are tiny.
   public mutating func choice<C: RandomAccessCollection>(
     _ count: Int, from elements: C, probabilities: Vector, replacing: Bool = true
   ) -> [C.Element] {

@@ -25,6 +25,7 @@ public struct RandomState: RandomSource, Sendable, Equatable {
   }
 
   /// The generator after `np.random.seed([…])`. The array is not empty; each word is in 0 ..< 2³².
+  /// - Complexity: `O(n)` for n seeds.
   public init(seed: [Int]) {
     let words = seed.compactMap { UInt32(exactly: $0) }
     guard !words.isEmpty, words.count == seed.count else {

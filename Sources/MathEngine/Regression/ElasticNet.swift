@@ -34,6 +34,8 @@ public struct ElasticNet: Sendable {
   }
 
   /// Fits the weights to examples in the rows of `X`.
+  /// - Complexity: at most `4nk` flops per sweep for n examples of k columns, and half of that for
+  ///   weights that stay 0; copies the centred data column by column.
   /// - Throws: ``RegressionError/notConverged(dualityGap:)`` after the sweeps allowed.
   public func fit(_ X: Matrix, _ y: Vector) throws(RegressionError) -> SparseFit {
     let data = CenteredData("ElasticNet.fit", X, y, intercept: intercept)
@@ -42,6 +44,7 @@ public struct ElasticNet: Sendable {
 
   /// The weights for many values of α, each started from the one before.
   ///
+  /// - Complexity: one fit per value; the data are centred once.
   /// - Throws: ``RegressionError/notConverged(dualityGap:)`` at the first penalty that does not
   ///   converge.
   public static func path(

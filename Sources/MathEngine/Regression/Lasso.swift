@@ -20,6 +20,8 @@ public struct Lasso: Sendable {
   }
 
   /// Fits the weights to examples in the rows of `X`.
+  /// - Complexity: at most `4nk` flops per sweep for n examples of k columns, and half of that for
+  ///   weights that stay 0; copies the centred data column by column.
   /// - Throws: ``RegressionError/notConverged(dualityGap:)``.
   public func fit(_ X: Matrix, _ y: Vector) throws(RegressionError) -> SparseFit {
     try ElasticNet(alpha: alpha, l1Ratio: 1, intercept: intercept).fit(X, y)
@@ -27,6 +29,7 @@ public struct Lasso: Sendable {
 
   /// The weights for many values of α, each started from the one before.
   ///
+  /// - Complexity: one fit per value; the data are centred once.
   /// - Throws: ``RegressionError/notConverged(dualityGap:)`` at the first penalty that does not
   ///   converge.
   public static func path(
@@ -36,6 +39,7 @@ public struct Lasso: Sendable {
   }
 
   /// The smallest α for which all weights are 0: `max|Xᵀ(y − ȳ)|/n`.
+  /// - Complexity: `2nk` flops for n examples of k columns; allocates the centred copy.
   public static func largestAlpha(_ X: Matrix, _ y: Vector, intercept: Bool = true) -> Double {
     let data = CenteredData("Lasso.largestAlpha", X, y, intercept: intercept)
     return (data.y * data.X).norm(.max) / y.n

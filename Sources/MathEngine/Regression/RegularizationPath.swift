@@ -10,6 +10,7 @@ public struct RegularizationPath: Sendable {
   public let intercepts: Vector
 
   /// One weight along the path, as for a plot.
+  /// - Complexity: `O(s)` for s strengths; allocates the result.
   public func coefficient(_ j: Int) -> Vector { Vector(coefficients.map { $0[j] }) }
   /// How many weights are not zero, for each strength.
   public var supportSizes: [Int] { coefficients.map { w in w.elements.count { $0 != 0 } } }

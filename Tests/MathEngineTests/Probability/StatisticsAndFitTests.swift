@@ -49,7 +49,8 @@ struct StarredProbability: Decodable {
     #expect(matrix.correlation().diagonal == [1, 1])
     #expect(Matrix(columns: [x, 1e-9 * x]).correlation() == .ones(2, 2))
     let constant = Matrix(columns: [x, .ones(x.count)]).correlation()
-    #expect(constant[0, 0] == 1 && [constant[0, 1], constant[1, 0], constant[1, 1]].allSatisfy(\.isNaN))
+    #expect(
+      constant[0, 0] == 1 && [constant[0, 1], constant[1, 0], constant[1, 1]].allSatisfy(\.isNaN))
   }
 
   @Test func multivariateNormal() throws {

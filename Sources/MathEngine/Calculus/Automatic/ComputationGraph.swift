@@ -31,6 +31,7 @@ public struct ComputationGraph: Sendable {
   public let inputCount: Int
 
   /// Evaluates a function and records how.
+  /// - Complexity: one recorded evaluation and its backward pass; keeps every operation.
   public init(of f: ([Var]) -> Var, at x: Vector) {
     inputCount = x.count
     (nodes, output) = TapePool.withTape(.entries) { tape in

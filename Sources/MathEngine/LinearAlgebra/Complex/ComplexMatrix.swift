@@ -10,6 +10,7 @@ public struct ComplexMatrix: Equatable, Hashable, Sendable {
   public let imaginary: Matrix
 
   /// Makes a complex matrix from its parts, which need the same shape.
+  /// - Complexity: `O(1)`; shares the storage of both.
   public init(real: Matrix, imaginary: Matrix) {
     requireSameShape("ComplexMatrix(real:imaginary:)", real, imaginary)
     self.real = real
@@ -17,11 +18,13 @@ public struct ComplexMatrix: Equatable, Hashable, Sendable {
   }
 
   /// Makes a complex matrix with imaginary parts of 0.
+  /// - Complexity: `O(mn)`; shares the real part and allocates the zeros.
   public init(_ real: Matrix) {
     self.init(real: real, imaginary: .zeros(real.rowCount, real.columnCount))
   }
 
   /// The square matrix with the given diagonal and zeros elsewhere.
+  /// - Complexity: `O(n²)`; allocates the result.
   public static func diagonal(_ diagonal: ComplexVector) -> ComplexMatrix {
     ComplexMatrix(real: .diagonal(diagonal.real), imaginary: .diagonal(diagonal.imaginary))
   }
@@ -37,6 +40,7 @@ public struct ComplexMatrix: Equatable, Hashable, Sendable {
   }
 
   /// One column as a vector.
+  /// - Complexity: `O(m)`; copies the column.
   public subscript(column column: Int) -> ComplexVector {
     ComplexVector(real: real[column: column], imaginary: imaginary[column: column])
   }
@@ -54,16 +58,19 @@ public struct ComplexMatrix: Equatable, Hashable, Sendable {
 
 extension ComplexMatrix {
   /// The sum. Stops when the shapes differ.
+  /// - Complexity: `O(mn)`; allocates the result.
   public static func + (a: ComplexMatrix, b: ComplexMatrix) -> ComplexMatrix {
     ComplexMatrix(real: a.real + b.real, imaginary: a.imaginary + b.imaginary)
   }
 
   /// The difference. Stops when the shapes differ.
+  /// - Complexity: `O(mn)`; allocates the result.
   public static func - (a: ComplexMatrix, b: ComplexMatrix) -> ComplexMatrix {
     ComplexMatrix(real: a.real - b.real, imaginary: a.imaginary - b.imaginary)
   }
 
   /// The matrix product, by four real products.
+  /// - Complexity: `8mnk` flops by four real products.
   public static func * (a: ComplexMatrix, b: ComplexMatrix) -> ComplexMatrix {
     ComplexMatrix(
       real: a.real * b.real - a.imaginary * b.imaginary,
@@ -71,6 +78,7 @@ extension ComplexMatrix {
   }
 
   /// The product of a matrix and a vector.
+  /// - Complexity: `8mn` flops by four real products.
   public static func * (a: ComplexMatrix, x: ComplexVector) -> ComplexVector {
     ComplexVector(
       real: a.real * x.real - a.imaginary * x.imaginary,
@@ -80,17 +88,20 @@ extension ComplexMatrix {
 
 extension Matrix {
   /// The product of a real matrix and a complex vector.
+  /// - Complexity: `4mn` flops by two real products.
   public static func * (a: Matrix, x: ComplexVector) -> ComplexVector {
     ComplexVector(real: a * x.real, imaginary: a * x.imaginary)
   }
 
   /// The product of a real and a complex matrix.
+  /// - Complexity: `4mnk` flops by two real products.
   public static func * (a: Matrix, b: ComplexMatrix) -> ComplexMatrix {
     ComplexMatrix(real: a * b.real, imaginary: a * b.imaginary)
   }
 }
 
 /// Whether two complex matrices agree: the same shape and `‖A − B‖ ≤ √ε · max(‖A‖, ‖B‖)`.
+/// - Complexity: `O(mn)`; allocates the difference.
 @_disfavoredOverload
 public func ≈ (a: ComplexMatrix, b: ComplexMatrix) -> Bool {
   guard a.real.shape == b.real.shape else { return false }

@@ -7,15 +7,18 @@ public struct ComplexVector: Equatable, Hashable, Sendable, Codable, Expressible
   public var elements: [Complex]
 
   /// Makes a vector of the given coordinates.
+  /// - Complexity: `O(1)`; shares the array's storage.
   public init(_ elements: [Complex]) { self.elements = elements }
 
   /// Makes a vector from a literal.
   public init(arrayLiteral elements: Complex...) { self.init(elements) }
 
   /// Makes a complex vector with imaginary parts of 0.
+  /// - Complexity: `O(n)`; allocates the result.
   public init(_ real: Vector) { self.init(real.map { Complex($0) }) }
 
   /// Makes a complex vector from its parts, which need the same count.
+  /// - Complexity: `O(n)`; allocates the result.
   public init(real: Vector, imaginary: Vector) {
     requireSameCount("ComplexVector(real:imaginary:)", real, imaginary)
     self.init(Swift.zip(real, imaginary).map { Complex($0, $1) })
@@ -55,27 +58,32 @@ public struct ComplexVector: Equatable, Hashable, Sendable, Codable, Expressible
 
 extension ComplexVector: Sequence {
   /// Iterates over the coordinates in order.
+  /// - Complexity: `O(1)`; copies nothing.
   public func makeIterator() -> IndexingIterator<[Complex]> { elements.makeIterator() }
 }
 
 extension ComplexVector {
   /// The sum. Stops when the counts differ.
+  /// - Complexity: `O(n)`; allocates the result.
   public static func + (x: ComplexVector, y: ComplexVector) -> ComplexVector {
     ComplexVector(real: x.real + y.real, imaginary: x.imaginary + y.imaginary)
   }
 
   /// The difference. Stops when the counts differ.
+  /// - Complexity: `O(n)`; allocates the result.
   public static func - (x: ComplexVector, y: ComplexVector) -> ComplexVector {
     ComplexVector(real: x.real - y.real, imaginary: x.imaginary - y.imaginary)
   }
 
   /// The multiple of every coordinate.
+  /// - Complexity: `O(n)`; allocates the result.
   public static func * (c: Complex, x: ComplexVector) -> ComplexVector {
     ComplexVector(x.elements.map { c * $0 })
   }
 }
 
 /// Whether two complex vectors agree: the same count and `‖x − y‖₂ ≤ √ε · max(‖x‖₂, ‖y‖₂)`.
+/// - Complexity: `O(n)`; allocates the difference.
 @_disfavoredOverload
 public func ≈ (x: ComplexVector, y: ComplexVector) -> Bool {
   guard x.count == y.count else { return false }

@@ -7,12 +7,14 @@ public func ± (value: Complex, tolerance: Double) -> WithinTolerance<Complex> {
 }
 
 /// A complex vector with an absolute tolerance for each coordinate.
+/// - Complexity: `O(1)`; shares the storage.
 @_disfavoredOverload
 public func ± (value: ComplexVector, tolerance: Double) -> WithinTolerance<ComplexVector> {
   WithinTolerance(value: value, tolerance: tolerance)
 }
 
 /// A complex matrix with an absolute tolerance for each entry.
+/// - Complexity: `O(1)`; shares the storage.
 @_disfavoredOverload
 public func ± (value: ComplexMatrix, tolerance: Double) -> WithinTolerance<ComplexMatrix> {
   WithinTolerance(value: value, tolerance: tolerance)
@@ -26,6 +28,7 @@ public func ≈ (z: Complex, w: WithinTolerance<Complex>) -> Bool {
 }
 
 /// Whether every coordinate lies within an absolute distance of its partner.
+/// - Complexity: `O(n)`; allocates the differences.
 @_disfavoredOverload
 public func ≈ (z: ComplexVector, w: WithinTolerance<ComplexVector>) -> Bool {
   z.count == w.value.count
@@ -35,6 +38,7 @@ public func ≈ (z: ComplexVector, w: WithinTolerance<ComplexVector>) -> Bool {
 }
 
 /// Whether every entry lies within an absolute distance of its partner.
+/// - Complexity: `O(mn)`; allocates the differences.
 @_disfavoredOverload
 public func ≈ (a: ComplexMatrix, b: WithinTolerance<ComplexMatrix>) -> Bool {
   a.real.shape == b.value.real.shape

@@ -30,6 +30,7 @@ public struct Cholesky: Equatable, Sendable {
   public var lower: Matrix { packed.lowerTriangle }
 
   /// The matrix that the factors multiply to.
+  /// - Complexity: `n³` flops; allocates L and the result.
   public func reconstruct() -> Matrix {
     let factor = lower
     return product(factor, factor, transposeRight: true)
@@ -90,6 +91,7 @@ public struct Cholesky: Equatable, Sendable {
 extension Matrix {
   /// The factorisation `A = LLᵀ`.
   ///
+  /// - Complexity: `n³/3` flops; one working copy.
   /// - Throws: `.notSquare`, `.notSymmetric`, `.notPositiveDefinite`.
   public func cholesky() throws(LinearAlgebraError) -> Cholesky { try Cholesky(self) }
 

@@ -63,6 +63,7 @@ public struct Eigen: Equatable, Sendable {
 extension Matrix {
   /// The eigenvalues and eigenvectors of a square matrix.
   ///
+  /// - Complexity: about `25n³` flops; one working copy.
   /// - Throws: `.notSquare`, `.notFinite`, `.notConverged`.
   public func eigen() throws(LinearAlgebraError) -> Eigen { try Eigen(self) }
 

@@ -168,6 +168,7 @@ extension LU {
 
 extension Matrix {
   /// The factorisation `PA = LU`.
+  /// - Complexity: `2n³/3` flops for a square matrix; one working copy.
   public func lu() -> LU { LU(self) }
 
   /// The solution x of `Ax = b` by LU factorisation, as NumPy's `solve`. Stops when the right side

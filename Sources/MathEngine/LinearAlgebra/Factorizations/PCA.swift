@@ -64,11 +64,14 @@ public struct PCA: Equatable, Sendable {
   }
 
   /// The coordinates of observations along the components, one row each.
+  /// - Complexity: `2nkp` flops for n observations of k variables and p components; allocates the
+  ///   centred copy.
   public func transform(_ data: Matrix) -> Matrix {
     product(data - mean.asRow, components, transposeRight: true)
   }
 
   /// The observations that have the given coordinates along the components.
+  /// - Complexity: `2nkp` flops for n observations of k variables and p components.
   public func inverseTransform(_ scores: Matrix) -> Matrix {
     scores * components + mean.asRow
   }

@@ -38,6 +38,7 @@ public struct QR: Equatable, Sendable {
   }
 
   /// The matrix that the factors multiply to.
+  /// - Complexity: about `4mn²` flops for m ≥ n; allocates Q, R and the result.
   public func reconstruct() -> Matrix { q * r }
 
   /// `Qᵀb` for the full Q, without forming Q.
@@ -87,5 +88,6 @@ public struct QR: Equatable, Sendable {
 
 extension Matrix {
   /// The factorisation `A = QR`.
+  /// - Complexity: `2mn² − 2n³/3` flops for m ≥ n; one working copy.
   public func qr() -> QR { QR(self) }
 }

@@ -55,4 +55,5 @@ extension Elementwise {
 }
 
 /// The Frobenius norm of a matrix.
+/// - Complexity: `O(mn)`; allocates nothing.
 public func norm(_ a: Matrix) -> Double { a.norm }

@@ -19,6 +19,7 @@ extension Vector {
   public var norm: Double { norm(.l2) }
 
   /// A norm of the vector; 0 when empty, NaN when a coordinate is NaN.
+  /// - Complexity: `O(n)`; allocates nothing.
   public func norm(_ kind: VectorNorm) -> Double {
     switch kind {
     case .l1: return Reductions.sum(elements) { Swift.abs($0) }
@@ -33,6 +34,7 @@ extension Vector {
   }
 
   /// The vector of length 1 in the same direction; NaN everywhere for the zero vector.
+  /// - Complexity: `O(n)`; allocates the result.
   public func normalized() -> Vector { self / norm }
 
   /// Sums the squares as they are when that is safe, so that digits agree with NumPy, and by the
@@ -44,15 +46,19 @@ extension Vector {
 }
 
 /// The Euclidean norm of a vector.
+/// - Complexity: `O(n)`; allocates nothing.
 public func norm(_ x: Vector) -> Double { x.norm }
 
 /// The Euclidean distance `‖x − y‖₂`.
+/// - Complexity: `O(n)`; allocates the difference.
 public func distance(_ x: Vector, _ y: Vector) -> Double { (x - y).norm }
 
 /// The cosine of the angle between two vectors, `x·y / (‖x‖‖y‖)`; NaN when either is zero.
 ///
 /// The result lies in [−1, 1] up to rounding and does not change when a vector is scaled by a positive
 /// number.
+///
+/// - Complexity: `6n` flops; allocates nothing.
 public func cosineSimilarity(_ x: Vector, _ y: Vector) -> Double {
   requireSameCount("cosineSimilarity(x, y)", x, y)
   return dot(x, y) / (x.norm * y.norm)

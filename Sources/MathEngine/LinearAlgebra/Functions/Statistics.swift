@@ -110,6 +110,7 @@ extension Matrix {
   }
 
   /// The sums of the rows or of the columns.
+  /// - Complexity: `O(mn)`; allocates the result.
   public func sum(_ axis: Axis) -> Vector {
     switch axis {
     case .rows: Vector(Reductions.rowSums(storage, rows: rowCount, columns: columnCount))
@@ -118,11 +119,13 @@ extension Matrix {
   }
 
   /// The means of the rows or of the columns; NaN where there is nothing to average.
+  /// - Complexity: `O(mn)`; allocates the result.
   public func mean(_ axis: Axis) -> Vector {
     sum(axis) / Double(axis == .rows ? columnCount : rowCount)
   }
 
   /// The variances of the rows or of the columns.
+  /// - Complexity: `O(mn)`; copies the rows or the columns.
   public func variance(_ axis: Axis, _ divisor: VarianceDivisor = .population) -> Vector {
     Vector((axis == .rows ? rows : columns).map { $0.variance(divisor) })
   }

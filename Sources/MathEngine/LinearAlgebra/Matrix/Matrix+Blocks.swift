@@ -2,6 +2,8 @@
 
 extension Matrix {
   /// The block of the rows and columns of two ranges: `A[0..<2, 1...]`.
+  /// - Complexity: proportional to the entries of the block; reading copies them, writing is in
+  ///   place.
   public subscript<R: RangeExpression, C: RangeExpression>(rows: R, columns: C) -> Matrix
   where R.Bound == Int, C.Bound == Int {
     get { block(rowRange(rows), columnRange(columns)) }
@@ -9,6 +11,8 @@ extension Matrix {
   }
 
   /// The block of some rows with all columns: `A[0..<2, ...]`.
+  /// - Complexity: proportional to the entries of the block; reading copies them, writing is in
+  ///   place.
   public subscript<R: RangeExpression>(rows: R, columns: UnboundedRange) -> Matrix
   where R.Bound == Int {
     get { block(rowRange(rows), 0..<columnCount) }
@@ -16,6 +20,8 @@ extension Matrix {
   }
 
   /// The block of all rows with some columns: `A[..., 0..<2]`.
+  /// - Complexity: proportional to the entries of the block; reading copies them, writing is in
+  ///   place.
   public subscript<C: RangeExpression>(rows: UnboundedRange, columns: C) -> Matrix
   where C.Bound == Int {
     get { block(0..<rowCount, columnRange(columns)) }
@@ -23,6 +29,7 @@ extension Matrix {
   }
 
   /// The matrix of the rows at the given indices, in that order; an index may occur more than once.
+  /// - Complexity: proportional to the entries selected; allocates the result.
   public func selecting(rows indices: [Int]) -> Matrix {
     Matrix(
       rowCount: indices.count, columnCount: columnCount,
@@ -30,12 +37,15 @@ extension Matrix {
   }
 
   /// The matrix of the columns at the given indices, in that order.
+  /// - Complexity: proportional to the entries selected; allocates the result.
   public func selecting(columns indices: [Int]) -> Matrix {
     Matrix(rowCount, indices.count) { i, j in self[i, indices[j]] }
   }
 
   /// The same entries, row by row, in another shape with as many entries. Stops when the shape has
   /// another count of entries.
+  ///
+  /// - Complexity: `O(1)`; shares the storage.
   public func reshaped(_ rowCount: Int, _ columnCount: Int) -> Matrix {
     if rowCount < 0 || columnCount < 0 || rowCount * columnCount != count {
       trap(
@@ -88,6 +98,7 @@ extension Matrix {
 
 extension Vector {
   /// The coordinates, row by row, as a matrix with as many entries.
+  /// - Complexity: `O(1)`; shares the storage.
   public func reshaped(_ rowCount: Int, _ columnCount: Int) -> Matrix {
     Matrix(rowCount, columnCount, elements)
   }
@@ -97,16 +108,21 @@ extension Vector {
 /// the 0×0 one.
 ///
 /// - Complexity: one pass; allocates the result.
-public func hstack(_ blocks: Matrix...) -> Matrix {
+public func hstack(_ blocks: Matrix...) -> Matrix { sideBySide(blocks) }
+
+func sideBySide(_ blocks: [Matrix]) -> Matrix {
   let rowCount = blocks.first?.rowCount ?? 0
   if let odd = blocks.first(where: { $0.rowCount != rowCount }) {
     trap("hstack", "shapes \(blocks[0].shapeText) and \(odd.shapeText) differ in rows")
   }
-  var entries: [Double] = []
-  for i in 0..<rowCount {
-    for block in blocks { entries += block[row: i].elements }
-  }
   let columnCount = blocks.reduce(0) { $0 + $1.columnCount }
+  var entries: [Double] = []
+  entries.reserveCapacity(rowCount * columnCount)
+  for i in 0..<rowCount {
+    for block in blocks {
+      entries += block.storage[i * block.columnCount..<(i + 1) * block.columnCount]
+    }
+  }
   return Matrix(rowCount: rowCount, columnCount: columnCount, storage: entries)
 }
 

@@ -7,6 +7,7 @@ extension Matrix: Codable {
 
   /// Reads the counts and the entries in row order.
   ///
+  /// - Complexity: `O(mn)`.
   /// - Throws: `DecodingError.dataCorrupted` when the counts do not fit the entries.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -24,6 +25,7 @@ extension Matrix: Codable {
 
   /// Writes the counts and the entries in row order.
   ///
+  /// - Complexity: `O(mn)`.
   /// - Throws: what the encoder throws.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)

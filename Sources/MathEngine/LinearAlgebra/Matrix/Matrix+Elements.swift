@@ -46,6 +46,7 @@ extension Matrix {
   }
 
   /// One row as a vector.
+  /// - Complexity: `O(n)` for n columns; reading copies the row, writing is in place.
   public subscript(row row: Int) -> Vector {
     get {
       if row < 0 || row >= rowCount { trapIndex("row: \(row)") }
@@ -60,6 +61,8 @@ extension Matrix {
   }
 
   /// One column as a vector.
+  /// - Complexity: `O(m)` for m rows, with a stride of n; reading copies the column, writing is in
+  ///   place.
   public subscript(column column: Int) -> Vector {
     get {
       if column < 0 || column >= columnCount { trapIndex("column: \(column)") }
@@ -84,6 +87,7 @@ extension Matrix {
   }
 
   /// The matrix of `transform` applied to every entry.
+  /// - Complexity: `mn` calls; allocates the result.
   public func map(_ transform: (Double) throws -> Double) rethrows -> Matrix {
     Matrix(rowCount: rowCount, columnCount: columnCount, storage: try storage.map(transform))
   }

@@ -29,12 +29,15 @@ public struct Matrix: Equatable, Hashable, Sendable {
 
 extension Matrix: ExpressibleByArrayLiteral {
   /// Makes a matrix from a literal of rows such as `[[1, 2], [3, 4]]`.
+  /// - Complexity: `O(mn)`; allocates the result.
   public init(arrayLiteral rows: [Double]...) { self.init(rows: rows) }
 }
 
 extension Matrix {
   /// Makes a matrix of the given shape from its entries listed row by row. Stops when their count
   /// is not the product of the other two.
+  ///
+  /// - Complexity: `O(1)`; shares the storage.
   public init(_ rowCount: Int, _ columnCount: Int, _ elements: [Double]) {
     if rowCount < 0 || columnCount < 0 || elements.count != rowCount * columnCount {
       trap(
@@ -59,6 +62,7 @@ extension Matrix {
   }
 
   /// Makes a matrix of the given rows, which must have the same count.
+  /// - Complexity: `O(mn)`; allocates the result.
   public init(rows: [[Double]]) {
     let width = rows.first?.count ?? 0
     if let odd = rows.firstIndex(where: { $0.count != width }) {
@@ -70,20 +74,25 @@ extension Matrix {
   }
 
   /// Makes a matrix of the given rows, which must have the same count.
+  /// - Complexity: `O(mn)`; allocates the result.
   public init(_ rows: [[Double]]) { self.init(rows: rows) }
 
   /// Makes a matrix of the given rows, which must have the same count.
+  /// - Complexity: `O(mn)`; allocates the result.
   public init(rows: [Vector]) { self.init(rows: rows.map(\.elements)) }
 
   /// Makes a matrix of the given columns, which must have the same count.
+  /// - Complexity: `O(mn)`; allocates the transpose on the way.
   public init(columns: [Vector]) { self = Matrix(rows: columns).T }
 
   /// Makes the 1×n matrix with one row.
+  /// - Complexity: `O(1)`; shares the storage.
   public init(row: Vector) {
     self.init(rowCount: 1, columnCount: row.count, storage: row.elements)
   }
 
   /// Makes the n×1 matrix with one column.
+  /// - Complexity: `O(1)`; shares the storage.
   public init(column: Vector) {
     self.init(rowCount: column.count, columnCount: 1, storage: column.elements)
   }
@@ -97,19 +106,23 @@ extension Matrix {
   }
 
   /// A matrix of zeros.
+  /// - Complexity: `O(mn)`; allocates the result.
   public static func zeros(_ rowCount: Int, _ columnCount: Int) -> Matrix {
     Matrix(repeating: 0, rowCount, columnCount)
   }
 
   /// A matrix of ones.
+  /// - Complexity: `O(mn)`; allocates the result.
   public static func ones(_ rowCount: Int, _ columnCount: Int) -> Matrix {
     Matrix(repeating: 1, rowCount, columnCount)
   }
 
   /// The n×n identity matrix.
+  /// - Complexity: `O(n²)`; allocates the result.
   public static func identity(_ size: Int) -> Matrix { .diagonal(.ones(size)) }
 
   /// The square matrix with the given diagonal and zeros elsewhere.
+  /// - Complexity: `O(n²)`; allocates the result.
   public static func diagonal(_ diagonal: Vector) -> Matrix {
     let size = diagonal.count
     var result = Matrix.zeros(size, size)

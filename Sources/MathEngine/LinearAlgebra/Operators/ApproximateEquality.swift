@@ -35,6 +35,7 @@ public func ≈ (a: Double, b: Double) -> Bool {
 }
 
 /// Whether two vectors agree: the same count and `‖x − y‖₂ ≤ √ε · max(‖x‖₂, ‖y‖₂)`.
+/// - Complexity: `O(n)`; allocates the difference.
 @_disfavoredOverload
 public func ≈ (x: Vector, y: Vector) -> Bool {
   guard x.count == y.count else { return false }
@@ -44,6 +45,8 @@ public func ≈ (x: Vector, y: Vector) -> Bool {
 
 /// Whether two matrices agree: the same shape and `‖A − B‖ ≤ √ε · max(‖A‖, ‖B‖)` in the Frobenius
 /// norm.
+///
+/// - Complexity: `O(mn)`; allocates the difference.
 @_disfavoredOverload
 public func ≈ (a: Matrix, b: Matrix) -> Bool { a.shape == b.shape && a.flattened ≈ b.flattened }
 
@@ -54,6 +57,7 @@ public func ≈ (a: Double, b: WithinTolerance<Double>) -> Bool {
 }
 
 /// Whether every coordinate lies within an absolute tolerance of its partner.
+/// - Complexity: `O(n)`; allocates nothing.
 @_disfavoredOverload
 public func ≈ (x: Vector, y: WithinTolerance<Vector>) -> Bool {
   x.count == y.value.count
@@ -61,6 +65,7 @@ public func ≈ (x: Vector, y: WithinTolerance<Vector>) -> Bool {
 }
 
 /// Whether every entry lies within an absolute tolerance of its partner.
+/// - Complexity: `O(mn)`; allocates nothing.
 @_disfavoredOverload
 public func ≈ (a: Matrix, b: WithinTolerance<Matrix>) -> Bool {
   a.shape == b.value.shape

@@ -20,30 +20,38 @@ extension Vector {
 
 extension Matrix {
   /// Adds a row to every row.
+  /// - Complexity: `O(mn)`; allocates the result.
   public static func + (a: Matrix, r: RepeatedRow) -> Matrix { a.combine("A + r", r) { $0 + $1 } }
   /// Subtracts a row from every row.
+  /// - Complexity: `O(mn)`; allocates the result.
   public static func - (a: Matrix, r: RepeatedRow) -> Matrix { a.combine("A - r", r) { $0 - $1 } }
   /// Multiplies every row elementwise by a row.
+  /// - Complexity: `O(mn)`; allocates the result.
   public static func .* (a: Matrix, r: RepeatedRow) -> Matrix {
     a.combine("A .* r", r) { $0 * $1 }
   }
   /// Divides every row elementwise by a row.
+  /// - Complexity: `O(mn)`; allocates the result.
   public static func ./ (a: Matrix, r: RepeatedRow) -> Matrix {
     a.combine("A ./ r", r) { $0 / $1 }
   }
   /// Adds a column to every column.
+  /// - Complexity: `O(mn)`; allocates the result.
   public static func + (a: Matrix, c: RepeatedColumn) -> Matrix {
     a.combine("A + c", c) { $0 + $1 }
   }
   /// Subtracts a column from every column.
+  /// - Complexity: `O(mn)`; allocates the result.
   public static func - (a: Matrix, c: RepeatedColumn) -> Matrix {
     a.combine("A - c", c) { $0 - $1 }
   }
   /// Multiplies every column elementwise by a column.
+  /// - Complexity: `O(mn)`; allocates the result.
   public static func .* (a: Matrix, c: RepeatedColumn) -> Matrix {
     a.combine("A .* c", c) { $0 * $1 }
   }
   /// Divides every column elementwise by a column.
+  /// - Complexity: `O(mn)`; allocates the result.
   public static func ./ (a: Matrix, c: RepeatedColumn) -> Matrix {
     a.combine("A ./ c", c) { $0 / $1 }
   }

@@ -8,18 +8,22 @@ public func ** (x: Double, y: Double) -> Double { Libm.pow(x, y) }
 public func ** (x: Double, n: Int) -> Double { integerPower(x, n) }
 
 /// The power of every coordinate.
+/// - Complexity: `O(n)`; allocates the result.
 public func ** (x: Vector, y: Double) -> Vector { Vector(elementPowers(x.elements, y)) }
 
 /// The power of every coordinate.
+/// - Complexity: `O(n)`; allocates the result.
 public func .** (x: Vector, y: Double) -> Vector { x ** y }
 
 /// The power of every entry. The matrix power is ``power(_:_:)``.
+/// - Complexity: `O(mn)`; allocates the result.
 public func .** (a: Matrix, y: Double) -> Matrix { a.sameShape(elementPowers(a.storage, y)) }
 
 /// The square root.
 public prefix func √ (x: Double) -> Double { x.squareRoot() }
 
 /// The square root of every coordinate.
+/// - Complexity: `O(n)`; allocates the result.
 public prefix func √ (x: Vector) -> Vector { sqrt(x) }
 
 /// Squares are products: exact where `pow` may differ in the last digit, and vectorised.

@@ -66,6 +66,7 @@ public func dot(_ x: Vector, _ y: Vector) -> Double {
 }
 
 /// The outer product, the matrix with entries `xᵢyⱼ`.
+/// - Complexity: `mn` flops; allocates the result.
 public func outer(_ x: Vector, _ y: Vector) -> Matrix {
   BLAS.product(Operand(Matrix(column: x)), Operand(Matrix(row: y)))
 }

@@ -40,6 +40,8 @@ extension Vector {
 
   /// The coordinates at the indices of a range, as a vector whose indices start at 0. Stops when
   /// the range goes beyond the vector.
+  ///
+  /// - Complexity: `O(k)` for k coordinates; reading copies them, writing is in place.
   public subscript<R: RangeExpression>(range: R) -> Vector where R.Bound == Int {
     get { Vector(Array(elements[resolved(range)])) }
     set {
@@ -54,6 +56,7 @@ extension Vector {
   }
 
   /// The coordinates at the given indices, in that order; an index may occur more than once.
+  /// - Complexity: `O(k)` for k indices; allocates the result.
   public subscript(indices: [Int]) -> Vector { Vector(indices.map { self[$0] }) }
 
   @usableFromInline
@@ -83,6 +86,7 @@ extension Vector {
 
 extension Vector: Sequence {
   /// Iterates over the coordinates in order.
+  /// - Complexity: `O(1)`; copies nothing.
   @inlinable
   public func makeIterator() -> IndexingIterator<[Double]> { elements.makeIterator() }
 
@@ -93,11 +97,13 @@ extension Vector: Sequence {
 
 extension Vector {
   /// The vector of `transform` applied to every coordinate.
+  /// - Complexity: `n` calls; allocates the result.
   public func map(_ transform: (Double) throws -> Double) rethrows -> Vector {
     Vector(try elements.map(transform))
   }
 
   /// The coordinates from the last to the first.
+  /// - Complexity: `O(n)`; allocates the result.
   public func reversed() -> Vector { Vector(elements.reversed()) }
 
   /// The coordinates in increasing order, −0 before 0 and NaN last.
@@ -106,5 +112,6 @@ extension Vector {
   public func sorted() -> Vector { Vector(Sorting.sorted(elements)) }
 
   /// The coordinates of this vector followed by those of another.
+  /// - Complexity: `O(m + n)`; allocates the result.
   public func appending(_ other: Vector) -> Vector { Vector(elements + other.elements) }
 }

@@ -18,6 +18,7 @@ public struct Vector: Equatable, Hashable, Sendable, Codable {
   public var elements: [Double]
 
   /// Makes a vector of the given coordinates.
+  /// - Complexity: `O(1)`; shares the array's storage.
   @inlinable
   public init(_ elements: [Double]) { self.elements = elements }
 }
@@ -30,11 +31,14 @@ extension Vector: ExpressibleByArrayLiteral {
 
 extension Vector {
   /// Makes a vector of the numbers of a sequence.
+  /// - Complexity: `O(n)`; allocates the result.
   public init<S: Sequence>(_ numbers: S) where S.Element == Double { self.init(Array(numbers)) }
 
   /// Makes a vector of the integers of a sequence, such as `Vector(0..<5)`.
   ///
   /// Integers beyond ±2⁵³ are rounded to the nearest double.
+  ///
+  /// - Complexity: `O(n)`; allocates the result.
   public init<S: Sequence>(_ integers: S) where S.Element == Int {
     self.init(integers.map { Double($0) })
   }
@@ -65,12 +69,15 @@ extension Vector {
   }
 
   /// A vector of `count` zeros.
+  /// - Complexity: `O(n)`; allocates the result.
   public static func zeros(_ count: Int) -> Vector { Vector(repeating: 0, count: count) }
 
   /// A vector of `count` ones.
+  /// - Complexity: `O(n)`; allocates the result.
   public static func ones(_ count: Int) -> Vector { Vector(repeating: 1, count: count) }
 
   /// The unit vector along axis `index`: 1 there and 0 elsewhere.
+  /// - Complexity: `O(n)`; allocates the result.
   public static func basis(_ index: Int, count: Int) -> Vector {
     var unit = Vector.zeros(count)
     unit[index] = 1

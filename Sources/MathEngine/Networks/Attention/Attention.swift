@@ -29,6 +29,8 @@ public func attention(_ Q: Matrix, _ K: Matrix, _ V: Matrix, mask: Mask? = nil) 
 }
 
 /// Scaled dot-product attention under differentiation; see ``attention(_:_:_:mask:)``.
+/// - Complexity: `4nmd` flops for n queries, m keys and length d, and twice as many in the backward
+///   pass.
 public func attention(
   _ Q: MatrixVar, _ K: MatrixVar, _ V: MatrixVar, mask: Mask? = nil
 ) -> MatrixVar {

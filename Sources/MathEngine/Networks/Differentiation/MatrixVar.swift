@@ -16,6 +16,7 @@ public struct MatrixVar {
   let index: Int
 
   /// Makes a constant: its derivative by everything is 0.
+  /// - Complexity: `O(1)`; shares the storage.
   public init(_ value: Matrix) { self.init(value: value, tape: nil, index: -1) }
 
   init(value: Matrix, tape: MatrixTape?, index: Int) {
@@ -35,6 +36,7 @@ public struct MatrixVar {
   public var mean: MatrixVar { sum * (1 / Double(value.count)) }
 
   /// The columns of a range.
+  /// - Complexity: `O(mn)`, and as much again in the backward pass; allocates the result.
   public func columns(_ range: Range<Int>) -> MatrixVar {
     let (rows, columns) = value.shape
     return MatrixVar.record(value[..., range], [self]) { slope in
@@ -111,6 +113,7 @@ public func valueAndGradients(
 }
 
 /// The gradient of a function of matrices by each of them. See ``valueAndGradients(of:at:)``.
+/// - Complexity: that of ``valueAndGradients(of:at:)``.
 public func gradients(of f: ([MatrixVar]) -> MatrixVar, at matrices: [Matrix]) -> [Matrix] {
   valueAndGradients(of: f, at: matrices).gradients
 }

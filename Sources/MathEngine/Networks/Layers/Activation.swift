@@ -36,12 +36,15 @@ public enum Activation: String, Sendable, CaseIterable, Codable {
   }
 
   /// The function of every coordinate.
+  /// - Complexity: `O(n)`; allocates the result.
   public func callAsFunction(_ x: Vector) -> Vector { Vector(mapped(x.elements)) }
 
   /// The function of every entry.
+  /// - Complexity: `O(mn)`; allocates the result.
   public func callAsFunction(_ A: Matrix) -> Matrix { A.sameShape(mapped(A.elements)) }
 
   /// The function of every entry, under differentiation.
+  /// - Complexity: `O(mn)`, and as much again in the backward pass; allocates the result.
   public func callAsFunction(_ x: MatrixVar) -> MatrixVar {
     if self == .identity { return x }
     let (input, output) = (x.value, self(x.value))
@@ -78,14 +81,18 @@ public enum Activation: String, Sendable, CaseIterable, Codable {
 /// The logistic function `1/(1 + e⁻ˣ)`, computed without overflow.
 public func sigmoid(_ x: Double) -> Double { logistic(x) }
 /// The logistic function of every coordinate.
+/// - Complexity: `O(n)`; allocates the result.
 public func sigmoid(_ x: Vector) -> Vector { Activation.sigmoid(x) }
 /// The logistic function of every entry.
+/// - Complexity: `O(mn)`; allocates the result.
 public func sigmoid(_ A: Matrix) -> Matrix { Activation.sigmoid(A) }
 /// The ramp `max(x, 0)`.
 public func relu(_ x: Double) -> Double { Activation.relu(x) }
 /// The ramp of every coordinate.
+/// - Complexity: `O(n)`; allocates the result.
 public func relu(_ x: Vector) -> Vector { Activation.relu(x) }
 /// The ramp of every entry.
+/// - Complexity: `O(mn)`; allocates the result.
 public func relu(_ A: Matrix) -> Matrix { Activation.relu(A) }
 /// The smooth ramp `ln(1 + eˣ)`, computed without overflow.
 public func softplus(_ x: Double) -> Double { Activation.softplus(x) }

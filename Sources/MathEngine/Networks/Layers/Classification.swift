@@ -14,6 +14,7 @@ public func confusionTable(labels: [Int], predictions: [Int], classes: Int) -> M
 }
 
 /// The share of predictions that equal their label; NaN for none. Stops when the counts differ.
+/// - Complexity: `O(n)`; allocates nothing.
 public func accuracy(labels: [Int], predictions: [Int]) -> Double {
   if labels.count != predictions.count {
     trap("accuracy", "\(labels.count) labels and \(predictions.count) predictions")

@@ -32,12 +32,15 @@ public struct DenseLayer: Sendable, Equatable {
   public var parameterCount: Int { weights.count + bias.count }
 
   /// The output for one example.
+  /// - Complexity: `2mn` flops for m outputs of n inputs.
   public func callAsFunction(_ x: Vector) -> Vector { activation(weights * x + bias) }
 
   /// The outputs for a batch, one example per row.
+  /// - Complexity: `2bmn` flops for b examples, m outputs and n inputs.
   public func callAsFunction(_ X: Matrix) -> Matrix { activation(linear(X)) }
 
   /// `XWᵀ + 1bᵀ`, before the activation.
+  /// - Complexity: `2bmn` flops for b examples, m outputs and n inputs.
   public func linear(_ X: Matrix) -> Matrix {
     product(X, weights, transposeRight: true) + bias.asRow
   }

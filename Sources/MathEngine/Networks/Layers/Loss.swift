@@ -48,6 +48,7 @@ public enum Loss: String, Sendable, CaseIterable {
   }
 
   /// The loss as a node of a differentiated function; its backward step is ``gradient(_:_:)``.
+  /// - Complexity: `O(mn)`, and as much again in the backward pass.
   public func callAsFunction(_ output: MatrixVar, _ target: Matrix) -> MatrixVar {
     let value = output.value
     return MatrixVar.record([[self(value, target)]], [output]) { adjoint in

@@ -25,12 +25,15 @@ public struct Network: Sendable, Equatable {
   }
 
   /// The output for one example.
+  /// - Complexity: two flops per weight.
   public func callAsFunction(_ x: Vector) -> Vector { layers.reduce(x) { $1($0) } }
 
   /// The outputs for a batch, one example per row.
+  /// - Complexity: two flops per weight and example.
   public func callAsFunction(_ X: Matrix) -> Matrix { layers.reduce(X) { $1($0) } }
 
   /// The class with the largest output for every example.
+  /// - Complexity: two flops per weight and example.
   public func classify(_ X: Matrix) -> [Int] { self(X).rows.map(\.indexOfMaximum) }
 
   /// How many numbers the network learns.
@@ -91,6 +94,7 @@ extension Network {
   }
 
   /// The gradients for one example and a given gradient by the output.
+  /// - Complexity: about six flops per weight, the forward pass included.
   public func backward(_ x: Vector, gradient: Vector) -> [LayerGradients] {
     backward(Matrix(row: x)) { _ in Matrix(row: gradient) }
   }

@@ -21,9 +21,11 @@ public struct Mask: Sendable, Equatable {
   }
 
   /// The mask of a sequence that may not look ahead: row `i` allows the columns `0...i`.
+  /// - Complexity: `O(n²)`; allocates a byte for each entry.
   public static func causal(_ count: Int) -> Mask { Mask(count, count) { $1 <= $0 } }
 
   /// The mask that hides the columns from `length` on, as for padded sequences.
+  /// - Complexity: `O(mn)`; allocates a byte for each entry.
   public static func padding(_ rowCount: Int, _ columnCount: Int, length: Int) -> Mask {
     Mask(rowCount, columnCount) { $1 < length }
   }
@@ -42,6 +44,7 @@ public struct Mask: Sendable, Equatable {
   }
 
   /// The entries that both masks allow. Stops when the shapes differ.
+  /// - Complexity: `O(mn)`; allocates a byte for each entry.
   public func intersection(_ other: Mask) -> Mask {
     if rowCount != other.rowCount || columnCount != other.columnCount {
       trap(

@@ -6,6 +6,8 @@ extension Matrix {
   /// A large negative number instead of −∞ differs where a row is hidden whole: its softmax is then
   /// that of the scores as if nothing were hidden, while −∞ leaves nothing to weigh. Stops when the
   /// shapes differ.
+  ///
+  /// - Complexity: `O(mn)`; allocates the result.
   public func masked(by mask: Mask, with filler: Double = -.infinity) -> Matrix {
     if rowCount != mask.rowCount || columnCount != mask.columnCount {
       trap(
@@ -20,6 +22,8 @@ extension Matrix {
 ///
 /// Hidden entries get weight exactly 0 and influence nothing, whatever they hold, NaN included. A row
 /// that is hidden whole is all 0: it gives no weight to anything, and does not sum to 1.
+///
+/// - Complexity: `mn` exponentials and divisions; allocates the masked copy and the result.
 public func softmax(_ A: Matrix, mask: Mask) -> Matrix {
   var weights = softmax(A.masked(by: mask))
   for i in 0..<A.rowCount where mask.hidesRow(i) { weights[row: i] = .zeros(A.columnCount) }

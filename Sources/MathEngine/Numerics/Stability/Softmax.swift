@@ -11,6 +11,8 @@ public func softmax(_ x: Vector) -> Vector {
 }
 
 /// The softmax of every row. See ``softmax(_:)-(Vector)``.
+/// - Complexity: `mn` exponentials and divisions, rows split over threads when they are many;
+///   allocates the result.
 public func softmax(_ A: Matrix) -> Matrix {
   A.sameShape(RowSoftmax.softmax(A.elements, rows: A.rowCount, columns: A.columnCount))
 }
@@ -19,6 +21,8 @@ public func softmax(_ A: Matrix) -> Matrix {
 ///
 /// It overflows from about `x = 710` on, where entries become NaN, and underflows to 0/0 when all are
 /// below about −745. It is here to be compared with ``softmax(_:)-(Vector)``.
+///
+/// - Complexity: `n` exponentials and divisions.
 public func naiveSoftmax(_ x: Vector) -> Vector {
   let weights = exp(x)
   return weights / weights.sum
@@ -28,11 +32,15 @@ public func naiveSoftmax(_ x: Vector) -> Vector {
 ///
 /// −∞ for an empty vector and when all are −∞; +∞ when one is +∞; NaN when one is NaN.
 /// The absolute error is a few ε beside that of the largest entry.
+///
+/// - Complexity: `n` exponentials and one logarithm; room for the exponentials.
 public func logSumExp(_ x: Vector) -> Double {
   RowSoftmax.logSumExp(x.elements, rows: 1, columns: x.count)[0]
 }
 
 /// The log-sum-exp of every row.
+/// - Complexity: `mn` exponentials and a logarithm per row, rows split over threads when they are
+///   many; room for the exponentials of a row.
 public func logSumExp(_ A: Matrix) -> Vector {
   Vector(RowSoftmax.logSumExp(A.elements, rows: A.rowCount, columns: A.columnCount))
 }
@@ -40,11 +48,15 @@ public func logSumExp(_ A: Matrix) -> Vector {
 /// The logarithm of the softmax, `xᵢ − ln Σⱼ exp xⱼ`, accurate also where the softmax underflows.
 ///
 /// An entry −∞ stays −∞. NaN everywhere when all are −∞ or one is not a number.
+///
+/// - Complexity: `n` exponentials and one logarithm; allocates the result.
 public func logSoftmax(_ x: Vector) -> Vector {
   Vector(RowSoftmax.logSoftmax(x.elements, rows: 1, columns: x.count))
 }
 
 /// The logarithm of the softmax of every row.
+/// - Complexity: `mn` exponentials and a logarithm per row, rows split over threads when they are
+///   many; allocates the result.
 public func logSoftmax(_ A: Matrix) -> Matrix {
   A.sameShape(RowSoftmax.logSoftmax(A.elements, rows: A.rowCount, columns: A.columnCount))
 }

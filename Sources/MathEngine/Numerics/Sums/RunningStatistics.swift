@@ -25,6 +25,7 @@ public struct RunningStatistics: Sendable, Equatable {
   public init() {}
 
   /// Starts with the numbers of a vector.
+  /// - Complexity: `O(n)`.
   public init(_ numbers: Vector) { for x in numbers.elements { add(x) } }
 
   /// Adds a number.

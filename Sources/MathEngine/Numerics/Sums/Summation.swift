@@ -28,9 +28,11 @@ public func sum(_ terms: [Double], by method: Summation) -> Double {
 }
 
 /// The sum of the coordinates of a vector in a chosen way.
+/// - Complexity: 1, 1, 4 and 6 operations per term; allocates nothing.
 public func sum(_ terms: Vector, by method: Summation) -> Double { sum(terms.elements, by: method) }
 
 /// The sum of single-precision numbers in a chosen way, all in single precision.
+/// - Complexity: 1, 1, 4 and 6 operations per term; allocates nothing.
 public func sum(_ terms: [Float], by method: Summation) -> Float {
   switch method {
   case .recursive: terms.reduce(0, +)

@@ -26,6 +26,7 @@ extension UpdateRule {
   }
 
   /// Minimises a function with its gradient, from a start, in a number of steps.
+  /// - Complexity: one gradient per step; the recorded points take `n` numbers each.
   public func minimize(
     _ f: Objective, from start: Vector, steps: Int, tolerance: Double = 0,
     recording: Recording = .all

@@ -24,6 +24,9 @@ extension DirectionMethod {
   ///
   /// It ends when the gradient's norm is at most `tolerance`, after `steps` steps, or when no further
   /// decrease can be resolved; see ``Trajectory/stop``.
+  ///
+  /// - Complexity: per step one direction and the evaluations of a line search, mostly one or two;
+  ///   the recorded points take `n` numbers each.
   public func minimize(
     _ f: @escaping ([Var]) -> Var, from start: Vector, steps: Int = 500, tolerance: Double = 1e-8,
     recording: Recording = .all
@@ -32,6 +35,8 @@ extension DirectionMethod {
   }
 
   /// Minimises a function with its gradient from a start.
+  /// - Complexity: per step one direction and the evaluations of a line search, mostly one or two;
+  ///   the recorded points take `n` numbers each.
   public func minimize(
     _ f: Objective, from start: Vector, steps: Int = 500, tolerance: Double = 1e-8,
     recording: Recording = .all
