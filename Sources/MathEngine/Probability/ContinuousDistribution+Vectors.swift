@@ -2,6 +2,8 @@
 extension ContinuousDistribution {
   /// The probability of an interval, P(a ≤ X ≤ b), from the tail on its own side so that it keeps its
   /// digits far from the mean.
+  ///
+  /// - Complexity: two values of the distribution function or of the survival function.
   public func probability(in interval: ClosedRange<Double>) -> Double {
     let (a, b) = (interval.lowerBound, interval.upperBound)
     let below = cdf(at: a)
@@ -9,48 +11,62 @@ extension ContinuousDistribution {
   }
 
   /// `count` draws in order. Stops for a negative count.
+  /// - Complexity: `n` draws; allocates the result.
   public func samples(_ count: Int, using source: inout some RandomSource) -> Vector {
     requireCount("samples(count, using:)", count)
     return Vector(source.fill(count) { sample(using: &$0) })
   }
 
   /// The density at every coordinate.
+  /// - Complexity: one value per coordinate, split over threads when they are many; allocates the
+  ///   result.
   public func density(at x: Vector) -> Vector {
     Vector(Elementwise.apply({ density(at: $0) }, to: x.elements))
   }
 
   /// The logarithm of the density at every coordinate.
+  /// - Complexity: one value per coordinate, split over threads when they are many; allocates the
+  ///   result.
   public func logDensity(at x: Vector) -> Vector {
     Vector(Elementwise.apply({ logDensity(at: $0) }, to: x.elements))
   }
 
   /// The probability P(X ≤ xᵢ) at every coordinate.
+  /// - Complexity: one value per coordinate, split over threads when they are many; allocates the
+  ///   result.
   public func cdf(at x: Vector) -> Vector {
     Vector(Elementwise.apply({ cdf(at: $0) }, to: x.elements))
   }
 
   /// The probability P(X > xᵢ) at every coordinate.
+  /// - Complexity: one value per coordinate, split over threads when they are many; allocates the
+  ///   result.
   public func survival(at x: Vector) -> Vector {
     Vector(Elementwise.apply({ survival(at: $0) }, to: x.elements))
   }
 
   /// The quantile at every coordinate.
+  /// - Complexity: one value per coordinate, split over threads when they are many; allocates the
+  ///   result.
   public func quantile(at p: Vector) -> Vector {
     Vector(Elementwise.apply({ quantile(at: $0) }, to: p.elements))
   }
 
   /// The log-likelihood of independent observations, the sum of their log densities.
+  /// - Complexity: a logarithm of the density or the mass per number; allocates them.
   public func logLikelihood(of data: Vector) -> Double { logDensity(at: data).sum }
 }
 
 extension DiscreteDistribution {
   /// `count` draws in order. Stops for a negative count.
+  /// - Complexity: `n` draws; allocates the result.
   public func samples(_ count: Int, using source: inout some RandomSource) -> [Int] {
     requireCount("samples(count, using:)", count)
     return source.fillIntegers(count) { sample(using: &$0) }
   }
 
   /// The probability P(a ≤ X ≤ b).
+  /// - Complexity: at most two values of the distribution function, or one mass.
   public func probability(in interval: ClosedRange<Int>) -> Double {
     let (a, b) = (interval.lowerBound, interval.upperBound)
     if a <= support.lowerBound { return cdf(at: b) }
@@ -60,11 +76,13 @@ extension DiscreteDistribution {
   }
 
   /// The masses at a range of integers, such as `0...10`.
+  /// - Complexity: a mass per integer; allocates the result.
   public func mass(at integers: ClosedRange<Int>) -> Vector {
     Vector(integers.map { mass(at: $0) })
   }
 
   /// The log-likelihood of independent observations, the sum of their log masses.
+  /// - Complexity: a logarithm of the density or the mass per number; allocates them.
   public func logLikelihood(of data: [Int]) -> Double { Vector(data.map { logMass(at: $0) }).sum }
 
   public func quantile(at p: Double) -> Int {

@@ -13,6 +13,8 @@ public struct FiniteProbabilitySpace<Outcome: Hashable & Sendable>: Sendable {
 
   /// Makes a space; the outcomes differ, no probability is negative, their sum is 1 within 1.5e-8.
   /// Stops otherwise.
+  ///
+  /// - Complexity: `O(n)` hash values.
   public init(_ outcomes: [Outcome], probabilities: Vector) {
     if outcomes.count != probabilities.count {
       trap(
@@ -27,6 +29,7 @@ public struct FiniteProbabilitySpace<Outcome: Hashable & Sendable>: Sendable {
   }
 
   /// Makes a space whose outcomes are equally likely; there is at least one.
+  /// - Complexity: `O(n)` hash values.
   public init(equallyLikely outcomes: [Outcome]) {
     if outcomes.isEmpty { trap("FiniteProbabilitySpace", "there are no outcomes") }
     self.init(
@@ -34,21 +37,25 @@ public struct FiniteProbabilitySpace<Outcome: Hashable & Sendable>: Sendable {
   }
 
   /// The probability of one outcome, 0 for one that is not in the space.
+  /// - Complexity: `O(1)`: one look-up.
   public func probability(of outcome: Outcome) -> Double {
     index[outcome].map { probabilities[$0] } ?? 0
   }
 
   /// The probability of an event given as a set of outcomes.
+  /// - Complexity: `n` look-ups in the event.
   public func probability(of event: Set<Outcome>) -> Double {
     probability { event.contains($0) }
   }
 
   /// The probability of the outcomes that satisfy a condition.
+  /// - Complexity: `n` calls.
   public func probability(where holds: (Outcome) -> Bool) -> Double {
     expectation { holds($0) ? 1 : 0 }
   }
 
   /// The conditional probability `P(A | B) = P(A ∩ B)/P(B)`; NaN when P(B) = 0.
+  /// - Complexity: `2n` calls at most of each condition.
   public func probability(
     where holds: (Outcome) -> Bool, given condition: (Outcome) -> Bool
   ) -> Double {
@@ -68,6 +75,7 @@ public struct FiniteProbabilitySpace<Outcome: Hashable & Sendable>: Sendable {
   }
 
   /// The expectation `E[f] = Σ f(ω) P(ω)` of a random variable.
+  /// - Complexity: `n` calls; allocates nothing.
   public func expectation(_ variable: (Outcome) -> Double) -> Double {
     var sum = 0.0
     var lost = 0.0
@@ -81,12 +89,14 @@ public struct FiniteProbabilitySpace<Outcome: Hashable & Sendable>: Sendable {
   }
 
   /// The variance `E[(f − E f)²]` of a random variable.
+  /// - Complexity: `2n` calls.
   public func variance(_ variable: (Outcome) -> Double) -> Double {
     let mean = expectation(variable)
     return expectation { (variable($0) - mean) ** 2 }
   }
 
   /// The covariance `E[(f − E f)(g − E g)]` of two random variables.
+  /// - Complexity: `2n` calls of each.
   public func covariance(
     _ first: (Outcome) -> Double, _ second: (Outcome) -> Double
   ) -> Double {
@@ -95,6 +105,7 @@ public struct FiniteProbabilitySpace<Outcome: Hashable & Sendable>: Sendable {
   }
 
   /// One outcome drawn by its probability.
+  /// - Complexity: `O(n)`: the probabilities are added up for each draw.
   public func sample(using source: inout some RandomSource) -> Outcome {
     outcomes[CumulativeWeights(probabilities.elements).index(for: source.nextUniform())]
   }

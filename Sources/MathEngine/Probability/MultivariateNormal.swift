@@ -35,6 +35,7 @@ public struct MultivariateNormal: Distribution, Equatable {
   }
 
   /// The density at a vector.
+  /// - Complexity: `O(d²)`.
   public func density(at x: Vector) -> Double { exp(logDensity(at: x)) }
 
   /// The logarithm of the density at a vector. Stops when it has another number of coordinates.
@@ -61,6 +62,7 @@ public struct MultivariateNormal: Distribution, Equatable {
   }
 
   /// `count` draws, one per row, as ``RandomSource/multivariateNormal(_:mean:covariance:)`` gives them.
+  /// - Complexity: `nd` normal variates and `2nd²` flops; allocates the result.
   public func samples<Source: RandomSource>(_ count: Int, using source: inout Source) -> Matrix {
     let factor = Source.followsLegacyStream ? rightFactor : leftFactor
     return source.normal(count, dimension) * factor.matrix + mean.asRow
@@ -68,6 +70,7 @@ public struct MultivariateNormal: Distribution, Equatable {
 
   /// The distribution of some of the coordinates.
   ///
+  /// - Complexity: `O(k³)` for k coordinates: their covariance is factored.
   /// - Throws: `.notPositiveDefinite` when an index occurs twice.
   public func marginal(of indices: [Int]) throws(LinearAlgebraError) -> MultivariateNormal {
     try MultivariateNormal(
@@ -101,6 +104,8 @@ public struct MultivariateNormal: Distribution, Equatable {
 
   /// The maximum-likelihood fit to observations in rows: their mean and covariance with divisor n.
   ///
+  /// - Complexity: `nd²` flops for n observations, and `O(d³)` to factor the covariance; allocates
+  ///   the centred copy.
   /// - Throws: `.notPositiveDefinite` when the rows lie in a hyperplane, `.notFinite`.
   public static func fit(to data: Matrix) throws(LinearAlgebraError) -> MultivariateNormal {
     try MultivariateNormal(

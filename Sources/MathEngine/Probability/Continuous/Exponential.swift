@@ -72,6 +72,7 @@ public struct Exponential: ContinuousDistribution, Equatable, Hashable, Codable 
 
   /// The maximum-likelihood fit: the scale is the mean of the data.
   ///
+  /// - Complexity: `O(n)`.
   /// - Throws: `.tooFewObservations` for none, `.outsideSupport` for a negative or infinite number,
   ///   `.noSpread` when all are 0.
   public static func fit(to data: Vector) throws(FitError) -> Exponential {

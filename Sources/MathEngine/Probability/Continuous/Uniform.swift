@@ -55,6 +55,7 @@ public struct Uniform: ContinuousDistribution, Equatable, Hashable, Codable {
 
   /// The maximum-likelihood fit: from the least to the greatest observation.
   ///
+  /// - Complexity: `O(n)`.
   /// - Throws: `.tooFewObservations` below 2, `.outsideSupport` for a number that is not finite,
   ///   `.noSpread` when all are equal.
   public static func fit(to data: Vector) throws(FitError) -> Uniform {

@@ -33,6 +33,7 @@ public struct Bernoulli: DiscreteDistribution, Equatable, Hashable, Codable {
 
   /// The maximum-likelihood fit, the share of ones.
   ///
+  /// - Complexity: `O(n)`.
   /// - Throws: `.tooFewObservations` for none, `.outsideSupport` for other than 0 and 1.
   public static func fit(to data: [Int]) throws(FitError) -> Bernoulli {
     try requireSupport(Vector(data)) { $0 == 0 || $0 == 1 }

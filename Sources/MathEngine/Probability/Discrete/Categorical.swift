@@ -10,6 +10,8 @@ public struct Categorical: DiscreteDistribution, Equatable {
 
   /// Makes a categorical distribution; no probability is negative and their sum is 1 within 1.5e-8.
   /// Stops otherwise.
+  ///
+  /// - Complexity: `O(n)`; keeps the running sums.
   public init(probabilities: Vector) {
     if probabilities.isEmpty { trap("Categorical(probabilities:)", "there are no outcomes") }
     requireSimplex("Categorical(probabilities:)", probabilities.elements)

@@ -48,6 +48,7 @@ public struct Geometric: DiscreteDistribution, Equatable, Hashable, Codable {
 
   /// The maximum-likelihood fit, the reciprocal of the mean.
   ///
+  /// - Complexity: `O(n)`.
   /// - Throws: `.tooFewObservations` for none, `.outsideSupport` for a count below 1.
   public static func fit(to data: [Int]) throws(FitError) -> Geometric {
     try requireSupport(Vector(data)) { $0 >= 1 }
