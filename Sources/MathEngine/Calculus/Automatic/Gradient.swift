@@ -11,7 +11,7 @@
 /// derivative 0.
 /// - Complexity: a small multiple of one evaluation of `f`, whatever the number of variables. The record
 ///   takes 24 bytes for each operation on two variables, and its backward pass 8; functions of one
-///   variable and operations with constants take none, ``Swift/Array/sum`` 12 for each term.
+///   variable and operations with constants take none, a sum of many variables 12 for each term.
 public func gradient(of f: ([Var]) -> Var, at x: Vector) -> Vector {
   valueAndGradient(of: f, at: x).gradient
 }
