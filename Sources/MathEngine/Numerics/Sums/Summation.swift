@@ -18,14 +18,7 @@ public enum Summation: Sendable, CaseIterable {
 ///
 /// A sum that overflows is infinite or NaN, as in plain arithmetic.
 /// - Complexity: 1, 1, 4 and 6 operations per term.
-public func sum(_ terms: [Double], by method: Summation) -> Double {
-  switch method {
-  case .recursive: terms.reduce(0, +)
-  case .pairwise: pairwise(terms[...])
-  case .kahan: kahan(terms)
-  case .neumaier: neumaier(terms)
-  }
-}
+public func sum(_ terms: [Double], by method: Summation) -> Double { total(terms, method) }
 
 /// The sum of the coordinates of a vector in a chosen way.
 /// - Complexity: 1, 1, 4 and 6 operations per term; allocates nothing.
@@ -33,7 +26,11 @@ public func sum(_ terms: Vector, by method: Summation) -> Double { sum(terms.ele
 
 /// The sum of single-precision numbers in a chosen way, all in single precision.
 /// - Complexity: 1, 1, 4 and 6 operations per term; allocates nothing.
-public func sum(_ terms: [Float], by method: Summation) -> Float {
+public func sum(_ terms: [Float], by method: Summation) -> Float { total(terms, method) }
+
+@specialized(where Number == Double)
+@specialized(where Number == Float)
+private func total<Number: FloatingPoint>(_ terms: [Number], _ method: Summation) -> Number {
   switch method {
   case .recursive: terms.reduce(0, +)
   case .pairwise: pairwise(terms[...])
