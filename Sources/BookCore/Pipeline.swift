@@ -76,7 +76,8 @@ public struct Pipeline: Sendable {
       usesCache: request.usesCache, sandbox: request.sandbox, machine: machine)
   }
 
-  /// Loads, parses, plans, runs, checks and renders. Writing is left to the caller.
+  /// Loads, parses, plans, runs, checks and renders. Writing, which makes the files of the report,
+  /// is left to the caller.
   public func build() async throws -> BuildResult {
     if request.sandbox == .required, !KernelSandbox.gaps.isEmpty {
       throw SandboxUnavailable(gaps: KernelSandbox.gaps)
@@ -84,9 +85,12 @@ public struct Pipeline: Sendable {
     let (options, sources, findings) = try load()
     let chapters = sources.map { ChapterParser.parse($0, defaults: options.defaults) }
     let plans = plan(chapters)
+    let renderer = renderer(options)
+    // The texts are typeset while the compiler is at work.
+    async let texts = renderer.typeset(chapters)
     let transcripts = try await run(plans)
     let book = check(chapters, transcripts.map(\.0), options, findings)
-    let report = render(book)
+    let report = renderer.render(book, try await texts)
     let repetition = try await repetition(plans, book, transcripts.map(\.0))
     return result(book, transcripts, report, repetition)
   }
@@ -145,13 +149,15 @@ public struct Pipeline: Sendable {
     SeverityRules(rules: options.rules, isStrict: request.isStrict)
   }
 
-  private func render(_ book: CheckedBook) -> Report {
-    var options = request.rendering
-    if request.usesCache { options.cache = StoredFormulas(cache: cache) }
+  private func renderer(_ options: BookOptions) -> ReportRenderer {
+    var rendering = request.rendering
+    if request.usesCache { rendering.cache = StoredFormulas(cache: cache) }
     let folder = request.book
-    options.readFile = { folder.read($0) }
-    options.severities = severities(book.options)
-    return ReportRenderer(options: options).render(book)
+    rendering.bookPath = folder.path
+    rendering.readFile = { folder.read($0) }
+    rendering.severities = severities(options)
+    rendering.jobs = request.jobs
+    return ReportRenderer(options: rendering)
   }
 
   private func result(

@@ -18,5 +18,7 @@ typedef size_t (*MBStringGetUTF8)(MBString string, char *buffer, size_t size);
 typedef MBValue (*MBEvaluate)(
   MBContext context, MBString script, MBValue thisObject, MBString sourceURL, int line,
   MBValue *exception);
+// Not part of Apple's library: where it is missing, the engine keeps its own settings.
+typedef int (*MBOptionsSetBoolean)(const char *option, int value);
 typedef MBString (*MBValueToString)(MBContext context, MBValue value, MBValue *exception);
 #endif

@@ -142,10 +142,12 @@ struct BookSession {
     return errors.isEmpty ? .good : .findings
   }
 
-  /// Writes the reports.
-  func write(_ report: Report, to output: OutputFolder) throws {
+  /// Makes the files of the reports and writes them.
+  func write(_ report: Report, to output: OutputFolder) async throws {
     do {
-      try output.write(report)
+      try await output.write(report)
+    } catch let cancellation as CancellationError {
+      throw cancellation
     } catch {
       throw EnvironmentProblem(
         description: "the reports cannot be written to \(output.path): \(error.words)")

@@ -19,9 +19,9 @@ import Testing
     let files = [
       ("html/index.html", "<p>Home</p>"), ("html/a b%20é.html", "<p>Odd</p>"),
       ("html/large.txt", Self.large), ("markdown/01.md", "secret"),
-    ].map { Report.File(path: $0.0, bytes: Array($0.1.utf8)) }
-    let huge = Report.File(path: "html/huge.txt", bytes: Self.huge)
-    site.show(Report(files: files + [huge]), findings: "")
+    ].map { (path: $0.0, bytes: Array($0.1.utf8)) }
+    let huge = (path: "html/huge.txt", bytes: Self.huge)
+    site.show(files + [huge], findings: "")
     let socket = try LoopbackSocket.listening(from: 0)
     try await PreviewServer.answer(on: socket, with: PreviewHandler(site: site)) {
       try await test(site, socket.port)

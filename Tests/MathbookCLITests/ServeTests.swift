@@ -24,8 +24,8 @@ import Testing
       ("html/index.html", "<html><body>Home</body></html>"), ("html/part/2 é.html", "<p>two"),
       ("html/part/index.html", "<p>part"), ("html/assets/style.css", "p {}"),
       ("markdown/01.md", "secret"),
-    ].map { Report.File(path: $0.0, bytes: Array($0.1.utf8)) }
-    site.show(Report(files: files), findings: "a.md:1:1: error: <b>")
+    ].map { (path: $0.0, bytes: Array($0.1.utf8)) }
+    site.show(files, findings: "a.md:1:1: error: <b>")
     return site
   }
 

@@ -9,29 +9,62 @@ public struct OutputFolder: Sendable {
   public init(_ path: String) { self.path = path }
 
   /// Writes the files of a report and removes those that an earlier report left in its folders.
-  /// A file that would not change is not touched. Builds that end together write one after another.
-  public func write(_ report: Report) throws {
+  ///
+  /// A file that would not change is not touched. The others are written beside their places as they
+  /// are made, and take their places when all are there: until then the earlier report is whole.
+  /// Builds that end together write one after another.
+  public func write(_ report: Report) async throws {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     let lock = FileLock(waitingForFolder: path)
     defer { lock?.release() }
-    for file in report.files {
-      let target = url(file.path)
-      if let old = try? Data(contentsOf: target), old == Data(file.bytes) { continue }
-      try FileManager.default.createDirectory(
-        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try WholeFile.write(Data(file.bytes), to: target.path)
+    let mark = WholeFile.draftPrefix + UUID().uuidString + "-"
+    let drafts: [Draft]
+    do {
+      drafts = try await report.mapFiles { try draft($0, mark) }
+      for draft in drafts { try draft.takePlace() }
+    } catch {
+      try? removeDrafts(mark)
+      throw error
     }
-    try removeStale(keeping: Set(report.files.map(\.path)))
-    if lock != nil { try removeUnfinished() }
+    try removeStale(keeping: Set(drafts.map(\.name)))
+    // Nobody else is writing now: what is left was left by a build that was killed.
+    if lock != nil { try removeDrafts(WholeFile.draftPrefix) }
   }
 
-  /// Removes what a killed build left beside `results.json`. Nobody else is writing now; in the
-  /// folders of reports it is a stale file like others.
-  private func removeUnfinished() throws {
-    for name in try FileManager.default.contentsOfDirectory(atPath: path)
-    where name.hasPrefix(WholeFile.draftPrefix) {
+  /// A file of a report as it waits for its place.
+  private struct Draft {
+    var name: String
+    var target: String
+    /// Nil when the target is as it is to be.
+    var path: String?
+
+    func takePlace() throws {
+      if let path { try WholeFile.rename(path, to: target) }
+    }
+  }
+
+  private func draft(_ file: Report.File, _ mark: String) throws -> Draft {
+    let target = url(file.path)
+    // The name as it is, so that two files of a folder have two drafts.
+    let name = mark + target.lastPathComponent
+    var draft = FileDraft(
+      of: target.path, at: target.deletingLastPathComponent().appending(path: name).path)
+    try file.forEachPiece { try draft.append($0) }
+    return Draft(name: file.path, target: target.path, path: try draft.finish())
+  }
+
+  private func removeDrafts(_ prefix: String) throws {
+    for name in allNames() where URL(filePath: name).lastPathComponent.hasPrefix(prefix) {
       try FileManager.default.removeItem(at: url(name))
     }
+  }
+
+  /// Whether a file is here as a report has it.
+  public func has(_ file: Report.File) throws -> Bool {
+    var match = FileMatch(url(file.path).path)
+    try file.forEachPiece { match.compare($0) }
+    match.compareEnd()
+    return match.holds
   }
 
   public func read(_ name: String) -> [UInt8]? {
@@ -40,6 +73,11 @@ public struct OutputFolder: Sendable {
 
   /// The files of earlier reports, in the folders that reports are written to.
   public func names() -> [String] {
+    allNames().filter { !Self.isDraft($0) }
+  }
+
+  /// These and the drafts of killed builds.
+  private func allNames() -> [String] {
     let top = path + "/"
     guard
       let walker = FileManager.default.enumerator(
@@ -48,11 +86,16 @@ public struct OutputFolder: Sendable {
     var names: [String] = []
     for case let url as URL in walker where !url.hasDirectoryPath {
       let name = String(url.path.dropFirst(top.count))
-      if name == "results.json" || Self.ownFolders.contains(where: name.hasPrefix) {
+      let isOwn = Self.ownFolders.contains(where: name.hasPrefix)
+      if isOwn || name == "results.json" || !name.contains("/") && Self.isDraft(name) {
         names.append(name)
       }
     }
     return names.sorted()
+  }
+
+  private static func isDraft(_ name: String) -> Bool {
+    URL(filePath: name).lastPathComponent.hasPrefix(WholeFile.draftPrefix)
   }
 
   /// Only these folders are the tool's own; nothing else is ever removed.

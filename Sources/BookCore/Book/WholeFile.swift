@@ -16,11 +16,16 @@ enum WholeFile {
       .appending(path: draftPrefix + UUID().uuidString)
     do {
       try bytes.write(to: draft)
-      guard rename(draft.path, target.path) == 0 else { throw POSIXError.current }
+      try rename(draft.path, to: target.path)
     } catch {
       try? FileManager.default.removeItem(at: draft)
       throw error
     }
+  }
+
+  /// Gives a whole file its name, in place of what had it.
+  static func rename(_ draft: String, to path: String) throws {
+    guard Foundation.rename(draft, path) == 0 else { throw POSIXError.current }
   }
 }
 

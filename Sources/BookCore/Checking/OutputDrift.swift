@@ -3,7 +3,7 @@
 /// The differences between a committed output folder and a build.
 ///
 /// HTML is not committed, so it is not compared; Markdown and `results.json` are.
-public struct OutputDrift {
+public struct OutputDrift: Sendable {
   let result: BuildResult
   let output: OutputFolder
 
@@ -12,25 +12,31 @@ public struct OutputDrift {
     self.output = output
   }
 
-  /// A finding for each difference, at the chapter's line where there is one.
-  public func diagnostics() -> [Diagnostic] {
-    let compared = result.report.files.filter { !$0.path.hasPrefix("html/") }
-    let known = Set(compared.map(\.path))
-    let isWhole = compared.contains { $0.path == "markdown/index.md" }
-    let left = output.names().filter { !$0.hasPrefix("html/") && isWhole && !known.contains($0) }
-    return compared.flatMap(differences)
+  /// A finding for each difference, at the chapter's line where there is one, in the order of the
+  /// files' names.
+  public func diagnostics() async throws -> [Diagnostic] {
+    let compared = try await result.report.mapFiles([.markdown, .results]) { file in
+      (name: file.path, differences: try differences(file))
+    }
+    let known = Set(compared.map(\.name))
+    // Without an index no Markdown was made, and nothing can be said of what is there.
+    let isWhole = known.contains("markdown/index.md")
+    let left = output.names().filter {
+      !$0.hasPrefix("html/") && isWhole && !known.contains($0)
+    }
+    return compared.sorted { $0.name < $1.name }.flatMap(\.differences)
       + left.map { name in
         Diagnostic(.drift, "\(name) is committed, but the build does not make it")
       }
   }
 
-  private func differences(_ file: Report.File) -> [Diagnostic] {
+  private func differences(_ file: Report.File) throws -> [Diagnostic] {
+    if try output.has(file) { return [] }
     guard let committed = output.read(file.path) else {
       return [Diagnostic(.drift, "\(file.path) is not committed", fix: "run `mathbook build`")]
     }
-    guard committed != file.bytes else { return [] }
     let old = String(decoding: committed, as: UTF8.self)
-    let new = String(decoding: file.bytes, as: UTF8.self)
+    let new = String(decoding: try file.bytes(), as: UTF8.self)
     let chapter = result.book.chapters.first {
       file.path == "markdown/\($0.chapter.source.slug).md"
     }

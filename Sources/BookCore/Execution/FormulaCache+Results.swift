@@ -1,17 +1,17 @@
-// Typeset formulas in the result cache.
+// Typeset formulas and reduced fonts in the result cache.
 
 import Foundation
 
-/// Keeps what the JavaScript engine made in the folder of results.
+/// Keeps what took long to make in the folder of results.
 struct StoredFormulas: FormulaCache {
   let cache: ResultCache
 
-  func lookup(_ key: String) -> String? {
-    cache.read("formulas", Digest.of(key)).map { String(decoding: $0, as: UTF8.self) }
+  func lookup(_ key: String) -> [UInt8]? {
+    cache.read("formulas", Digest.of(key)).map(Array.init)
   }
 
-  /// A formula that cannot be kept is typeset again next time.
-  func store(_ markup: String, for key: String) {
-    try? cache.write("formulas", Digest.of(key), Data(markup.utf8))
+  /// What cannot be kept is made again next time.
+  func store(_ bytes: [UInt8], for key: String) {
+    try? cache.write("formulas", Digest.of(key), Data(bytes))
   }
 }

@@ -1,5 +1,7 @@
 // What the renderer is told besides the book: which reports, and where outside data comes from.
 
+import Synchronization
+
 /// Settings of a rendering.
 public struct RenderingOptions: Sendable {
   public enum Format: String, Sendable, CaseIterable { case html, markdown }
@@ -9,7 +11,11 @@ public struct RenderingOptions: Sendable {
   /// Also make `book.html`: the whole book in one self-contained file.
   public var makesSingleFile = false
   /// Where typeset formulas, highlighted code and reduced fonts are kept between builds.
-  public var cache: any FormulaCache = NoFormulaCache()
+  public var cache: any FormulaCache = PassingFormulaCache()
+  /// The folder of the book, which tells its texts from those of other books in the cache.
+  public var bookPath = ""
+  /// How many files are made at a time.
+  public var jobs = 1
   /// Reads a file of the book by its path relative to the book's folder; nil when there is none.
   public var readFile: @Sendable (String) -> [UInt8]? = { _ in nil }
   /// How much what rendering finds matters.
@@ -21,18 +27,20 @@ public struct RenderingOptions: Sendable {
 }
 
 /// Keeps what took long to make: what the JavaScript engine made, so that a build in which no
-/// formula changed starts none, and reduced fonts in Base64.
+/// formula changed starts none, and reduced fonts.
 public protocol FormulaCache: Sendable {
-  /// The stored markup for a key, which holds everything that determines the markup.
-  func lookup(_ key: String) -> String?
-  func store(_ markup: String, for key: String)
+  /// What is stored under a key, which holds everything that determines it.
+  func lookup(_ key: String) -> [UInt8]?
+  func store(_ bytes: [UInt8], for key: String)
 }
 
-/// A cache that keeps nothing.
-public struct NoFormulaCache: FormulaCache {
+/// A cache that ends with the build.
+public final class PassingFormulaCache: FormulaCache {
+  private let entries = Mutex<[String: [UInt8]]>([:])
+
   public init() {}
-  public func lookup(_ key: String) -> String? { nil }
-  public func store(_ markup: String, for key: String) {}
+  public func lookup(_ key: String) -> [UInt8]? { entries.withLock { $0[key] } }
+  public func store(_ bytes: [UInt8], for key: String) { entries.withLock { $0[key] = bytes } }
 }
 
 /// Where the system keeps what pages are made with; the first file that exists counts.

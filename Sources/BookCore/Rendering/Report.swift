@@ -1,26 +1,71 @@
-// Stage 6's value: the files of the reports, still in memory.
+// Stage 6's value: the files of the reports, each made when it is asked for.
 
-/// The reports of a book.
-public struct Report: Sendable, Equatable {
+/// The reports of a book. A file is made, handed on and forgotten, so that a report takes no more
+/// memory than a page for each lane.
+public struct Report: Sendable {
+  /// What a file belongs to.
+  public enum Kind: Sendable, CaseIterable { case html, markdown, results }
+
+  /// What rendering found wrong: formulas that do not parse, and what is not installed.
+  public let diagnostics: [Diagnostic]
+  let contents: ReportContents
+
+  /// Makes the files of some kinds, several at a time, and hands each on as soon as it is made.
+  ///
+  /// The files and their order are the same whatever the number of lanes.
+  ///
+  /// - Returns: What `transform` made of the files.
+  /// - Throws: The first error of `transform`, or `CancellationError`.
+  public func mapFiles<Result: Sendable>(
+    _ kinds: Set<Kind> = Set(Kind.allCases), _ transform: @escaping @Sendable (File) throws -> Result
+  ) async throws -> [Result] {
+    let characters = PageCharacters()
+    let parts = contents.parts(kinds, characters)
+    let results = try await parts.concurrentMap(limit: contents.options.jobs) { part in
+      try Task.checkCancellation()
+      var results: [Result] = []
+      try part.make { results.append(try transform($0)) }
+      return results
+    }
+    // What depends on all pages.
+    let closing = try contents.closing(kinds, characters).map { file in
+      try Task.checkCancellation()
+      return try transform(file)
+    }
+    return results.flatMap(\.self) + closing
+  }
+}
+
+extension Report {
   /// A file to be written.
-  public struct File: Sendable, Equatable {
+  public struct File: Sendable {
     /// Relative to the output folder, with `/`.
     public var path: String
-    public var bytes: [UInt8]
+    private let pieces: @Sendable (_ take: ([UInt8]) throws -> Void) throws -> Void
 
-    public init(path: String, bytes: [UInt8]) {
+    init(path: String, bytes: [UInt8]) { self.init(path: path, pieces: { try $0(bytes) }) }
+
+    /// - Parameter pieces: Hands on the content piece by piece. It throws nothing of its own.
+    init(
+      path: String, pieces: @escaping @Sendable (_ take: ([UInt8]) throws -> Void) throws -> Void
+    ) {
       self.path = path
-      self.bytes = bytes
+      self.pieces = pieces
     }
-  }
 
-  /// Sorted by path; paths are unique.
-  public var files: [File]
-  /// What rendering found wrong: formulas that do not parse.
-  public var diagnostics: [Diagnostic]
+    init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
 
-  public init(files: [File], diagnostics: [Diagnostic] = []) {
-    self.files = files.sorted { $0.path < $1.path }
-    self.diagnostics = diagnostics
+    /// Hands on the content in its order; large files are made piece by piece.
+    public func forEachPiece(_ take: ([UInt8]) throws -> Void) throws { try pieces(take) }
+
+    /// The whole content.
+    public func bytes() throws -> [UInt8] {
+      var bytes: [UInt8] = []
+      try forEachPiece { bytes += $0 }
+      return bytes
+    }
+
+    /// The file in a folder.
+    func inside(_ folder: String) -> File { File(path: folder + "/" + path, pieces: pieces) }
   }
 }

@@ -1,111 +1,61 @@
-// Stage 6: the checked book becomes the files of its reports.
+// Stage 6: the checked book becomes its reports.
+
+/// What typesetting found in the texts of chapters, in their order.
+public struct TypesetTexts: Sendable {
+  let findings: [[Diagnostic]]
+}
 
 /// Makes the reports of a book. The same book and options give the same bytes.
 public struct ReportRenderer: Sendable {
-  public var options: RenderingOptions
+  private let options: RenderingOptions
+  private let room: TypesettingRoom
 
-  public init(options: RenderingOptions = RenderingOptions()) { self.options = options }
+  public init(options: RenderingOptions = RenderingOptions()) {
+    self.options = options
+    room = TypesettingRoom(options)
+  }
 
-  public func render(_ book: CheckedBook) -> Report {
-    let typesetter = Typesetter(options)
+  /// Typesets what the authors wrote, which can be done while the chapters are still running.
+  public func typeset(_ chapters: [Chapter]) throws -> TypesetTexts {
+    TypesetTexts(
+      findings: try chapters.map { chapter in
+        try Task.checkCancellation()
+        return room.typeset(
+          chapter.typesetPieces, of: .chapter(chapter.source.path), in: chapter)
+      })
+  }
+
+  /// Reports whose files are made when they are asked for; what is wrong about them is known now.
+  public func render(_ book: CheckedBook, _ texts: TypesetTexts) -> Report {
+    let chapters = zip(book.chapters, texts.findings).map { checked, findings in
+      RenderedChapter(checked, formulaFindings: findings + typesetOutputs(of: checked))
+    }
     var diagnostics: [Diagnostic] = []
     let theme = Theme(readFile: options.readFile, diagnostics: &diagnostics)
-    // Rendered whatever the formats are: this is where formulas are found not to parse.
-    let rendered = render(book, SiteLinks(isSingleFile: false), typesetter)
-    diagnostics += rendered.diagnostics
-    var files: [Report.File] = []
-    if options.formats.contains(.html) {
-      let site = Site(
-        book: book, chapters: rendered.chapters, links: SiteLinks(isSingleFile: false),
-        theme: theme, references: rendered.references)
-      let pages = site.pages()
-      let fonts = Fonts(options, for: characters(of: pages, theme))
-      diagnostics += fonts.diagnostics
-      files += inFolder("html", pages + site.assets(fonts) + bookFiles(rendered.files))
-      if options.makesSingleFile { files.append(singleFile(book, theme, fonts, typesetter)) }
-    }
-    if options.formats.contains(.markdown) {
-      files += inFolder(
-        "markdown",
-        MarkdownReport(book: book, renderingFindings: rendered.diagnostics).files()
-          + bookFiles(rendered.files))
-    }
-    files.append(ResultsReport(book, renderingFindings: rendered.diagnostics).file())
-    diagnostics += typesetter.unavailable.map(\.diagnostic)
-    return Report(files: files, diagnostics: diagnostics.sorted(by: Diagnostic.precedes))
-  }
-
-  /// The whole book in one file.
-  private func singleFile(
-    _ book: CheckedBook, _ theme: Theme, _ fonts: Fonts, _ typesetter: Typesetter
-  ) -> Report.File {
-    let links = SiteLinks(isSingleFile: true)
-    let rendered = render(book, links, typesetter)
-    let site = Site(
-      book: book, chapters: rendered.chapters, links: links, theme: theme,
-      references: rendered.references, inlineFontRules: fonts.inlineRules)
-    return Report.File(path: "book.html", text: site.singleFile())
-  }
-
-  /// What the fonts must have. The single file has the same words as the site.
-  private func characters(of pages: [Report.File], _ theme: Theme) -> UsedCharacters {
-    var characters = UsedCharacters()
-    for page in pages { characters.add(page.bytes) }
-    characters.add(Array(theme.styleText.utf8))
-    return characters
-  }
-
-  /// The text of a book as nodes, what was found wrong, and the files that it shows.
-  private struct RenderedBook {
-    var chapters: [RenderedChapter] = []
-    var references: HTMLNode?
-    var diagnostics: [Diagnostic] = []
-    var files: Set<String> = []
-  }
-
-  private func render(
-    _ book: CheckedBook, _ links: SiteLinks, _ typesetter: Typesetter
-  ) -> RenderedBook {
-    var rendered = RenderedBook()
-    for checked in book.chapters {
-      let renderer = ChapterHTML(
-        checked, of: book, links: links, typesetter: typesetter, severities: options.severities,
-        readFile: options.readFile)
-      let heading = renderer.title()
-      let content = renderer.content()
-      let findings = (checked.diagnostics + renderer.diagnostics).sorted(by: Diagnostic.precedes)
-      rendered.chapters.append(
-        RenderedChapter(checked: checked, heading: heading, content: content, findings: findings))
-      rendered.diagnostics += renderer.diagnostics
-      rendered.files.formUnion(renderer.files)
-    }
+    let links = SiteLinks(isSingleFile: false)
+    let typesetter = room.references(book)
     var references = ReferenceList(book: book, links: links, typesetter: typesetter)
-    rendered.references = references.node()
-    rendered.diagnostics += references.diagnostics
-    return rendered
+    let list = references.node()
+    room.keep(typesetter.shelf, of: .references, book.options.defaults.macros)
+    let context = BookContext(book, readFile: options.readFile)
+    let site = Site(
+      context: context, chapters: chapters, links: links, theme: theme, room: room,
+      references: list)
+    let findings = chapters.flatMap(\.formulaFindings) + references.diagnostics
+    diagnostics += findings + room.engine.unavailable.map(\.diagnostic)
+    if options.formats.contains(.html) { diagnostics += FontSource.findings(options.installation) }
+    // All is typeset now.
+    room.engine.rest()
+    return Report(
+      diagnostics: diagnostics.sorted(by: Diagnostic.precedes),
+      contents: ReportContents(
+        options: options, site: site, shownFiles: context.shownFiles.sorted(),
+        renderingFindings: findings))
   }
 
-  /// The files of the book that its text shows or links to. Missing ones were found in checking.
-  private func bookFiles(_ paths: Set<String>) -> [Report.File] {
-    paths.sorted().compactMap { path in
-      options.readFile(path).map { Report.File(path: path, bytes: $0) }
-    }
-  }
-
-  private func inFolder(_ folder: String, _ files: [Report.File]) -> [Report.File] {
-    files.map { Report.File(path: folder + "/" + $0.path, bytes: $0.bytes) }
-  }
-}
-
-extension Typesetter.UnavailableScript {
-  /// Formulas fail a build that cannot typeset them; code is then shown without colours.
-  var diagnostic: Diagnostic {
-    let isNeeded = script == .katex
-    var diagnostic = Diagnostic(
-      .typesetting,
-      isNeeded ? "Formulas cannot be typeset: \(reason)" : "Code is not highlighted: \(reason)",
-      fix: "Install it: apt-get install \(packages)")
-    diagnostic.severity = isNeeded ? .error : .warning
-    return diagnostic
+  private func typesetOutputs(of checked: CheckedChapter) -> [Diagnostic] {
+    let pieces = checked.outputPieces
+    guard !pieces.isEmpty else { return [] }
+    return room.typeset(pieces, of: .outputs(checked.chapter.source.path), in: checked.chapter)
   }
 }

@@ -33,6 +33,11 @@ struct SystemLibrary {
     return unsafeBitCast(address, to: Function.self)
   }
 
+  /// Whether one of the libraries can be opened, found out without opening it where possible.
+  static func isThere(anyOf names: [String]) -> Bool {
+    path(ofAny: names) != nil || (try? SystemLibrary(anyOf: names)) != nil
+  }
+
   /// The file of the first library that is installed; nil when the names are unknown here.
   static func path(ofAny names: [String]) -> String? {
     let candidates = names.flatMap { name in

@@ -25,7 +25,7 @@ struct AcceptCommand: ParsableCommand, TerminalCommand {
     let result = try await session.build()
     try session.publish(result.diagnostics, of: result)
     let output = try options.outputFolder(result.book.options, terminal)
-    try session.write(result.report, to: output)
+    try await session.write(result.report, to: output)
     if !options.quiet { session.say(session.summary(result, result.diagnostics)) }
     return session.outcome(result.diagnostics)
   }

@@ -19,7 +19,7 @@ struct BuildCommand: ParsableCommand, TerminalCommand {
     let result = try await session.build()
     try session.publish(result.diagnostics, of: result)
     let output = try options.outputFolder(result.book.options, terminal)
-    try session.write(result.report, to: output)
+    try await session.write(result.report, to: output)
     let build = FinishedBuild(
       output: output.path, summary: session.summary(result, result.diagnostics))
     tell(build, session)

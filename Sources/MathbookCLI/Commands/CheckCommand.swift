@@ -31,7 +31,8 @@ struct CheckCommand: ParsableCommand, TerminalCommand {
     let result = try await session.build()
     let output = try options.outputFolder(result.book.options, terminal)
     let severities = SeverityRules(rules: result.book.options.rules, isStrict: options.strict)
-    let drift = severities.applied(to: OutputDrift(result: result, output: output).diagnostics())
+    let differences = try await OutputDrift(result: result, output: output).diagnostics()
+    let drift = severities.applied(to: differences)
     let findings = result.diagnostics + drift
     try session.publish(findings, of: result)
     if !options.quiet {

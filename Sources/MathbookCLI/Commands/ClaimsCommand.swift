@@ -20,10 +20,9 @@ struct ClaimsCommand: ParsableCommand, TerminalCommand {
     let result = try await session.build()
     try session.publish(result.diagnostics, of: result)
     if json {
-      guard let file = result.report.files.first(where: { $0.path == "results.json" }) else {
-        throw EnvironmentProblem(description: "the build made no results.json")
+      for text in try await result.report.mapFiles([.results], { try $0.bytes() }) {
+        terminal.print(String(decoding: text, as: UTF8.self))
       }
-      terminal.print(String(decoding: file.bytes, as: UTF8.self))
     } else {
       for chapter in result.book.chapters { list(chapter, session.options.pathPrefix, terminal) }
       terminal.print(session.summary(result, result.diagnostics))

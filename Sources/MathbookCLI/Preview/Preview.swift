@@ -10,7 +10,8 @@ struct Preview: Sendable {
   func build() async throws {
     let result = try await session.build()
     try session.publish(result.diagnostics, of: result)
-    site.show(result.report, findings: session.words(result.diagnostics, of: result))
+    let pages = try await result.report.mapFiles([.html]) { ($0.path, try $0.bytes()) }
+    site.show(pages, findings: session.words(result.diagnostics, of: result))
     if !session.options.quiet { session.say(session.summary(result, result.diagnostics)) }
   }
 

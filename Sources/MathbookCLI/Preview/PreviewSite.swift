@@ -41,9 +41,10 @@ final class PreviewSite: Sendable {
   /// How many threads wait for the next version.
   var waitingCount: Int { content.withLock(\.waiting.count) }
 
-  func show(_ report: Report, findings: String) {
+  /// - Parameter files: The files of a report with their contents.
+  func show(_ files: [(path: String, bytes: [UInt8])], findings: String) {
     let folder = "html/"
-    let files = report.files.filter { $0.path.hasPrefix(folder) }
+    let files = files.filter { $0.path.hasPrefix(folder) }
       .map { (String($0.path.dropFirst(folder.count)), $0.bytes) }
     change {
       $0.pages = Dictionary(files) { $1 }

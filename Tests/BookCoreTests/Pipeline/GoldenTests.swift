@@ -28,14 +28,14 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
   func holds(_ golden: GoldenCase) async throws {
     let result = try await build(golden)
     #expect(!result.hasErrors)
-    try compare(golden, result, plan: try await TestBook.program(golden.folder, "chapter.md"))
+    try await compare(golden, result, plan: try await TestBook.program(golden.folder, "chapter.md"))
   }
 
   @Test(arguments: GoldenCase.all("failure"))
   func fails(_ golden: GoldenCase) async throws {
     let result = try await build(golden)
     #expect(result.hasErrors)
-    try compare(golden, result, plan: nil)
+    try await compare(golden, result, plan: nil)
   }
 
   @Test func casesExist() {
@@ -50,15 +50,16 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
     }
   }
 
-  private func compare(_ golden: GoldenCase, _ result: BuildResult, plan: String?) throws {
-    let report = try #require(result.report.files.first { $0.path == "markdown/chapter.md" })
+  private func compare(
+    _ golden: GoldenCase, _ result: BuildResult, plan: String?
+  ) async throws {
+    let report = try await RenderedReport(result.report)
     var produced = [
       "diagnostics.txt": TestBook.printed(result, of: golden.folder),
-      "report.md": String(decoding: report.bytes, as: UTF8.self),
+      "report.md": try #require(report.text("markdown/chapter.md")),
     ]
     produced["plan.txt"] = plan
-    produced["references.md"] = result.report.files.first { $0.path == "markdown/references.md" }
-      .map { String(decoding: $0.bytes, as: UTF8.self) }
+    produced["references.md"] = report.text("markdown/references.md")
     for (name, text) in produced { try compare(golden.folder + "/" + name, text) }
     let known = Set(produced.keys).union(["chapter.md", "works.bib"])
     for name in try FileManager.default.contentsOfDirectory(atPath: golden.folder) {

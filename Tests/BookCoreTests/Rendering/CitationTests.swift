@@ -12,7 +12,7 @@ import Testing
       url = {https://example.org/?a=1&b=2}}
     """
 
-  private static func files(_ text: String) -> [String: String] {
+  private static func files(_ text: String) async throws -> [String: String] {
     var options = ChapterOptions()
     let place = SourcePosition(line: 1, column: 1)
     options.bibliography = BibliographyFile(
@@ -25,17 +25,15 @@ import Testing
     let book = CheckedBook(options: BookOptions(), chapters: [checked], index: index.index)
     var rendering = RenderingOptions()
     rendering.makesSingleFile = true
-    let report = ReportRenderer(options: rendering).render(book)
-    return Dictionary(
-      uniqueKeysWithValues: report.files.map {
-        ($0.path, String(decoding: $0.bytes, as: UTF8.self))
-      })
+    return try await RenderedReport.of(book, rendering).files.mapValues {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 
   private static let text = "# A\n\nSee [@one; cf. -@two/b, p. 3] and [@one chapter 2].\n"
 
-  @Test func pagesLeadToReferencesAndBack() throws {
-    let files = Self.files(Self.text)
+  @Test func pagesLeadToReferencesAndBack() async throws {
+    let files = try await Self.files(Self.text)
     let page = try #require(files["html/part/a.html"])
     let references = try #require(files["html/references.html"])
     #expect(page.contains(#"href="../references.html#ref-one""#))
@@ -54,16 +52,16 @@ import Testing
     #expect(page.contains(#"href="../references.html">References</a>"#))
   }
 
-  @Test func theSingleFileHoldsItsReferences() throws {
-    let file = try #require(Self.files(Self.text)["book.html"])
+  @Test func theSingleFileHoldsItsReferences() async throws {
+    let file = try #require(try await Self.files(Self.text)["book.html"])
     #expect(file.contains(##"href="#references--ref-one""##))
     #expect(file.contains(#"id="references--ref-one""#))
     #expect(file.contains(#"id="part.a--cite-one-2""#))
     #expect(file.contains(##"href="#part.a--cite-one-2""##))
   }
 
-  @Test func withoutCitationsThereIsNoPage() {
-    let files = Self.files("# A\n\nNothing.\n")
+  @Test func withoutCitationsThereIsNoPage() async throws {
+    let files = try await Self.files("# A\n\nNothing.\n")
     #expect(files["html/references.html"] == nil)
     #expect(files["markdown/references.md"] == nil)
     #expect(files["html/part/a.html"]?.contains("References") == false)

@@ -181,13 +181,13 @@ struct FigureTests {
     #expect(table.rows.last?.first?.text == "999")
   }
 
-  @Test func svgFilesAreWellFormed() throws {
-    let report = ReportRenderer().render(SampleBook.book)
-    let files = report.files.filter { $0.path.hasSuffix(".svg") }
+  @Test func svgFilesAreWellFormed() async throws {
+    let report = try await RenderedReport.of(SampleBook.book)
+    let files = report.files.filter { $0.key.hasSuffix(".svg") }
     #expect(files.count == 9)
-    for file in files {
-      let parser = XMLParser(data: Data(file.bytes))
-      #expect(parser.parse(), "\(file.path)")
+    for (path, bytes) in files {
+      let parser = XMLParser(data: Data(bytes))
+      #expect(parser.parse(), "\(path)")
     }
   }
 }

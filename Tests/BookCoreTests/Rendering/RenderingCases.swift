@@ -9,18 +9,15 @@ struct RenderingCases {
   static let names = ["text", "formulas", "cells", "claims", "nested", "labels", "references"]
 
   @Test(arguments: names)
-  func rendersAsRecorded(name: String) throws {
+  func rendersAsRecorded(name: String) async throws {
     let folder = try #require(
       Bundle.module.url(forResource: "Fixtures/report/\(name)", withExtension: nil))
     let text = try String(contentsOf: folder.appendingPathComponent("chapter.md"), encoding: .utf8)
-    let report = ReportRenderer().render(CaseRun.book(text))
-    let page = try #require(report.files.first { $0.path == "html/case.html" })
-    let markdown = try #require(report.files.first { $0.path == "markdown/case.md" })
-    try compare(
-      Self.article(String(decoding: page.bytes, as: UTF8.self)), with: "report.html", of: name,
-      in: folder)
-    try compare(
-      String(decoding: markdown.bytes, as: UTF8.self), with: "report.md", of: name, in: folder)
+    let report = try await RenderedReport.of(CaseRun.book(text))
+    let page = try #require(report.text("html/case.html"))
+    let markdown = try #require(report.text("markdown/case.md"))
+    try compare(Self.article(page), with: "report.html", of: name, in: folder)
+    try compare(markdown, with: "report.md", of: name, in: folder)
   }
 
   /// What is the chapter's own on a page.

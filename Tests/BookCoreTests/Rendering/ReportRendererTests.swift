@@ -7,7 +7,11 @@ import Testing
 @testable import BookCore
 
 struct ReportRendererTests {
-  static let report = ReportRenderer(options: options).render(SampleBook.book)
+  private static let rendering = Task { try await RenderedReport.of(SampleBook.book, options) }
+
+  private var report: RenderedReport {
+    get async throws { try await Self.rendering.value }
+  }
 
   private static let options: RenderingOptions = {
     var options = RenderingOptions()
@@ -15,13 +19,8 @@ struct ReportRendererTests {
     return options
   }()
 
-  private func text(_ path: String) -> String {
-    Self.report.files.first { $0.path == path }.map { String(decoding: $0.bytes, as: UTF8.self) }
-      ?? ""
-  }
-
-  @Test func makesEveryFileOnce() {
-    let paths = Self.report.files.map(\.path)
+  @Test func makesEveryFileOnce() async throws {
+    let paths = try await report.paths
     #expect(Set(paths).count == paths.count)
     for path in [
       "html/index.html", "html/1-norms.html", "html/part-two/2-descent.html", "html/claims.html",
@@ -34,20 +33,39 @@ struct ReportRendererTests {
     }
   }
 
-  @Test func givesTheSameBytesTwice() {
-    #expect(
-      ReportRenderer(options: Self.options).render(SampleBook.book).files == Self.report.files)
+  /// The same files, bytes and findings, however many lanes make them and whatever is typeset yet.
+  @Test(arguments: [1, 2, 7])
+  func lanesChangeNothing(jobs: Int) async throws {
+    var options = Self.options
+    options.cache = PassingFormulaCache()
+    options.jobs = jobs
+    #expect(try await RenderedReport.of(SampleBook.book, options) == report)
+    #expect(try await RenderedReport.of(SampleBook.book, options) == report)
   }
 
-  @Test func placesFormulasThatDoNotParse() {
-    let finding = Self.report.diagnostics.first { $0.rule == .badMath }
+  @Test func kindsAreMadeAlone() async throws {
+    let renderer = ReportRenderer(options: Self.options)
+    let texts = try renderer.typeset(SampleBook.book.chapters.map(\.chapter))
+    let made = renderer.render(SampleBook.book, texts)
+    let whole = try await report
+    for kind in Report.Kind.allCases {
+      for file in try await made.mapFiles([kind], { ($0.path, try $0.bytes()) }) {
+        #expect(whole.files[file.0] == file.1, "\(file.0)")
+        let isText = file.0.hasPrefix("markdown/") || file.0 == "results.json"
+        #expect(isText == (kind != .html), "\(file.0)")
+      }
+    }
+  }
+
+  @Test func placesFormulasThatDoNotParse() async throws {
+    let finding = try await report.diagnostics.first { $0.rule == .badMath }
     #expect(finding?.path == "part-two/3-failing.md")
     // `\frc` begins 14 bytes into TeX that starts at column 3.
     #expect(finding?.range?.start == SourcePosition(line: 16, column: 17))
   }
 
-  @Test func failingPageLeadsWithWhatFailed() throws {
-    let page = text("html/part-two/3-failing.html")
+  @Test func failingPageLeadsWithWhatFailed() async throws {
+    let page = try #require(try await report.text("html/part-two/3-failing.html"))
     let list = try #require(page.range(of: "class=\"findings\""))
     let body = try #require(page.range(of: "The sine of one"))
     #expect(list.lowerBound < body.lowerBound)
@@ -55,27 +73,29 @@ struct ReportRendererTests {
   }
 
   /// A warning that the book's settings make an error is one on the page too, and in the results.
-  @Test func pagesKeepTheSeveritiesOfTheSettings() throws {
+  @Test func pagesKeepTheSeveritiesOfTheSettings() async throws {
     var options = RenderingOptions()
     options.severities = SeverityRules(rules: [.badMath: .some(.warning)], isStrict: false)
-    let lenient = ReportRenderer(options: options).render(SampleBook.book)
+    let lenient = try await RenderedReport.of(SampleBook.book, options)
     #expect(lenient.diagnostics.first { $0.rule == .badMath }?.severity == .warning)
-    let page = try #require(lenient.files.first { $0.path == "html/part-two/3-failing.html" })
-    #expect(String(decoding: page.bytes, as: UTF8.self).contains("class=\"finding warning\""))
+    let page = try #require(lenient.text("html/part-two/3-failing.html"))
+    #expect(page.contains("class=\"finding warning\""))
     options.severities = SeverityRules(rules: [.badMath: .some(.warning)], isStrict: true)
-    let strict = ReportRenderer(options: options).render(SampleBook.book)
+    let strict = try await RenderedReport.of(SampleBook.book, options)
     #expect(strict.diagnostics.first { $0.rule == .badMath }?.severity == .error)
   }
 
   /// Every claim has its line in its chapter's ledger, and the ledger's first page leads to each.
-  @Test func ledgersHoldEveryClaim() {
+  @Test func ledgersHoldEveryClaim() async throws {
+    let report = try await report
+    let overview = try #require(report.text("html/claims.html"))
     for checked in SampleBook.book.chapters where !checked.claims.isEmpty {
       let slug = checked.chapter.source.slug
-      #expect(text("html/claims.html").contains("href=\"claims/\(slug).html\""))
-      let ledger = text("html/claims/\(slug).html")
+      #expect(overview.contains("href=\"claims/\(slug).html\""))
+      let ledger = try #require(report.text("html/claims/\(slug).html"))
       for claim in checked.claims {
         #expect(ledger.contains("<tr id=\"\(claim.identifier)\""), "\(claim.statement)")
-        let failing = text("html/claims.html").contains("\(slug).html#\(claim.identifier)\"")
+        let failing = overview.contains("\(slug).html#\(claim.identifier)\"")
         #expect(failing == (claim.verdict != .holds), "\(claim.statement)")
       }
     }
@@ -83,13 +103,13 @@ struct ReportRendererTests {
 
   /// Writes the report where a developer or the browser tests look at it.
   @Test(.enabled(if: ProcessInfo.processInfo.environment["MATHBOOK_SAMPLE_OUT"] != nil))
-  func writesTheReport() throws {
+  func writesTheReport() async throws {
     let folder = try #require(ProcessInfo.processInfo.environment["MATHBOOK_SAMPLE_OUT"])
-    for file in Self.report.files {
-      let url = URL(fileURLWithPath: folder).appendingPathComponent(file.path)
+    for (path, bytes) in try await report.files {
+      let url = URL(fileURLWithPath: folder).appendingPathComponent(path)
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(file.bytes).write(to: url)
+      try Data(bytes).write(to: url)
     }
   }
 }

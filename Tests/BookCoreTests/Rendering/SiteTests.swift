@@ -52,24 +52,22 @@ struct SiteTests {
     #expect(diagnostics.first?.summary == "Unknown slot “contents” in the page template")
   }
 
-  @Test func aBookMayHaveItsOwnTheme() throws {
+  @Test func aBookMayHaveItsOwnTheme() async throws {
     var options = RenderingOptions()
     let files = [
       "theme/theme.css": "p { color: red }",
       "theme/page.html": "<!DOCTYPE html>{{head}}MINE{{content}}",
     ]
     options.readFile = { files[$0].map { Array($0.utf8) } }
-    let report = ReportRenderer(options: options).render(SampleBook.holding)
-    let page = try #require(report.files.first { $0.path == "html/1-norms.html" })
-    let text = String(decoding: page.bytes, as: UTF8.self)
+    let report = try await RenderedReport.of(SampleBook.holding, options)
+    let text = try #require(report.text("html/1-norms.html"))
     #expect(text.contains("MINE") && text.contains("assets/theme.css"))
-    #expect(report.files.contains { $0.path == "html/assets/theme.css" })
+    #expect(report.text("html/assets/theme.css") == files["theme/theme.css"])
   }
 
-  @Test func searchIndexHoldsTheWordsOfSections() throws {
-    let report = ReportRenderer().render(SampleBook.holding)
-    let file = try #require(report.files.first { $0.path == "html/assets/search.js" })
-    let script = String(decoding: file.bytes, as: UTF8.self)
+  @Test func searchIndexHoldsTheWordsOfSections() async throws {
+    let report = try await RenderedReport.of(SampleBook.holding)
+    let script = try #require(report.text("html/assets/search.js"))
     #expect(script.contains("The cosine of the angle with the zero vector"))
     #expect(script.contains("\"u\":\"1-norms.html#condition-numbers\""))
     #expect(!script.contains("<tag>"), "a `<` could end the script that holds the index")

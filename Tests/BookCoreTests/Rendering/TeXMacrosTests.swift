@@ -29,7 +29,7 @@ struct TeXMacrosTests {
     #expect(Self.macros.expanding("\\loop") == "\\loop")
   }
 
-  @Test func reportsHaveNoMacros() throws {
+  @Test func reportsHaveNoMacros() async throws {
     let text = """
       ---
       macros: {\\R: "\\\\mathbb{R}"}
@@ -43,9 +43,8 @@ struct TeXMacrosTests {
       > \\R
       > $$
       """
-    let report = ReportRenderer().render(CaseRun.book(text))
-    let file = try #require(report.files.first { $0.path == "markdown/case.md" })
-    let page = String(decoding: file.bytes, as: UTF8.self)
+    let report = try await RenderedReport.of(CaseRun.book(text))
+    let page = try #require(report.text("markdown/case.md"))
     #expect(page.contains("# In $\\mathbb{R}$"))
     #expect(page.contains("Let $x \\in \\mathbb{R}$, and cost \\$5."))
     #expect(page.contains("> \\mathbb{R}\n> \\mathbb{R}\n"))

@@ -7,8 +7,11 @@ import Testing
 
 struct TypesetterTests {
   private func mathML(_ tex: String, macros: [String: String] = [:]) throws -> String {
-    try #require(
-      try Typesetter(RenderingOptions()).formula(tex, isDisplay: false, macros: macros))
+    try #require(try Self.typesetter(macros).formula(tex, isDisplay: false))
+  }
+
+  private static func typesetter(_ macros: [String: String] = [:]) -> Typesetter {
+    Typesetter(TypesettingEngine(RenderingInstallation()), macros: macros)
   }
 
   @Test(arguments: [
@@ -53,7 +56,7 @@ struct TypesetterTests {
   ])
   func saysWhereTeXIsWrong(tex: String, offset: Int) {
     let error = #expect(throws: FormulaError.self) {
-      try Typesetter(RenderingOptions()).formula(tex, isDisplay: false, macros: [:])
+      try Self.typesetter().formula(tex, isDisplay: false)
     }
     #expect(error?.offset == offset)
     #expect(error?.message.isEmpty == false)
@@ -62,7 +65,7 @@ struct TypesetterTests {
   /// A macro that expands to itself must not hang the build.
   @Test func endsEndlessMacros() {
     #expect(throws: FormulaError.self) {
-      try Typesetter(RenderingOptions()).formula("\\a", isDisplay: false, macros: ["\\a": "\\a\\a"])
+      try Self.typesetter(["\\a": "\\a\\a"]).formula("\\a", isDisplay: false)
     }
   }
 
@@ -74,30 +77,42 @@ struct TypesetterTests {
   }
 
   @Test func highlightsSwift() throws {
-    let markup = Typesetter(RenderingOptions()).highlighted("let a = 1 < 2", language: "swift")
+    let markup = Self.typesetter().highlighted("let a = 1 < 2", language: "swift")
     #expect(
       markup
         == "<i class=\"k\">let</i> a = <i class=\"n\">1</i> &lt; <i class=\"n\">2</i>"
     )
-    #expect(Typesetter(RenderingOptions()).highlighted("x", language: "no-such-language") == nil)
+    #expect(Self.typesetter().highlighted("x", language: "no-such-language") == nil)
   }
 
-  /// With every formula in the cache no engine is needed, nor even there.
-  @Test func startsNoEngineWhenNothingChanged() {
+  /// A formula leaves nothing behind for those after it, and an engine that rested starts again.
+  @Test func anEngineForgetsWhatItTypeset() throws {
+    let engine = TypesettingEngine(RenderingInstallation())
+    let typesetter = { Typesetter(engine) }
+    let before = try typesetter().formula("\\gdef\\x{1} \\x", isDisplay: false)
+    #expect(throws: FormulaError.self) { try typesetter().formula("\\x", isDisplay: false) }
+    engine.rest()
+    #expect(try typesetter().formula("\\gdef\\x{1} \\x", isDisplay: false) == before)
+    #expect(typesetter().highlighted("let a = 1", language: "swift") != nil)
+  }
+
+  /// With every formula in the cache no engine is needed, nor even there; formulas that do not parse
+  /// are kept as what they are.
+  @Test func startsNoEngineWhenNothingChanged() async throws {
     var options = RenderingOptions()
-    options.cache = MemoryCache()
-    let cold = ReportRenderer(options: options).render(SampleBook.holding)
+    options.cache = PassingFormulaCache()
+    let cold = try await RenderedReport.of(SampleBook.book, options)
     options.installation.javaScriptCore = []
-    let warm = ReportRenderer(options: options).render(SampleBook.holding)
-    #expect(cold.diagnostics.isEmpty)
+    let warm = try await RenderedReport.of(SampleBook.book, options)
+    #expect(cold.diagnostics.map(\.rule) == [.badMath])
     #expect(warm == cold)
   }
 
-  @Test func saysWhatToInstall() throws {
+  @Test func saysWhatToInstall() async throws {
     var options = RenderingOptions()
     options.installation.katex = ["/nowhere/katex.js"]
     options.installation.textFonts = []
-    let report = ReportRenderer(options: options).render(SampleBook.holding)
+    let report = try await RenderedReport.of(SampleBook.holding, options)
     let missing = try #require(report.diagnostics.first { $0.severity == .error })
     #expect(missing.rule == .typesetting)
     #expect(missing.fix?.contains("libjs-katex") == true)
@@ -106,16 +121,7 @@ struct TypesetterTests {
         $0.severity == .warning && $0.fix?.contains("fonts-texgyre") == true
       })
     options.installation.javaScriptCore = []
-    let without = ReportRenderer(options: options).render(SampleBook.holding)
-    #expect(without.files.contains { $0.path == "html/1-norms.html" })
+    let without = try await RenderedReport.of(SampleBook.holding, options)
+    #expect(without.files["html/1-norms.html"] != nil)
   }
-}
-
-/// A cache for one test.
-private final class MemoryCache: FormulaCache, @unchecked Sendable {
-  private let lock = NSLock()
-  private var stored: [String: String] = [:]
-
-  func lookup(_ key: String) -> String? { lock.withLock { stored[key] } }
-  func store(_ markup: String, for key: String) { lock.withLock { stored[key] = markup } }
 }

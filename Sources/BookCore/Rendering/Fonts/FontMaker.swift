@@ -1,7 +1,5 @@
 // From a font as it is installed to a small one that browsers take.
 
-import Foundation
-
 /// Makes fonts for one rendering.
 struct FontMaker {
   private let installation: RenderingInstallation
@@ -15,11 +13,12 @@ struct FontMaker {
   }
 
   /// The font as WOFF2 with the characters that are used; nil when a library is missing or refuses.
-  func font(_ bytes: [UInt8]) -> [UInt8]? {
-    let key = "font \(identity) \(Digest.of(bytes)) \(characters)"
-    if let stored = cache.lookup(key), let data = Data(base64Encoded: stored) { return Array(data) }
-    guard let made = make(bytes) else { return nil }
-    cache.store(Data(made).base64EncodedString(), for: key)
+  func font(_ source: FontSource) -> [UInt8]? {
+    guard let path = source.path else { return nil }
+    let key = "font \(identity) \(FileStamps.of(path)) \(characters)"
+    if let stored = cache.lookup(key) { return stored }
+    guard let bytes = SystemFile.bytes(at: path), let made = make(bytes) else { return nil }
+    cache.store(made, for: key)
     return made
   }
 

@@ -23,57 +23,22 @@ struct Font: Equatable {
   }
 }
 
-/// The fonts that the system has.
+/// The fonts for some pages.
 struct Fonts {
-  private(set) var fonts: [Font] = []
-  private(set) var diagnostics: [Diagnostic] = []
-
-  private static let wanted = [
-    ("Book Text", 400, "normal", "texgyrepagella-regular"),
-    ("Book Text", 400, "italic", "texgyrepagella-italic"),
-    ("Book Text", 700, "normal", "texgyrepagella-bold"),
-    ("Book Text", 700, "italic", "texgyrepagella-bolditalic"),
-    ("Book Math", 400, "normal", "texgyrepagella-math"),
-  ]
+  private let fonts: [Font]
 
   /// - Parameter characters: what the fonts must have for the pages.
   init(_ options: RenderingOptions, for characters: UsedCharacters) {
     let maker = FontMaker(options, for: characters)
-    var missing: [String] = []
-    for (family, weight, style, name) in Self.wanted {
-      let folders = options.installation.textFonts + options.installation.mathFonts
-      let paths = folders.map { $0 + "/" + name + ".otf" }
-      guard let bytes = paths.lazy.compactMap({ SystemFile.bytes(at: $0) }).first else {
-        missing.append(name + ".otf")
-        continue
+    fonts = FontSource.all(options.installation).compactMap { source in
+      let reduced = maker.font(source)
+      guard let bytes = reduced ?? source.path.flatMap({ SystemFile.bytes(at: $0) }) else {
+        return nil
       }
-      let reduced = maker.font(bytes)
-      fonts.append(
-        Font(
-          family: family, weight: weight, style: style, name: name, bytes: reduced ?? bytes,
-          isReduced: reduced != nil))
+      return Font(
+        family: source.family, weight: source.weight, style: source.style, name: source.name,
+        bytes: bytes, isReduced: reduced != nil)
     }
-    if !missing.isEmpty { diagnostics.append(Self.missing(missing)) }
-    if fonts.contains(where: { !$0.isReduced }) { diagnostics.append(Self.unreduced) }
-  }
-
-  /// Pages without these fonts fall back to the reader's own, which is worth a warning: formulas
-  /// are set well only in a mathematical font.
-  private static func missing(_ names: [String]) -> Diagnostic {
-    var warning = Diagnostic(
-      .typesetting, "Fonts were not found", explanation: names.joined(separator: "\n"),
-      fix: "Install them: apt-get install fonts-texgyre fonts-texgyre-math")
-    warning.severity = .warning
-    return warning
-  }
-
-  /// Nothing is wrong with the pages then: a note is enough.
-  private static var unreduced: Diagnostic {
-    var note = Diagnostic(
-      .typesetting, "Fonts are not reduced to the book's characters, so pages load more slowly",
-      fix: "Install what it takes: apt-get install libharfbuzz-subset0 libbrotli1")
-    note.severity = .note
-    return note
   }
 
   var files: [Report.File] { fonts.map { Report.File(path: $0.fileName, bytes: $0.bytes) } }

@@ -19,6 +19,8 @@ struct UsedCharacters {
     (UsedCharacters.always + UsedCharacters.mathematicalItalics + UsedCharacters.drawnByBrowsers)
       .joined())
 
+  mutating func add(_ other: UsedCharacters) { codePoints.formUnion(other.codePoints) }
+
   /// Adds the characters of UTF-8 text. Basic Latin is there already, so markup need not be read.
   mutating func add(_ text: [UInt8]) {
     var place = 0

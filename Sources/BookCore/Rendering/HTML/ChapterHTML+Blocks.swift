@@ -78,7 +78,7 @@ extension ChapterHTML {
 
   /// Code, highlighted when its language is known. It can be scrolled by the keyboard.
   func source(_ text: String, language: String) -> HTMLNode {
-    let code = text.hasSuffix("\n") ? String(text.dropLast()) : text
+    let code = text.shownCode
     let markup = language.isEmpty ? nil : typesetter.highlighted(code, language: language)
     return .tag(
       "pre", ["class": "code", "tabindex": "0", "role": "group", "aria-label": "Code"],

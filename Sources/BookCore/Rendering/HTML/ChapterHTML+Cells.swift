@@ -9,8 +9,8 @@ extension ChapterHTML {
     let failure = self.failure(result)
     let options = cell.options
     // What fails is shown whatever the options hide.
-    let shown = options.include && options.output ? outputs(result) : failingClaims(result)
-    let code = options.include && options.echo != .hidden ? [self.code(result)] : []
+    let shown = cell.showsOutput ? outputs(result) : failingClaims(result)
+    let code = cell.showsCode ? [self.code(result)] : []
     let parts = code + shown + (failure.map { [$0] } ?? [])
     guard !parts.isEmpty else { return .nothing }
     let hasOwnCaption =

@@ -72,7 +72,7 @@ extension ChapterHTML {
     guard let result, case .value(let shown)? = result.outputs.first(where: \.isValue) else {
       return missingValue(cell, result)
     }
-    let words = shown.tex.map { formula($0, at: nil, isDisplay: false) } ?? .text(shown.text)
+    let words = shown.tex.map { formula($0, isDisplay: false) } ?? .text(shown.text)
     return .tag("span", ["class": "computed", "title": cell.code], [words])
   }
 

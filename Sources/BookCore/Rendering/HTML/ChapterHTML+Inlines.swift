@@ -60,25 +60,23 @@ extension ChapterHTML {
   }
 
   private func destination(_ written: String) -> String {
-    switch AuthorLink(written, from: chapter.source, chapters: slugs) {
+    switch AuthorLink(written, from: chapter.source, chapters: context.slugs) {
     case .outside(let destination):
       guard destination.hasPrefix("#") else { return destination }
       return href(String(destination.dropFirst()))
     case .chapter(let slug, let fragment):
       return links.href(from: page, to: .chapter(slug: slug), fragment: fragment)
     case .file(let path, let suffix):
-      use(file: path)
       return links.root(from: page) + SiteLinks.escaped(path) + suffix
     }
   }
 
   func imageSource(_ written: String) -> String {
-    guard case .file(let path, _) = AuthorLink(written, from: chapter.source, chapters: slugs)
+    guard case .file(let path, _) = AuthorLink(written, from: chapter.source, chapters: context.slugs)
     else {
       return written
     }
-    if links.isSingleFile, let bytes = readFile(path) { return DataURL.of(bytes, path: path) }
-    use(file: path)
+    if links.isSingleFile, let bytes = context.readFile(path) { return DataURL.of(bytes, path: path) }
     return links.root(from: page) + SiteLinks.escaped(path)
   }
 

@@ -2,7 +2,7 @@
 
 extension ChapterHTML {
   func inlineMath(_ math: Inline.InlineMath) -> HTMLNode {
-    formula(math.tex, at: math.texStart, isDisplay: false)
+    formula(math.tex, isDisplay: false)
   }
 
   func equation(_ math: Block.DisplayMath) -> HTMLNode {
@@ -10,7 +10,7 @@ extension ChapterHTML {
     var parts = [
       HTMLNode.tag(
         "div", ["class": "formula", "tabindex": "0", "role": "group", "aria-label": "Formula"],
-        [formula(math.tex, at: math.texStart, isDisplay: true)])
+        [formula(math.tex, isDisplay: true)])
     ]
     if let target {
       let label = "\(target.noun) \(target.number)"
@@ -26,7 +26,7 @@ extension ChapterHTML {
 
   /// The way from an equation to the first claim that proves it.
   private func proofMark(_ label: String) -> [HTMLNode] {
-    guard let claims = proofs[label],
+    guard let claims = context.proofs[label],
       let first = claims.first(where: { $0.claim.verdict != .holds }) ?? claims.first
     else { return [] }
     let holds = claims.allSatisfy { $0.claim.verdict == .holds }
@@ -45,25 +45,14 @@ extension ChapterHTML {
   }
 
   /// A formula typeset, or its TeX with what is wrong about it.
-  func formula(_ tex: String, at start: SourcePosition?, isDisplay: Bool) -> HTMLNode {
+  func formula(_ tex: String, isDisplay: Bool) -> HTMLNode {
     do throws(FormulaError) {
-      let macros = chapter.options.macros
-      if let markup = try typesetter.formula(tex, isDisplay: isDisplay, macros: macros) {
-        return .raw(markup)
-      }
+      if let markup = try typesetter.formula(tex, isDisplay: isDisplay) { return .raw(markup) }
     } catch {
-      report(error, in: tex, at: start)
+      // Stage 6 has found it already, and told where it is.
       return .tag("code", ["class": "tex bad", "title": error.message], tex)
     }
     return .tag("code", ["class": "tex"], tex)
-  }
-
-  private func report(_ error: FormulaError, in tex: String, at start: SourcePosition?) {
-    let place = start.map { $0.advanced(over: tex.utf16.prefix(error.offset)) }
-    report(
-      Diagnostic(
-        .badMath, path: chapter.source.path, range: place.map { SourceRange($0, $0) },
-        "Formula does not parse: \(error.message)"))
   }
 }
 

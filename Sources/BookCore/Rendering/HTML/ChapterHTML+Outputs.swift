@@ -75,7 +75,7 @@ extension ChapterHTML {
   private func outputFormula(_ tex: String) -> HTMLNode {
     .tag(
       "div", ["class": "output formula", "tabindex": "0", "role": "group", "aria-label": "Output"],
-      [formula(tex, at: nil, isDisplay: true)])
+      [formula(tex, isDisplay: true)])
   }
 }
 

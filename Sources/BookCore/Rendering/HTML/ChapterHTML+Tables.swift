@@ -46,7 +46,7 @@ extension ChapterHTML {
                 ? nil : table.columns[c].alignment.rawValue,
               "data-pad": tails[r][c],
             ],
-            [cell.tex.map { formula($0, at: nil, isDisplay: false) } ?? .text(Self.text(of: cell))])
+            [cell.tex.map { formula($0, isDisplay: false) } ?? .text(Self.text(of: cell))])
         })
     }
     let words = (caption.words ?? table.caption).map { [HTMLNode.text($0)] } ?? []

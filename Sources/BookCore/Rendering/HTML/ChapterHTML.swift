@@ -2,16 +2,13 @@
 
 import BookRecords
 
-/// Turns a checked chapter into nodes. Made for one chapter and one form of the report, it also
-/// gathers what typesetting finds wrong.
+/// Turns a checked chapter into nodes. Made for one chapter and one form of the report.
 final class ChapterHTML {
-  let book: CheckedBook
+  let context: BookContext
   let checked: CheckedChapter
   let links: SiteLinks
   let page: SitePage
   let typesetter: Typesetter
-  let severities: SeverityRules
-  let readFile: @Sendable (String) -> [UInt8]?
 
   /// The numbers of footnotes in the order in which the text first refers to them.
   let footnoteNumbers: [String: Int]
@@ -19,10 +16,8 @@ final class ChapterHTML {
   let sectionNumbers: [String: String]
   /// Claims by the cell that makes them.
   let claims: [Int: [CheckedClaim]]
-  /// Claims by the equation that they prove, with the slugs of their chapters.
-  let proofs: [String: [(claim: CheckedClaim, slug: String)]]
-  /// Slugs by the paths of the chapters' files.
-  let slugs: [String: String]
+  /// Findings of checking, then formulas that do not parse.
+  private let findings: [Diagnostic]
 
   /// Lines that other pages point to: numerals and equations that nothing covers.
   let pointedLines: Set<Int>
@@ -31,47 +26,27 @@ final class ChapterHTML {
   var footnoteReferences: [String: Int] = [:]
   /// How often each work was cited so far, by its key.
   var citationCounts: [String: Int] = [:]
-  /// Formulas that do not parse.
-  private(set) var diagnostics: [Diagnostic] = []
-  /// Files of the book that the page shows or links to.
-  private(set) var files: Set<String> = []
-
   init(
-    _ checked: CheckedChapter, of book: CheckedBook, links: SiteLinks, typesetter: Typesetter,
-    severities: SeverityRules, readFile: @escaping @Sendable (String) -> [UInt8]?
+    _ rendered: RenderedChapter, of context: BookContext, links: SiteLinks,
+    typesetter: Typesetter
   ) {
-    self.book = book
+    let checked = rendered.checked
+    self.context = context
     self.checked = checked
     self.links = links
-    page = .chapter(slug: checked.chapter.source.slug)
+    page = rendered.page
     self.typesetter = typesetter
-    self.severities = severities
-    self.readFile = readFile
     footnoteNumbers = checked.chapter.footnoteNumbers
     sectionNumbers = checked.chapter.sectionNumbers
     claims = Dictionary(grouping: checked.claims, by: \.cell)
-    var proofs: [String: [(claim: CheckedClaim, slug: String)]] = [:]
-    for chapter in book.chapters {
-      for claim in chapter.claims {
-        for label in claim.proves {
-          proofs[label, default: []].append((claim, chapter.chapter.source.slug))
-        }
-      }
-    }
-    self.proofs = proofs
+    findings = checked.diagnostics + rendered.formulaFindings
     pointedLines = Set(
       (checked.coverage.equations + checked.coverage.numerals).filter { !$0.isCovered }
         .map(\.range.start.line))
-    slugs = Dictionary(
-      book.chapters.map { ($0.chapter.source.path, $0.chapter.source.slug) },
-      uniquingKeysWith: { first, _ in first })
   }
 
+  var book: CheckedBook { context.book }
   var chapter: Chapter { checked.chapter }
-
-  func report(_ diagnostic: Diagnostic) { diagnostics += severities.applied(to: [diagnostic]) }
-
-  func use(file path: String) { files.insert(path) }
 
   func id(_ fragment: String) -> String { links.id(fragment, on: page) }
 
@@ -95,9 +70,8 @@ final class ChapterHTML {
   /// A block of the chapter itself, with an anchor for those who point to its lines, and with the
   /// findings about it that it does not show itself.
   private func flagged(_ block: Block) -> HTMLNode {
-    let known = diagnostics.count
     let node = self.block(block)
-    let about = (checked.diagnostics + diagnostics[known...]).filter {
+    let about = self.findings.filter {
       $0.range.map { block.extent.contains(line: $0.start.line) } ?? false
     }
     let findings = about.filter { !$0.rule.isShownInPlace }
@@ -108,14 +82,14 @@ final class ChapterHTML {
       [
         "class": findings.isEmpty ? nil : "flagged",
         "id": id("line-\(block.range.start.line)"),
-      ], [node] + findings.map(Self.finding))
+      ], [node] + findings.map(finding))
   }
 
   /// A finding at its place.
-  private static func finding(_ diagnostic: Diagnostic) -> HTMLNode {
+  private func finding(_ diagnostic: Diagnostic) -> HTMLNode {
     .tag(
       "div", ["class": "finding \(diagnostic.severity.rawValue)", "role": "note"],
-      FindingList.words(of: diagnostic))
+      FindingList.words(of: diagnostic, in: context))
   }
 }
 

@@ -3,6 +3,7 @@
 /// Findings in words.
 struct FindingList {
   let findings: [Diagnostic]
+  let context: BookContext
   /// Where a finding is, as the value of an `href`.
   let place: (Diagnostic) -> String?
 
@@ -11,7 +12,7 @@ struct FindingList {
       let words = HTMLNode.text(finding.summary)
       let link = place(finding).map { HTMLNode.tag("a", ["href": $0], [words]) } ?? words
       let line: [HTMLNode] =
-        Self.location(of: finding).map { [" ", .tag("span", ["class": "place"], $0)] } ?? []
+        context.location(of: finding).map { [" ", .tag("span", ["class": "place"], $0)] } ?? []
       return .tag("li", ["class": finding.severity.rawValue], [link] + line)
     }
     return .tag(
@@ -20,13 +21,13 @@ struct FindingList {
   }
 
   /// A finding as paragraphs.
-  static func words(of finding: Diagnostic) -> [HTMLNode] {
+  static func words(of finding: Diagnostic, in context: BookContext) -> [HTMLNode] {
     var nodes = [
       HTMLNode.tag(
         "p", [:],
         [
           .tag("strong", [:], finding.summary),
-          location(of: finding).map { .tag("span", ["class": "place"], $0) } ?? .nothing,
+          context.location(of: finding).map { .tag("span", ["class": "place"], $0) } ?? .nothing,
         ])
     ]
     if let explanation = finding.explanation {
@@ -34,10 +35,5 @@ struct FindingList {
     }
     if let fix = finding.fix { nodes.append(.tag("p", ["class": "fix"], fix)) }
     return nodes
-  }
-
-  static func location(of finding: Diagnostic) -> String? {
-    guard let path = finding.path else { return nil }
-    return finding.range.map { "\(path):\($0.start.line):\($0.start.column)" } ?? path
   }
 }

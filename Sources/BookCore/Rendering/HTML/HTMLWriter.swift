@@ -2,7 +2,7 @@
 
 /// Turns nodes into HTML text.
 struct HTMLWriter {
-  private(set) var output = ""
+  private var output: [UInt8] = []
 
   /// Elements that have no content and no end tag.
   private static let void: Set<String> = [
@@ -23,7 +23,7 @@ struct HTMLWriter {
   static func text(of node: HTMLNode) -> String {
     var writer = HTMLWriter()
     writer.write(node, isPreformatted: false)
-    return writer.output
+    return String(decoding: writer.output, as: UTF8.self)
   }
 
   private mutating func write(_ node: HTMLNode, isPreformatted: Bool) {
@@ -31,7 +31,7 @@ struct HTMLWriter {
     case .text(let text):
       escape(text, inAttribute: false)
     case .raw(let markup):
-      output += markup
+      write(markup)
     case .group(let children):
       for child in children { write(child, isPreformatted: isPreformatted) }
     case .element(let name, let attributes, let children):
@@ -43,33 +43,55 @@ struct HTMLWriter {
     _ name: String, _ attributes: [HTMLNode.Attribute], _ children: [HTMLNode],
     isPreformatted: Bool
   ) {
-    output += "<" + name
+    write("<")
+    write(name)
     for attribute in attributes {
-      output += " " + attribute.name + "=\""
+      write(" ")
+      write(attribute.name)
+      write("=\"")
       escape(attribute.value, inAttribute: true)
-      output += "\""
+      write("\"")
     }
-    output += ">"
+    write(">")
     if !Self.void.contains(name) {
       let inner = isPreformatted || Self.preformatted.contains(name)
       // A parser drops the first line end of a `pre`; this one is there to be dropped.
-      if name == "pre" { output += "\n" }
+      if name == "pre" { write("\n") }
       for child in children { write(child, isPreformatted: inner) }
-      output += "</" + name + ">"
+      write("</")
+      write(name)
+      write(">")
     }
-    if Self.lines.contains(name), !isPreformatted { output += "\n" }
+    if Self.lines.contains(name), !isPreformatted { write("\n") }
   }
 
+  private mutating func write(_ markup: String) { output += markup.utf8 }
+
   private mutating func escape(_ text: String, inAttribute: Bool) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": output += "&amp;"
-      case "<": output += "&lt;"
-      case ">": output += "&gt;"
-      case "\"" where inAttribute: output += "&quot;"
-      case "\0": output += "\u{FFFD}"
-      default: output.unicodeScalars.append(scalar)
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      for (place, byte) in bytes.enumerated() {
+        guard let replacement = Self.replacement(for: byte, inAttribute: inAttribute) else {
+          continue
+        }
+        output += bytes[start..<place]
+        write(replacement)
+        start = place + 1
       }
+      output += bytes[start...]
+    }
+  }
+
+  /// What stands for a byte that HTML would not take as itself.
+  private static func replacement(for byte: UInt8, inAttribute: Bool) -> String? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\"") where inAttribute: "&quot;"
+    case 0: "\u{FFFD}"
+    default: nil
     }
   }
 }

@@ -69,16 +69,9 @@ struct ReferenceList {
     _ math: Inline.InlineMath, of work: Bibliography.Work
   ) -> HTMLNode {
     do throws(FormulaError) {
-      let macros = book.options.defaults.macros
-      if let markup = try typesetter.formula(math.tex, isDisplay: false, macros: macros) {
-        return .raw(markup)
-      }
+      if let markup = try typesetter.formula(math.tex, isDisplay: false) { return .raw(markup) }
     } catch {
-      let place = math.texStart.advanced(over: math.tex.utf16.prefix(error.offset))
-      diagnostics.append(
-        Diagnostic(
-          .badMath, path: work.file, range: SourceRange(place, place),
-          "Formula does not parse: \(error.message)"))
+      diagnostics.append(.formula(error, in: math.tex, at: math.texStart, path: work.file))
     }
     return .tag("code", ["class": "tex"], math.tex)
   }

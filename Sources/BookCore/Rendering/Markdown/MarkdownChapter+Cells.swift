@@ -88,7 +88,7 @@ extension MarkdownChapter {
   }
 
   func figureFiles(_ result: CheckedCell) -> [Report.File] {
-    guard result.cell.options.include, result.cell.options.output else { return [] }
+    guard result.cell.showsOutput else { return [] }
     var files: [Report.File] = []
     for case .figure(let figure) in result.outputs {
       let alt = result.cell.options.alt ?? FigureSummary.text(of: figure)

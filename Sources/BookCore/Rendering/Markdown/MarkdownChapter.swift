@@ -4,17 +4,19 @@ import BookRecords
 
 /// Rewrites a chapter's own text: cells, checked numbers, references and labels are replaced.
 struct MarkdownChapter {
-  let book: CheckedBook
+  private let context: BookContext
   let checked: CheckedChapter
   private let errors: [Diagnostic]
   private let source: SourceText
 
-  init(_ checked: CheckedChapter, of book: CheckedBook, errors: [Diagnostic]) {
+  init(_ checked: CheckedChapter, of context: BookContext, errors: [Diagnostic]) {
     self.errors = errors
-    self.book = book
+    self.context = context
     self.checked = checked
     source = SourceText(checked.chapter.source.text)
   }
+
+  var book: CheckedBook { context.book }
 
   var chapter: Chapter { checked.chapter }
 
@@ -34,7 +36,7 @@ struct MarkdownChapter {
     let body = heading + MarkdownFrontMatter.removed(from: edits.applied())
     guard !errors.isEmpty else { return body }
     return "> [!CAUTION]\n> This chapter does not hold.\n>\n"
-      + errors.map { "> \(MarkdownText.finding($0))\n" }.joined() + "\n" + body
+      + errors.map { "> \(MarkdownText.finding($0, in: context))\n" }.joined() + "\n" + body
   }
 
   private func edit(_ block: Block, _ edits: inout SourceEdits) {
@@ -209,6 +211,7 @@ struct MarkdownChapter {
 enum MarkdownFrontMatter {
   /// The text without the YAML that heads it.
   static func removed(from text: String) -> String {
+    guard text.hasPrefix("---") else { return text }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.first == "---",
       let end = lines.dropFirst().firstIndex(where: { $0 == "---" || $0 == "..." })

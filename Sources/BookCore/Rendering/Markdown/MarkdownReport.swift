@@ -1,18 +1,22 @@
 // The Markdown reports: the author's text with what was computed put in its place.
 
 /// Makes a report for each chapter, and an index.
-struct MarkdownReport {
-  let book: CheckedBook
+struct MarkdownReport: Sendable {
+  let context: BookContext
   /// Formulas that do not parse.
   let renderingFindings: [Diagnostic]
 
-  func files() -> [Report.File] {
-    let chapters = book.chapters.map { checked in
-      MarkdownChapter(checked, of: book, errors: errors(of: checked))
-    }
-    let references = MarkdownReferences(bibliography: book.index.bibliography).file()
-    return [Report.File(path: "index.md", text: index())] + chapters.flatMap { $0.files() }
-      + [references].compactMap { $0 }
+  private var book: CheckedBook { context.book }
+
+  /// The files of the book as a whole.
+  func bookFiles() -> [Report.File] {
+    [Report.File(path: "index.md", text: index())]
+      + [MarkdownReferences(bibliography: book.index.bibliography).file()].compactMap { $0 }
+  }
+
+  /// A chapter's report and its figures.
+  func files(of checked: CheckedChapter) -> [Report.File] {
+    MarkdownChapter(checked, of: context, errors: errors(of: checked)).files()
   }
 
   private func errors(of checked: CheckedChapter) -> [Diagnostic] {
@@ -42,7 +46,7 @@ struct MarkdownReport {
     let errors = book.diagnostics.filter { $0.severity == .error } + book.chapters.flatMap(errors)
     if !errors.isEmpty {
       lines += ["", "## What does not hold", ""]
-      lines += errors.map(MarkdownText.finding)
+      lines += errors.map { MarkdownText.finding($0, in: context) }
     }
     return lines.joined(separator: "\n") + "\n"
   }

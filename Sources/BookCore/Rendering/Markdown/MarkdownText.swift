@@ -33,8 +33,9 @@ enum MarkdownText {
     }
   }
 
-  static func finding(_ finding: Diagnostic) -> String {
-    let place = FindingList.location(of: finding).map { " (`\($0)`)" } ?? ""
+  /// A finding in a list, with its place.
+  static func finding(_ finding: Diagnostic, in context: BookContext) -> String {
+    let place = context.location(of: finding).map { " (`\($0)`)" } ?? ""
     return "- ✗ \(escaped(finding.summary.replacingLineEnds))\(place)"
   }
 

@@ -19,48 +19,47 @@
 //   verdicts     counts of claims by verdict
 
 import BookRecords
-import FoundationEssentials
 
 /// The results of a book as data.
-struct ResultsReport {
+struct ResultsReport: Sendable {
   static let version = 1
 
-  private let contents: Contents
+  private let book: CheckedBook
+  private let findings: [Diagnostic]
 
   init(_ book: CheckedBook, renderingFindings: [Diagnostic]) {
+    self.book = book
     let findings = book.diagnostics + book.chapters.flatMap(\.diagnostics) + renderingFindings
+    self.findings = findings.sorted(by: Diagnostic.precedes)
+  }
+
+  /// The file, made chapter by chapter.
+  func file() -> Report.File {
+    Report.File(path: "results.json") { take in
+      let json = IndentedJSON()
+      try take(Array("{\n  \"book\" : ".utf8))
+      try take(json.text(ResultBook(book.options), level: 1))
+      try take(Array(",\n  \"chapters\" : [\n".utf8))
+      for (place, chapter) in book.chapters.enumerated() {
+        try take(Array((place == 0 ? "    " : ",\n    ").utf8))
+        try take(json.text(ResultChapter(chapter), level: 2))
+      }
+      try take(Array("\n  ],\n  \"findings\" : ".utf8))
+      try take(json.text(findings.map(ResultFinding.init), level: 1))
+      try take(Array(",\n  \"labels\" : ".utf8))
+      try take(json.text(book.index.targets.mapValues(ResultLabel.init), level: 1))
+      try take(Array(",\n  \"verdicts\" : ".utf8))
+      try take(json.text(verdicts, level: 1))
+      try take(Array(",\n  \"version\" : \(Self.version)\n}\n".utf8))
+    }
+  }
+
+  private var verdicts: [String: Int] {
     var verdicts = Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0.rawValue, 0) })
-    for claim in book.chapters.flatMap(\.claims) {
+    for claim in book.chapters.lazy.flatMap(\.claims) {
       verdicts[claim.verdict.rawValue, default: 0] += 1
     }
-    contents = Contents(
-      version: Self.version, book: ResultBook(book.options),
-      chapters: book.chapters.map(ResultChapter.init),
-      labels: book.index.targets.mapValues(ResultLabel.init),
-      findings: findings.sorted(by: Diagnostic.precedes).map(ResultFinding.init),
-      verdicts: verdicts)
-  }
-
-  func file() -> Report.File {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    do {
-      return Report.File(path: "results.json", bytes: Array(try encoder.encode(contents)) + [10])
-    } catch {
-      // Every value of the contents has a form in JSON.
-      preconditionFailure("The results do not encode: \(error)")
-    }
-  }
-
-  private struct Contents: Encodable {
-    var version: Int
-    var book: ResultBook
-    var chapters: [ResultChapter]
-    var labels: [String: ResultLabel]
-    var findings: [ResultFinding]
-    var verdicts: [String: Int]
+    return verdicts
   }
 }
 

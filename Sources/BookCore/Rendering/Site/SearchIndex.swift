@@ -21,22 +21,34 @@ struct SearchIndex {
   /// Words of a section beyond this many characters are left out, so that the index stays small.
   static let longestText = 1500
 
-  let entries: [Entry]
-
-  init(_ chapters: [RenderedChapter], _ links: SiteLinks) {
-    entries = chapters.flatMap { Self.entries(of: $0, links) }
-  }
+  let chapters: [RenderedChapter]
+  let links: SiteLinks
 
   /// A script, since pages opened from a disk may not read other files.
   var script: String {
+    var bytes: [UInt8] = []
+    forEachPiece { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The script chapter by chapter.
+  func forEachPiece(_ take: ([UInt8]) throws -> Void) rethrows {
+    try take(Array("window.mathbookIndex = [".utf8))
+    for (place, chapter) in chapters.enumerated() {
+      try take(Array(((place > 0 ? "," : "") + json(of: chapter)).utf8))
+    }
+    try take(Array("];\n".utf8))
+  }
+
+  /// The chapter's entries, without the brackets around them.
+  private func json(of chapter: RenderedChapter) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Text always encodes.
-    let json = (try? encoder.encode(entries)).map { String(decoding: $0, as: UTF8.self) } ?? "[]"
+    let json = (try? encoder.encode(Self.entries(of: chapter, links))) ?? Data("[]".utf8)
     // In a page, a `<` could end the script.
-    let safe = json.split(separator: "<", omittingEmptySubsequences: false)
-      .joined(separator: "\\u003c")
-    return "window.mathbookIndex = \(safe);\n"
+    return String(decoding: json.dropFirst().dropLast(), as: UTF8.self)
+      .split(separator: "<", omittingEmptySubsequences: false).joined(separator: "\\u003c")
   }
 
   private static func entries(of chapter: RenderedChapter, _ links: SiteLinks) -> [Entry] {

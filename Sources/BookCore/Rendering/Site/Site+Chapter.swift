@@ -10,22 +10,29 @@ extension Site {
 
   /// The chapter with what leads to it and on from it.
   func article(_ chapter: RenderedChapter) -> HTMLNode {
-    .tag(
+    let path = chapter.chapter.source.path
+    let text = ChapterHTML(
+      chapter, of: context, links: links,
+      typesetter: room.typesetter(
+        for: [.chapter(path), .outputs(path)], macros: chapter.chapter.options.macros))
+    // In the order of the page: footnotes and citations are counted on the way.
+    let title = text.title()
+    return .tag(
       "article", [:],
       [
-        breadcrumbs(chapter), heading(chapter), findings(of: chapter), chapter.content,
+        breadcrumbs(chapter), heading(chapter, title), findings(of: chapter), text.content(),
         pager(among: chapters, at: chapter, from: chapter.page, to: \.page),
       ])
   }
 
   /// The chapter's own title, or the one that its settings give.
-  private func heading(_ chapter: RenderedChapter) -> HTMLNode {
+  private func heading(_ chapter: RenderedChapter, _ title: HTMLNode?) -> HTMLNode {
     .tag(
       "div", ["class": "chapter-head"],
       [
         chapter.chapter.source.number.map { .tag("p", ["class": "eyebrow"], "Chapter \($0)") }
           ?? .nothing,
-        chapter.heading ?? .tag("h1", ["id": links.id("title", on: chapter.page)], chapter.title),
+        title ?? .tag("h1", ["id": links.id("title", on: chapter.page)], chapter.title),
       ])
   }
 
@@ -37,7 +44,7 @@ extension Site {
       ? counted(chapter.findings.count, "remark")
       : "\(counted(chapter.errors.count, "finding")): this chapter does not hold"
     return FindingList(
-      findings: chapter.findings, place: { href(of: $0, from: chapter.page) }
+      findings: chapter.findings, context: context, place: { href(of: $0, from: chapter.page) }
     ).node(title: title)
   }
 

@@ -45,7 +45,7 @@ extension Site {
   private func failures() -> HTMLNode {
     let errors = findings.filter { $0.severity == .error }
     guard !errors.isEmpty else { return .nothing }
-    return FindingList(findings: errors, place: { href(of: $0, from: .cover) })
+    return FindingList(findings: errors, context: context, place: { href(of: $0, from: .cover) })
       .node(title: "What does not hold")
   }
 

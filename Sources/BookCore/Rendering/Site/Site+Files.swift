@@ -1,27 +1,32 @@
 // All files of the site.
 
 extension Site {
-  /// The site's pages, relative to its folder.
-  func pages() -> [Report.File] {
-    var pages = chapters.map(chapterPage) + [coverPage(), claimsPage()]
-    pages += ledgerPages()
-    pages += [coveragePage(), referencesPage(), notFoundPage()].compactMap { $0 }
-    return pages.map { Report.File(path: $0.page.path, text: file($0)) }
+  /// The pages of a chapter.
+  func pages(of chapter: RenderedChapter) -> [PageContent] {
+    [chapterPage(chapter)] + (chapter.checked.claims.isEmpty ? [] : [ledgerPage(chapter)])
   }
 
-  /// What the pages need beside them.
-  func assets(_ fonts: Fonts) -> [Report.File] {
-    let fontFiles = fonts.files.map {
-      Report.File(path: "assets/fonts/" + $0.path, bytes: $0.bytes)
-    }
-    return fontFiles + theme.files
-      + [
-        Report.File(path: "assets/book.css", text: fonts.linkedRules + EmbeddedAssets.bookStyle),
-        Report.File(path: "assets/book.js", text: EmbeddedAssets.bookScript),
-        Report.File(path: "assets/search.js", text: SearchIndex(chapters, links).script),
-        Report.File(path: "assets/favicon.svg", text: Icon.favicon),
-        Report.File(path: "llms.txt", text: overview()),
-      ]
+  /// The pages of the whole book.
+  func bookPages() -> [PageContent] {
+    [coverPage(), claimsPage(), coveragePage(), notFoundPage()]
+      + [referencesPage()].compactMap { $0 }
+  }
+
+  /// What the pages need beside them, but for fonts.
+  func assets() -> [Report.File] {
+    let index = SearchIndex(chapters: chapters, links: links)
+    return theme.files + [
+      Report.File(path: "assets/book.js", text: EmbeddedAssets.bookScript),
+      Report.File(path: "assets/search.js", pieces: { try index.forEachPiece($0) }),
+      Report.File(path: "assets/favicon.svg", text: Icon.favicon),
+      Report.File(path: "llms.txt", text: overview()),
+    ]
+  }
+
+  /// The fonts, and the style sheet that names them.
+  func styles(_ fonts: Fonts) -> [Report.File] {
+    fonts.files.map { $0.inside("assets/fonts") }
+      + [Report.File(path: "assets/book.css", text: fonts.linkedRules + EmbeddedAssets.bookStyle)]
   }
 
   private func notFoundPage() -> PageContent {
@@ -62,8 +67,4 @@ extension Site {
     }
     return lines.joined(separator: "\n")
   }
-}
-
-extension Report.File {
-  init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
 }

@@ -3,13 +3,11 @@
 import BookRecords
 
 extension Site {
-  func ledgerPages() -> [PageContent] {
-    claimingChapters.map { chapter in
-      PageContent(
-        page: chapter.ledger, title: "Claims: \(chapter.title)",
-        description: "Every checked statement of the chapter \(chapter.title)",
-        language: chapter.chapter.options.language, content: ledger(chapter), isWide: true)
-    }
+  func ledgerPage(_ chapter: RenderedChapter) -> PageContent {
+    PageContent(
+      page: chapter.ledger, title: "Claims: \(chapter.title)",
+      description: "Every checked statement of the chapter \(chapter.title)",
+      language: chapter.chapter.options.language, content: ledger(chapter), isWide: true)
   }
 
   func ledger(_ chapter: RenderedChapter) -> HTMLNode {

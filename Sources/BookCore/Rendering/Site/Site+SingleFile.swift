@@ -3,10 +3,14 @@
 extension Site {
   func singleFile() -> String {
     let articles = chapters.map { chapter in
-      part(chapter.page, [article(chapter)], language: chapter.chapter.options.language)
+      // As text, which takes far less room than as nodes.
+      HTMLNode.raw(
+        HTMLWriter.text(
+          of: part(
+            chapter.page, [article(chapter)], language: chapter.chapter.options.language)))
     }
     let others =
-      [claimsPage()] + ledgerPages() + [coveragePage(), referencesPage()].compactMap { $0 }
+      [claimsPage()] + claimingChapters.map(ledgerPage) + [coveragePage(), referencesPage()].compactMap { $0 }
     let content =
       [part(.cover, [.tag("article", ["class": "cover"], cover())])] + articles
       + others.map { part($0.page, [$0.content]) }

@@ -1,13 +1,18 @@
 // A site in the making: the book with its rendered chapters, and what all its pages share.
 
-/// A chapter with its rendered text.
-struct RenderedChapter {
+/// A chapter with everything that pages say of it.
+struct RenderedChapter: Sendable {
   let checked: CheckedChapter
-  /// The heading that the text begins with, if it does.
-  let heading: HTMLNode?
-  let content: HTMLNode
+  /// Formulas that do not parse.
+  let formulaFindings: [Diagnostic]
   /// All findings: of checking, and formulas that do not parse.
   let findings: [Diagnostic]
+
+  init(_ checked: CheckedChapter, formulaFindings: [Diagnostic]) {
+    self.checked = checked
+    self.formulaFindings = formulaFindings
+    findings = (checked.diagnostics + formulaFindings).sorted(by: Diagnostic.precedes)
+  }
 
   var chapter: Chapter { checked.chapter }
   var slug: String { chapter.source.slug }
@@ -15,16 +20,20 @@ struct RenderedChapter {
   var errors: [Diagnostic] { findings.filter { $0.severity == .error } }
 }
 
-/// Renders the pages around the chapters. The extensions have a file for each kind of page.
-struct Site {
-  let book: CheckedBook
+/// Renders the pages of one form of the HTML report. The extensions have a file for each kind of
+/// page.
+struct Site: Sendable {
+  let context: BookContext
   let chapters: [RenderedChapter]
   let links: SiteLinks
   let theme: Theme
+  let room: TypesettingRoom
   /// The list of references; nil when the book cites nothing.
   let references: HTMLNode?
   /// The rules of the fonts that a single file holds.
   var inlineFontRules = ""
+
+  var book: CheckedBook { context.book }
 
   var title: String { book.options.title }
 

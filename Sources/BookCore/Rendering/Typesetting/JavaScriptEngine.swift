@@ -1,6 +1,7 @@
 // The only file that touches JavaScriptCore: evaluates scripts, gives their results as text.
 
 internal import CJavaScriptCore
+import Synchronization
 
 /// What went wrong in the engine.
 enum JavaScriptError: Error, Equatable {
@@ -10,8 +11,8 @@ enum JavaScriptError: Error, Equatable {
   case exception(String)
 }
 
-/// A JavaScript context. One is made for a rendering at most, and only when something must be
-/// typeset that no cache holds.
+/// A JavaScript context. One is made for a build at most, and only when something must be typeset
+/// that no cache holds.
 final class JavaScriptEngine {
   private let functions: Functions
   private let context: MBContext
@@ -22,6 +23,7 @@ final class JavaScriptEngine {
     } catch {
       throw .library(error)
     }
+    functions.configure()
     guard let context = functions.createContext(nil) else {
       throw .exception("JavaScriptCore made no context")
     }
@@ -60,6 +62,20 @@ final class JavaScriptEngine {
     let getUTF8: MBStringGetUTF8
     let evaluate: MBEvaluate
     let toString: MBValueToString
+    /// Only some forms of the library have it.
+    let setOption: MBOptionsSetBoolean?
+
+    /// Whether options were set: the library takes them only before its first context.
+    private static let isConfigured = Mutex(false)
+
+    /// Leaves out the compiler for code that runs long. Formulas never run long enough for it to
+    /// pay: without it they take a fifth less time of the processor, and 20 MB less.
+    func configure() {
+      Self.isConfigured.withLock { isConfigured in
+        if !isConfigured { _ = setOption?("useDFGJIT", 0) }
+        isConfigured = true
+      }
+    }
 
     init(_ library: SystemLibrary) throws(SystemLibrary.Problem) {
       createContext = try library.function("JSGlobalContextCreate", as: MBContextCreate.self)
@@ -71,6 +87,7 @@ final class JavaScriptEngine {
       getUTF8 = try library.function("JSStringGetUTF8CString", as: MBStringGetUTF8.self)
       evaluate = try library.function("JSEvaluateScript", as: MBEvaluate.self)
       toString = try library.function("JSValueToStringCopy", as: MBValueToString.self)
+      setOption = try? library.function("jsc_options_set_boolean", as: MBOptionsSetBoolean.self)
     }
   }
 }

@@ -1,0 +1,89 @@
+// Where the texts of a book are typeset: the engine, and the cache with what it made before.
+
+/// Gives each text its typesetter, and keeps what that made.
+struct TypesettingRoom: Sendable {
+  let engine: TypesettingEngine
+  private let cache: any FormulaCache
+  private let book: String
+  private let severities: SeverityRules
+  /// Whether code is shown highlighted in any report.
+  private let highlights: Bool
+
+  /// A text of the book. What its pieces become is kept under its name.
+  enum Text: Hashable {
+    /// What the author wrote in a chapter; the path of its file.
+    case chapter(String)
+    /// What a chapter's cells put out.
+    case outputs(String)
+    /// The list of references.
+    case references
+  }
+
+  init(_ options: RenderingOptions) {
+    engine = TypesettingEngine(options.installation)
+    cache = options.cache
+    book = options.bookPath
+    severities = options.severities
+    highlights = options.formats.contains(.html)
+  }
+
+  /// A typesetter for texts with the same macros.
+  func typesetter(for texts: [Text], macros: [String: String]) -> Typesetter {
+    var shelf = TypesetShelf()
+    for text in texts {
+      if let bytes = cache.lookup(key(of: text, macros)) { shelf.add(TypesetShelf(bytes)) }
+    }
+    return Typesetter(engine, macros: macros, shelf: shelf)
+  }
+
+  /// Typesets all pieces of a text and keeps them; the formulas that do not parse.
+  func typeset(
+    _ pieces: [PlacedPiece], of text: Text, in chapter: Chapter
+  ) -> [Diagnostic] {
+    let macros = chapter.options.macros
+    let typesetter = typesetter(for: [text], macros: macros)
+    var findings: [Diagnostic] = []
+    for piece in pieces {
+      switch piece.piece {
+      case .code(let code, let language):
+        if highlights { _ = typesetter.highlighted(code, language: language) }
+      case .formula(let tex, let isDisplay):
+        do throws(FormulaError) {
+          _ = try typesetter.formula(tex, isDisplay: isDisplay)
+        } catch {
+          findings.append(.formula(error, in: tex, at: piece.start, path: chapter.source.path))
+        }
+      }
+    }
+    keep(typesetter.shelf, of: text, macros)
+    return severities.applied(to: findings)
+  }
+
+  func keep(_ shelf: TypesetShelf, of text: Text, _ macros: [String: String]) {
+    if shelf.isOutdated { cache.store(shelf.bytes, for: key(of: text, macros)) }
+  }
+
+  /// All that determines what a piece becomes, and whose pieces they are.
+  private func key(of text: Text, _ macros: [String: String]) -> String {
+    let definitions = macros.sorted { $0.key < $1.key }.map { "\($0.key)\n\($0.value)" }
+    return (["shelf 1", engine.identity, book, "\(text)"] + definitions).joined(separator: "\0")
+  }
+}
+
+/// A piece and where it begins; outputs have no place in the text.
+struct PlacedPiece: Equatable {
+  var piece: TypesetPiece
+  var start: SourcePosition?
+}
+
+extension Diagnostic {
+  /// A formula that does not parse.
+  static func formula(
+    _ error: FormulaError, in tex: String, at start: SourcePosition?, path: String
+  ) -> Diagnostic {
+    let place = start.map { $0.advanced(over: tex.utf16.prefix(error.offset)) }
+    return Diagnostic(
+      .badMath, path: path, range: place.map { SourceRange($0, $0) },
+      "Formula does not parse: \(error.message)")
+  }
+}

@@ -1,0 +1,109 @@
+// The folder of reports: what is written, kept, removed, and left alone when something fails.
+
+import Foundation
+import Testing
+
+@testable import BookCore
+
+@Suite struct OutputFolderTests {
+  private static func report(_ book: CheckedBook = SampleBook.book) throws -> Report {
+    var options = RenderingOptions()
+    options.jobs = 2
+    let renderer = ReportRenderer(options: options)
+    return renderer.render(book, try renderer.typeset(book.chapters.map(\.chapter)))
+  }
+
+  /// The files below a folder with their contents.
+  private static func contents(_ folder: String) throws -> [String: Data] {
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
+    let files = names.compactMap { name in
+      (try? Data(contentsOf: URL(filePath: folder + "/" + name))).map { (name, $0) }
+    }
+    return Dictionary(uniqueKeysWithValues: files)
+  }
+
+  private static func inodes(_ folder: String) throws -> [String: Int] {
+    let names = try contents(folder).keys.map { name in
+      let facts = try FileManager.default.attributesOfItem(atPath: folder + "/" + name)
+      return (name, facts[.systemFileNumber] as? Int ?? 0)
+    }
+    return Dictionary(uniqueKeysWithValues: names)
+  }
+
+  @Test func whatChangesIsWrittenAndTheRestIsNotTouched() async throws {
+    let folder = try TestBook.temporaryFolder(["README": "mine", "html/old/page.html": "stale"])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let output = OutputFolder(folder)
+    let report = try Self.report()
+    try await output.write(report)
+    var expected = try await RenderedReport(report).files.mapValues { Data($0) }
+    #expect(try Self.contents(folder).filter { $0.key != "README" } == expected)
+    let before = try Self.inodes(folder)
+    try Data("edited".utf8).write(to: URL(filePath: folder + "/html/index.html"))
+    try FileManager.default.removeItem(atPath: folder + "/results.json")
+    try await output.write(report)
+    expected["README"] = Data("mine".utf8)
+    #expect(try Self.contents(folder) == expected)
+    let after = try Self.inodes(folder)
+    #expect(before.filter { after[$0.key] != $0.value }.keys.allSatisfy { name in
+      ["html/index.html", "results.json"].contains(name)
+    })
+    #expect(before["html/claims.html"] == after["html/claims.html"])
+  }
+
+  /// What a killed build left is removed, wherever it is; other hidden files are not the tool's.
+  @Test func draftsOfKilledBuildsAreRemoved() async throws {
+    let drafts = ["", "html/", "markdown/figures/"].map { $0 + WholeFile.draftPrefix + "x" }
+    let folder = try TestBook.temporaryFolder(
+      Dictionary(uniqueKeysWithValues: drafts.map { ($0, "half") } + [(".gitignore", "html")]))
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(OutputFolder(folder).names() == [], "drafts are no reports")
+    try await OutputFolder(folder).write(try Self.report())
+    let left = try Self.contents(folder).keys
+    #expect(left.contains(".gitignore"))
+    #expect(!left.contains { $0.contains(WholeFile.draftPrefix) })
+  }
+
+  /// One page cannot take its place: the others do not take theirs before it is known, no draft
+  /// stays, and nothing is removed.
+  @Test func aFailureLeavesNoDraft() async throws {
+    let folder = try TestBook.temporaryFolder([
+      "html/1-norms.html/inner": "in the way", "html/old.html": "old", "results.json": "old",
+    ])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    await #expect(throws: (any Error).self) {
+      try await OutputFolder(folder).write(try Self.report())
+    }
+    let left = try Self.contents(folder)
+    #expect(left["html/old.html"] == Data("old".utf8))
+    #expect(!left.keys.contains { $0.contains(WholeFile.draftPrefix) })
+  }
+
+  @Test func aCancelledBuildLeavesTheEarlierReport() async throws {
+    let folder = try TestBook.temporaryFolder(["html/index.html": "old", "results.json": "old"])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let before = try Self.contents(folder)
+    let report = try Self.report()
+    let writing = Task {
+      while !Task.isCancelled { await Task.yield() }
+      try await OutputFolder(folder).write(report)
+    }
+    writing.cancel()
+    await #expect(throws: CancellationError.self) { try await writing.value }
+    #expect(try Self.contents(folder) == before)
+  }
+
+  @Test func comparesWithoutWriting() async throws {
+    let folder = try TestBook.temporaryFolder(["x": ""])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let report = try Self.report()
+    try await OutputFolder(folder).write(report)
+    let changed = folder + "/markdown/index.md"
+    let text = try String(contentsOfFile: changed, encoding: .utf8)
+    try Data((text + "\n").utf8).write(to: URL(filePath: changed))
+    let different = try await report.mapFiles { file in
+      try OutputFolder(folder).has(file) ? [] : [file.path]
+    }
+    #expect(different.flatMap(\.self) == ["markdown/index.md"])
+  }
+}
