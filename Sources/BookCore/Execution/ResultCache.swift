@@ -63,19 +63,20 @@ public struct ResultCache: Sendable {
 
   /// Removes the entries that were not used for longest until the rest fits.
   public func prune() {
-    let keys: [URLResourceKey] = [.fileSizeKey, .contentModificationDateKey]
-    let files = FileManager.default.enumerator(
-      at: URL(filePath: folder + "/results"), includingPropertiesForKeys: keys)
-    var entries: [(url: URL, size: Int, used: Date)] = []
-    for case let url as URL in files ?? FileManager.DirectoryEnumerator() {
-      guard let values = try? url.resourceValues(forKeys: Set(keys)), let size = values.fileSize,
-        let used = values.contentModificationDate, !url.hasDirectoryPath
-      else { continue }
-      entries.append((url, size, used))
+    let results = folder + "/results/"
+    var entries: [(path: String, size: Int, used: timespec)] = []
+    for name in (try? FileManager.default.subpathsOfDirectory(atPath: results)) ?? [] {
+      var found = stat()
+      guard stat(results + name, &found) == 0, found.st_mode & S_IFMT == S_IFREG else { continue }
+      entries.append((results + name, Int(found.st_size), found.st_mtim))
     }
     var total = entries.reduce(0) { $0 + $1.size }
-    for entry in entries.sorted(by: { $0.used < $1.used }) where total > limit {
-      try? FileManager.default.removeItem(at: entry.url)
+    guard total > limit else { return }
+    let byAge = entries.sorted {
+      ($0.used.tv_sec, $0.used.tv_nsec) < ($1.used.tv_sec, $1.used.tv_nsec)
+    }
+    for entry in byAge where total > limit {
+      try? FileManager.default.removeItem(atPath: entry.path)
       total -= entry.size
     }
   }

@@ -74,7 +74,7 @@ struct FormulaFindingTests {
       .table(TableRecord(columns: [.init(title: "a", alignment: .left)], rows: [[cell]])),
     ]
     let found = try await findings(book)
-    #expect(found.map(\.rule) == [.badMath, .badMath, .badMath].prefix(count))
+    #expect(found.map(\.rule) == [Rule](repeating: .badMath, count: count))
     #expect(found.allSatisfy { $0.path == "case.md" && $0.range == nil })
   }
 

@@ -11,7 +11,8 @@ struct RenderedReport: Sendable, Equatable {
 
   init(_ report: Report) async throws {
     diagnostics = report.diagnostics
-    for (path, bytes) in try await report.mapFiles({ ($0.path, try $0.bytes()) }) {
+    let made = try await report.mapFiles { ($0.path, try $0.bytes()) }
+    for (path, bytes) in made {
       files[path] = bytes
       paths.append(path)
     }

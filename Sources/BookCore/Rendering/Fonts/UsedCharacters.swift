@@ -15,9 +15,9 @@ struct UsedCharacters {
   /// and the sign of every root.
   private static let drawnByBrowsers: [ClosedRange<UInt32>] = [0x2212...0x2212, 0x221A...0x221A]
 
-  private(set) var codePoints = Set(
-    (UsedCharacters.always + UsedCharacters.mathematicalItalics + UsedCharacters.drawnByBrowsers)
-      .joined())
+  private static let unasked = Set((always + mathematicalItalics + drawnByBrowsers).joined())
+
+  private(set) var codePoints = UsedCharacters.unasked
 
   mutating func add(_ other: UsedCharacters) { codePoints.formUnion(other.codePoints) }
 

@@ -207,20 +207,3 @@ extension Site {
     .tag("script", ["data-root": ""], [.raw(EmbeddedAssets.bookScript)])
   }
 }
-
-extension RenderedChapter {
-  var title: String {
-    chapter.title.withTypographicQuotes(language: chapter.options.language)
-  }
-
-  /// The name of the part that a chapter's folder makes; empty for none.
-  var part: String {
-    let folders = slug.split(separator: "/").dropLast()
-    return folders.map { folder in
-      let words = folder.drop { $0.isNumber || $0 == "-" || $0 == "_" }
-      let name = words.isEmpty ? folder : words
-      let text = String(name.map { $0 == "-" || $0 == "_" ? " " : $0 })
-      return text.prefix(1).uppercased() + text.dropFirst()
-    }.joined(separator: " · ")
-  }
-}

@@ -1,24 +1,4 @@
-// A site in the making: the book with its rendered chapters, and what all its pages share.
-
-/// A chapter with everything that pages say of it.
-struct RenderedChapter: Sendable {
-  let checked: CheckedChapter
-  /// Formulas that do not parse.
-  let formulaFindings: [Diagnostic]
-  /// All findings: of checking, and formulas that do not parse.
-  let findings: [Diagnostic]
-
-  init(_ checked: CheckedChapter, formulaFindings: [Diagnostic]) {
-    self.checked = checked
-    self.formulaFindings = formulaFindings
-    findings = (checked.diagnostics + formulaFindings).sorted(by: Diagnostic.precedes)
-  }
-
-  var chapter: Chapter { checked.chapter }
-  var slug: String { chapter.source.slug }
-  var page: SitePage { .chapter(slug: slug) }
-  var errors: [Diagnostic] { findings.filter { $0.severity == .error } }
-}
+// A site in the making: the book with its chapters, and what all its pages share.
 
 /// Renders the pages of one form of the HTML report. The extensions have a file for each kind of
 /// page.

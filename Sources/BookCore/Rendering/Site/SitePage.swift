@@ -71,15 +71,16 @@ struct SiteLinks {
     String(repeating: "../", count: page.path.count { $0 == "/" })
   }
 
+  private static let kept = Set(
+    "-._~!$&'()*+,;=:@/?0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
+
   /// Percent-encodes what may not stand in a URL; `/` stays.
   static func escaped(_ text: String) -> String {
-    let kept = Set("-._~!$&'()*+,;=:@/?".utf8)
+    if text.utf8.allSatisfy(kept.contains) { return text }
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in text.utf8 {
-      let isLetterOrDigit =
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-      if isLetterOrDigit || kept.contains(byte) {
+      if kept.contains(byte) {
         bytes.append(byte)
       } else {
         bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
