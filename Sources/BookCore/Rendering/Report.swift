@@ -17,7 +17,8 @@ public struct Report: Sendable {
   /// - Returns: What `transform` made of the files.
   /// - Throws: The first error of `transform`, or `CancellationError`.
   public func mapFiles<Result: Sendable>(
-    _ kinds: Set<Kind> = Set(Kind.allCases), _ transform: @escaping @Sendable (File) throws -> Result
+    _ kinds: Set<Kind> = Set(Kind.allCases),
+    _ transform: @escaping @Sendable (File) throws -> Result
   ) async throws -> [Result] {
     let characters = PageCharacters()
     let parts = contents.parts(kinds, characters)

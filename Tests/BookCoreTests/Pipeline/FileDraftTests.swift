@@ -6,11 +6,15 @@ import Testing
 @testable import BookCore
 
 @Suite struct FileDraftTests {
-  @Test(arguments: [
-    (nil, ["a"]), (nil, []), ("", []), ("", ["a"]), ("ab", ["ab"]), ("ab", ["a", "", "b"]),
-    ("abc", ["ab"]), ("ab", ["ab", "c"]), ("ab", ["ax"]), ("abcd", ["ab", "x", "d"]), ("ab", []),
-    (String(repeating: "0123456789", count: 20_000), [String(repeating: "0123456789", count: 19_999), "x"]),
-  ] as [(String?, [String])])
+  @Test(
+    arguments: [
+      (nil, ["a"]), (nil, []), ("", []), ("", ["a"]), ("ab", ["ab"]), ("ab", ["a", "", "b"]),
+      ("abc", ["ab"]), ("ab", ["ab", "c"]), ("ab", ["ax"]), ("abcd", ["ab", "x", "d"]), ("ab", []),
+      (
+        String(repeating: "0123456789", count: 20_000),
+        [String(repeating: "0123456789", count: 19_999), "x"]
+      ),
+    ] as [(String?, [String])])
   func holdsWhatCame(old: String?, pieces: [String]) throws {
     let folder = try TestBook.temporaryFolder(old.map { ["f": $0] } ?? ["g": ""])
     defer { try? FileManager.default.removeItem(atPath: folder) }

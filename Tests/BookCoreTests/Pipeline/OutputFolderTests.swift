@@ -45,9 +45,10 @@ import Testing
     expected["README"] = Data("mine".utf8)
     #expect(try Self.contents(folder) == expected)
     let after = try Self.inodes(folder)
-    #expect(before.filter { after[$0.key] != $0.value }.keys.allSatisfy { name in
-      ["html/index.html", "results.json"].contains(name)
-    })
+    #expect(
+      before.filter { after[$0.key] != $0.value }.keys.allSatisfy { name in
+        ["html/index.html", "results.json"].contains(name)
+      })
     #expect(before["html/claims.html"] == after["html/claims.html"])
   }
 

@@ -55,7 +55,8 @@ struct FormulaFindingTests {
     #expect(found.count >= 14, "\(found.map(\.summary))")
     for finding in found {
       let start = try #require(finding.range?.start)
-      let rest = String(decoding: lines[start.line - 1].utf8.dropFirst(start.column - 1), as: UTF8.self)
+      let rest = String(
+        decoding: lines[start.line - 1].utf8.dropFirst(start.column - 1), as: UTF8.self)
       #expect(rest.hasPrefix("\\bad"), "\(rest)")
     }
     // A page shows each of them as what it is.

@@ -72,11 +72,14 @@ extension ChapterHTML {
   }
 
   func imageSource(_ written: String) -> String {
-    guard case .file(let path, _) = AuthorLink(written, from: chapter.source, chapters: context.slugs)
+    guard
+      case .file(let path, _) = AuthorLink(written, from: chapter.source, chapters: context.slugs)
     else {
       return written
     }
-    if links.isSingleFile, let bytes = context.readFile(path) { return DataURL.of(bytes, path: path) }
+    if links.isSingleFile, let bytes = context.readFile(path) {
+      return DataURL.of(bytes, path: path)
+    }
     return links.root(from: page) + SiteLinks.escaped(path)
   }
 

@@ -10,7 +10,8 @@ extension Site {
             chapter.page, [article(chapter)], language: chapter.chapter.options.language)))
     }
     let others =
-      [claimsPage()] + claimingChapters.map(ledgerPage) + [coveragePage(), referencesPage()].compactMap { $0 }
+      [claimsPage()] + claimingChapters.map(ledgerPage)
+      + [coveragePage(), referencesPage()].compactMap { $0 }
     let content =
       [part(.cover, [.tag("article", ["class": "cover"], cover())])] + articles
       + others.map { part($0.page, [$0.content]) }
