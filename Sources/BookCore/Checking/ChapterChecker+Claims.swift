@@ -36,9 +36,9 @@ extension ChapterChecker {
   /// The source of a claim: its statement's text from the call on.
   private func source(from start: SourcePosition, _ site: ClaimSite?) -> String {
     guard let end = site?.statement.end, start.line < end.line || start < end else {
-      return text.line(start.line).trimmingWhitespace
+      return text.line(start.line).trimmed
     }
-    return text.text(in: SourceRange(start, end)).trimmingWhitespace
+    return text.text(in: SourceRange(start, end)).trimmed
   }
 
   private mutating func judge(
@@ -191,13 +191,5 @@ extension RecordedTolerance {
 extension Tolerance {
   var recorded: RecordedTolerance {
     RecordedTolerance(kind == .absolute ? .absolute : .relative, value)
-  }
-}
-
-extension String {
-  var trimmingWhitespace: String {
-    let isSpace = { (character: Character) in character.isWhitespace || character.isNewline }
-    let start = drop(while: isSpace)
-    return String(start.reversed().drop(while: isSpace).reversed())
   }
 }

@@ -100,7 +100,7 @@ struct ReferenceChecker {
           .missingImage, path: chapter.source.path, range: range,
           "the image does not exist: \(path)"))
     }
-    if alt.trimmingWhitespace.isEmpty {
+    if alt.trimmed.isEmpty {
       found.append(
         Diagnostic(
           .missingAlt, path: chapter.source.path, range: range,

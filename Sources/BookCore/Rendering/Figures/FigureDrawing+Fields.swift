@@ -115,6 +115,13 @@ struct ContourGrid {
   private func value(_ row: Int, _ column: Int) -> Double { values[row * x.count + column] }
 
   private func cellSegments(_ row: Int, _ column: Int, _ level: Double) -> [Segment] {
+    // Most cells lie on one side of the level; no line passes through them.
+    let first = value(row, column) >= level
+    let isCrossed =
+      (value(row, column + 1) >= level) != first
+      || (value(row + 1, column) >= level) != first
+      || (value(row + 1, column + 1) >= level) != first
+    guard isCrossed else { return [] }
     let corners = [(row, column), (row, column + 1), (row + 1, column + 1), (row + 1, column)]
     let heights = corners.map { value($0.0, $0.1) }
     guard heights.allSatisfy(\.isFinite) else { return [] }

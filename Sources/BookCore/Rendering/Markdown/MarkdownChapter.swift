@@ -211,11 +211,13 @@ struct MarkdownChapter {
 enum MarkdownFrontMatter {
   /// The text without the YAML that heads it.
   static func removed(from text: String) -> String {
-    guard text.hasPrefix("---") else { return text }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.first == "---",
-      let end = lines.dropFirst().firstIndex(where: { $0 == "---" || $0 == "..." })
+    let lines = text.utf8.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let isLine = { (line: Substring.UTF8View, text: String) in line.elementsEqual(text.utf8) }
+    guard let first = lines.first, isLine(first, "---"),
+      let end = lines.dropFirst().firstIndex(where: { isLine($0, "---") || isLine($0, "...") })
     else { return text }
-    return lines[(end + 1)...].drop { $0.isEmpty }.joined(separator: "\n")
+    guard let start = lines[(end + 1)...].first(where: { !$0.isEmpty }) else { return "" }
+    return String(text[start.startIndex...])
   }
 }
