@@ -11,9 +11,9 @@
 /// ```
 ///
 /// One type serves both modes. In *forward* mode a `Var` is a dual number `v + ḃ·ε` with `ε² = 0`:
-/// every operation also computes its tangent. In *reverse* mode every operation is recorded with its
-/// local derivatives, and the chain rule is applied from the result back to all inputs at once.
-/// Second derivatives run forward mode over the recorded reverse pass.
+/// every operation also computes its tangent. In *reverse* mode the local derivatives are recorded as the
+/// function runs, and the chain rule is applied from the result back to all inputs at once. Second
+/// derivatives run forward mode over the recorded reverse pass.
 ///
 /// A `Var` mixes with `Double` in every operator; a `Double` is a constant. Comparisons look at the
 /// value only, so a function may branch, and its derivative is that of the branch taken. Kinks are
