@@ -1,4 +1,5 @@
-// Sums of many variables on a tape that records slopes alone: two terms to a node, and one node for them all.
+// Sums of many variables on a tape that records slopes alone: two terms to a node, and a node for them
+// all.
 
 /// Records `Σ fᵢ·xᵢ + Σ gⱼ·yⱼ·zⱼ`, while nothing else is recorded.
 struct SumRecorder {

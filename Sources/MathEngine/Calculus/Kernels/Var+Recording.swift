@@ -1,5 +1,5 @@
-// How an operation on `Var`s becomes a value, a tangent and a node: one function per arity. The common case,
-// a live tape that records slopes alone, is inlined into callers of the engine too.
+// How an operation on `Var`s becomes a value, a tangent and a node: one function per arity. The
+// common case, a live tape that records slopes alone, is inlined into callers of the engine too.
 
 extension Var {
   /// The result of a function of one variable.
