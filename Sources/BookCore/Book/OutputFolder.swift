@@ -23,6 +23,7 @@ public struct OutputFolder: Sendable {
       drafts = try await report.mapFiles { try draft($0, mark) }
       for draft in drafts { try draft.takePlace() }
     } catch {
+      // What went wrong first is what the user must know.
       try? removeDrafts(mark)
       throw error
     }
@@ -45,8 +46,8 @@ public struct OutputFolder: Sendable {
 
   private func draft(_ file: Report.File, _ mark: String) throws -> Draft {
     let target = url(file.path)
-    // The name as it is, so that two files of a folder have two drafts.
-    let name = mark + target.lastPathComponent
+    // Not the file's own name, which may be as long as names can be.
+    let name = mark + Digest.of(file.path).prefix(16)
     var draft = FileDraft(
       of: target.path, at: target.deletingLastPathComponent().appending(path: name).path)
     try file.forEachPiece { try draft.append($0) }

@@ -32,7 +32,7 @@ struct ReportContents: Sendable {
 
   private var book: CheckedBook { site.book }
 
-  /// All but what depends on the pages. Chapters come last, so that lanes end together.
+  /// All but what depends on the pages. The longest part comes first, so that lanes end together.
   func parts(_ kinds: Set<Report.Kind>, _ characters: PageCharacters) -> [ReportPart] {
     var parts: [ReportPart] = []
     if kinds.contains(.results) {

@@ -94,6 +94,17 @@ import Testing
     #expect(try Self.contents(folder) == before)
   }
 
+  /// Names of 245 bytes leave no room for more.
+  @Test func namesMayBeLong() async throws {
+    let folder = try TestBook.temporaryFolder(["x": ""])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let name = String(repeating: "é", count: 120)
+    var book = CaseRun.book("# A\n")
+    book.chapters[0].chapter.source = ChapterSource(path: name + ".md", text: "# A\n", number: 1)
+    try await OutputFolder(folder).write(try Self.report(book))
+    #expect(try Self.contents(folder)["html/\(name).html"] != nil)
+  }
+
   @Test func comparesWithoutWriting() async throws {
     let folder = try TestBook.temporaryFolder(["x": ""])
     defer { try? FileManager.default.removeItem(atPath: folder) }
