@@ -39,7 +39,9 @@ public struct ClaimRecord: Sendable, Equatable, Codable {
   public var left: Shown?
   public var right: Shown?
   public var tolerance: RecordedTolerance?
-  /// The size of the difference in the sense of the comparison: |l − r|, or the norm of it.
+  /// The size of the difference in the sense of the comparison: |l − r|, or the norm of it. Of a
+  /// property claim that holds: the largest share of its tolerance that a case has used up, since
+  /// each case may have a scale or a tolerance of its own.
   public var residual: Double?
   public var holds: Bool
   /// Set when the claim could not be evaluated: the error that was thrown.

@@ -45,15 +45,16 @@ public func claim<Failure: Error, Value>(
   line: Int = #line, column: Int = #column, _ body: () throws -> Value
 ) {
   recordClaim(statement, proves, line, column) {
-    let expected = Shown(value: .other("\(type)"), text: "\(type)")
+    let name = "\(type)"
+    let expected = ComparedSide.words { name }
     do {
       let value = shownForm(of: try body())
       return ClaimRecord(
         Comparison(
-          .throws, value, expected, holds: false,
+          .throws, .shown(value), expected, holds: false,
           remarks: ["nothing was thrown; the value is \(value.text)"]))
     } catch {
-      let thrown = Shown(value: .other("\(error)"), text: "\(error)")
+      let thrown = ComparedSide.words { "\(error)" }
       let remarks = error is Failure ? [] : ["an error of another type was thrown"]
       return ClaimRecord(
         Comparison(.throws, thrown, expected, holds: error is Failure, remarks: remarks))
@@ -99,7 +100,8 @@ extension Comparison {
 extension ClaimRecord {
   init(_ comparison: Comparison) {
     self.init(
-      label: "", operation: comparison.operation, left: comparison.left, right: comparison.right,
+      label: "", operation: comparison.operation, left: comparison.left?.shown,
+      right: comparison.right?.shown,
       tolerance: comparison.tolerance, residual: comparison.residual, holds: comparison.holds,
       remarks: comparison.remarks, line: 0, column: 0)
   }

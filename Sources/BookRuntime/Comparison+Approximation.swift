@@ -52,8 +52,8 @@ extension Comparison {
   static func approximate<T>(
     _ left: T, _ right: T, _ kind: RecordedTolerance.Kind = .relative, _ stated: Double? = nil
   ) -> Comparison {
-    let left = shownForm(of: left)
-    let right = shownForm(of: right)
+    let left = ComparedSide(left)
+    let right = ComparedSide(right)
     let tolerance = stated ?? Session.current.withLock { $0.tolerance }
     let recorded = RecordedTolerance(kind, tolerance)
     guard let difference = Difference(left.value, right.value) else {
@@ -68,6 +68,6 @@ extension Comparison {
       difference.norm == 0 || (difference.norm.isFinite && difference.norm <= allowed)
     return Comparison(
       .approximately, left, right, holds: holds, tolerance: recorded, residual: difference.norm,
-      remarks: holds ? [] : difference.worstEntry.map { [$0] } ?? [])
+      allowed: allowed, remarks: holds ? [] : difference.worstEntry.map { [$0] } ?? [])
   }
 }

@@ -25,10 +25,9 @@ extension Comparison {
   fileprivate static func joined(
     _ left: Comparison, _ sign: String, _ right: Comparison?, holds: Bool
   ) -> Comparison {
-    let text = "\(left.words) \(sign) \(right?.words ?? "…")"
     let failing = [left, right].compactMap { $0 }.filter { !$0.holds && $0.operation != .holds }
     return Comparison(
-      .holds, Shown(value: .other(text), text: text), nil, holds: holds,
+      .holds, .words { "\(left.words) \(sign) \(right?.words ?? "…")" }, nil, holds: holds,
       remarks: holds
         ? []
         : left.joinedRemarks + (right?.joinedRemarks ?? [])
@@ -40,7 +39,9 @@ extension Comparison {
 
   /// `1.5 > 0.0`, with the values that were computed.
   private var words: String {
-    guard operation != .holds, let left, let right else { return left?.text ?? "\(holds)" }
+    guard operation != .holds, let left = left?.shown, let right = right?.shown else {
+      return left?.shown.text ?? "\(holds)"
+    }
     let within = tolerance.map { $0.kind == .absolute ? " ± \($0.value)" : "" } ?? ""
     return "\(left.text) \(operation.rawValue) \(right.text)\(within)"
   }

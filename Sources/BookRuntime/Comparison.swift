@@ -10,15 +10,18 @@ public struct Comparison: Sendable {
   /// Whether the comparison holds.
   public let holds: Bool
   let operation: ClaimRecord.Operation
-  let left: Shown?
-  let right: Shown?
+  let left: ComparedSide?
+  let right: ComparedSide?
   let tolerance: RecordedTolerance?
   let residual: Double?
+  /// How large the residual may be.
+  let allowed: Double?
   let remarks: [String]
 
   init(
-    _ operation: ClaimRecord.Operation, _ left: Shown?, _ right: Shown?, holds: Bool,
-    tolerance: RecordedTolerance? = nil, residual: Double? = nil, remarks: [String] = []
+    _ operation: ClaimRecord.Operation, _ left: ComparedSide?, _ right: ComparedSide?, holds: Bool,
+    tolerance: RecordedTolerance? = nil, residual: Double? = nil, allowed: Double? = nil,
+    remarks: [String] = []
   ) {
     self.operation = operation
     self.left = left
@@ -26,13 +29,14 @@ public struct Comparison: Sendable {
     self.holds = holds
     self.tolerance = tolerance
     self.residual = residual
+    self.allowed = allowed
     self.remarks = remarks
   }
 
   /// Compares two values with a verdict that an operator of their type gave.
   init<T>(_ operation: ClaimRecord.Operation, _ left: T, _ right: T, holds: Bool) {
-    let left = shownForm(of: left)
-    let right = shownForm(of: right)
+    let left = ComparedSide(left)
+    let right = ComparedSide(right)
     let difference = Difference(left.value, right.value)
     let isEquality = operation == .equal || operation == .notEqual
     self.init(
@@ -40,5 +44,13 @@ public struct Comparison: Sendable {
       residual: isEquality || difference?.count == 1 ? difference?.norm : nil,
       remarks: operation == .equal && !holds
         ? difference.flatMap(\.worstEntry).map { [$0] } ?? [] : [])
+  }
+
+  /// The residual of a comparison that holds, as a share of what is allowed. Nil where the sides may
+  /// well differ, as those of an inequality.
+  var shareOfAllowance: Double? {
+    guard let residual else { return nil }
+    if residual == 0 { return operation == .equal || allowed != nil ? 0 : nil }
+    return allowed.map { residual / $0 }
   }
 }

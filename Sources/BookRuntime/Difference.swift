@@ -9,8 +9,8 @@ struct Difference {
   /// The larger of the two sides' Euclidean norms, without the infinities on which both agree.
   let scale: Double
   let count: Int
-  /// The entry that differs the most, in words; nil for single numbers and equal values.
-  let worstEntry: String?
+  private let left: Entries
+  private let right: Entries
 
   /// Nil when the values are not numeric or their shapes differ.
   init?(_ left: RecordedValue, _ right: RecordedValue) {
@@ -22,16 +22,18 @@ struct Difference {
     norm = Self.norm(pairs.map { $0 == $1 ? 0 : $0 - $1 })
     let open = pairs.filter { $0 != $1 || $0.isFinite }
     scale = max(Self.norm(open.map(\.0)), Self.norm(open.map(\.1)))
-    worstEntry = Self.worstEntry(a, b)
+    (self.left, self.right) = (a, b)
   }
 
-  private static func worstEntry(_ a: Entries, _ b: Entries) -> String? {
+  /// The entry that differs the most, in words; nil for single numbers and equal values.
+  var worstEntry: String? {
+    let (a, b) = (left, right)
     let width = a.isComplex ? 2 : 1
     let sizes = stride(from: 0, to: a.numbers.count, by: width).map { start -> Double in
       let parts = (start..<(start + width)).map { index in
         a.numbers[index] == b.numbers[index] ? 0 : a.numbers[index] - b.numbers[index]
       }
-      let size = norm(parts)
+      let size = Self.norm(parts)
       return size.isNaN ? .infinity : size  // NaN counts as the largest difference
     }
     guard sizes.count > 1, let worst = sizes.indices.max(by: { sizes[$0] < sizes[$1] }),

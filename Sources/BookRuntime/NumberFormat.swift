@@ -1,6 +1,5 @@
 // How a number is written. Every number that a report shows goes through here.
 
-internal import Glibc
 internal import MathEngine
 
 /// A way to write a number. Digits are rounded correctly (half to even on the exact value).
@@ -24,12 +23,16 @@ public enum NumberFormat: Sendable, Equatable {
     switch self {
     case .automatic:
       return value == value.rounded() && abs(value) < 1e15
-        ? Self.print(value, "%.0f", 0) : Self.significant(6).text(value)
-    case .fixed(let digits): return Self.print(value, "%.*f", digits)
-    case .significant(let digits): return Self.print(value, "%.*g", digits)
-    case .scientific(let digits): return Self.print(value, "%.*e", digits)
+        ? NumberFormat.fixed(0).text(value) : NumberFormat.significant(6).text(value)
+    case .fixed(let digits):
+      return Self.unsigned(DecimalText.fixed(value, decimals: Self.places(digits)))
+    case .significant(let digits):
+      return Self.unsigned(DecimalText.significant(value, digits: Self.places(digits)))
+    case .scientific(let digits):
+      return Self.unsigned(DecimalText.scientific(value, decimals: Self.places(digits)))
     case .percent(let digits):
-      return Self.hundredfold(Self.print(value, "%.*f", max(digits, 0) + 2)) + "%"
+      let text = DecimalText.fixed(value, decimals: Self.places(digits) + 2)
+      return Self.hundredfold(Self.unsigned(text)) + "%"
     case .exact: return value.description
     }
   }
@@ -66,22 +69,11 @@ public enum NumberFormat: Sendable, Equatable {
     return sign + whole + (decimals.isEmpty ? "" : "." + decimals)
   }
 
-  /// A double has no more decimals than this.
-  private static let mostDigits = 1100
+  /// No more digits than a double has.
+  private static func places(_ digits: Int) -> Int { min(max(digits, 0), 1100) }
 
-  /// The C library rounds correctly, whatever the number of digits. What is zero as written has no
-  /// sign.
-  private static func print(_ value: Double, _ format: String, _ digits: Int) -> String {
-    let places = Int32(min(max(digits, 0), mostDigits))
-    let arguments: [any CVarArg] = format.contains("*") ? [places, value] : [value]
-    let text = withVaList(arguments) { list in
-      var buffer = [CChar](repeating: 0, count: 400 + Int(places))
-      let length = RoundingDirection.nearest {
-        vsnprintf(&buffer, buffer.count, format, list)
-      }
-      return String(
-        decoding: buffer.prefix(Int(length)).map(UInt8.init(bitPattern:)), as: UTF8.self)
-    }
+  /// What is zero as written has no sign.
+  private static func unsigned(_ text: String) -> String {
     let isZero = text.hasPrefix("-") && !text.prefix { $0 != "e" }.contains { ("1"..."9") ~= $0 }
     return isZero ? String(text.dropFirst()) : text
   }

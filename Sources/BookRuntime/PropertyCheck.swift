@@ -39,21 +39,21 @@ struct PropertyCheck {
   private func run(cases: Int) -> ClaimRecord {
     // The constant keeps the cases apart from what the chapter draws with the same seed.
     var random = SplitMix64(seed: seed ^ 0x6D61_7468)
-    var worst: Comparison?
+    var evidence = Evidence()
     let count = cases > 0 ? max(cases, hardRounds) : 0
     for index in 0..<count {
       let values = drawCase(index, using: &random)
       guard case .success(let outcome) = trial(values), outcome.holds else {
         return counterexample(values, cases: index + 1)
       }
-      if (outcome.residual ?? 0) >= (worst?.residual ?? 0) { worst = outcome }
+      evidence.take(outcome)
     }
     var record = ClaimRecord(
       Comparison(
         .forAll, nil, nil, holds: count > 0, remarks: count > 0 ? [] : ["no case was tried"]))
     record.cases = count
-    record.residual = worst?.residual
-    record.tolerance = worst?.tolerance
+    record.residual = evidence.largestShare
+    record.tolerance = evidence.tolerance
     return record
   }
 
@@ -119,4 +119,21 @@ struct PropertyCheck {
     }
     return nil
   }
+}
+
+/// What the cases of a property that holds have in common.
+private struct Evidence {
+  /// The largest share of what is allowed that a difference has used up; nil without differences.
+  private(set) var largestShare: Double?
+  private var first: RecordedTolerance??
+  private var isShared = true
+
+  mutating func take(_ outcome: Comparison) {
+    if let share = outcome.shareOfAllowance { largestShare = max(largestShare ?? 0, share) }
+    if first == nil { first = .some(outcome.tolerance) }
+    if first != .some(outcome.tolerance) { isShared = false }
+  }
+
+  /// The tolerance of all cases; nil where each has its own.
+  var tolerance: RecordedTolerance? { isShared ? first ?? nil : nil }
 }

@@ -60,9 +60,7 @@ struct Session {
     fflush(nil)
     let offset = Int(lseek(STDOUT_FILENO, 0, SEEK_CUR))
     let record = Record(cell: cell, offset: offset, event: event)
-    guard var line = RoundingDirection.nearest({ try? record.line() }) else {
-      return Self.die("a record of cell \(cell) cannot be encoded")
-    }
+    var line = record.line()
     line.append(UInt8(ascii: "\n"))
     if !Self.writeAll(line, to: pipe) {
       Self.die("a record could not be written: \(String(cString: strerror(errno)))")

@@ -4,36 +4,34 @@ public import BookRecords
 public import MathEngine
 
 /// A TeX matrix in parentheses; nil when it is too large to be read as one.
-func texMatrix(_ rows: [[String]]) -> String? {
-  guard rows.count <= 16, (rows.first?.count ?? 0) <= 12 else { return nil }
-  let lines = rows.map { $0.joined(separator: " & ") }.joined(separator: " \\\\ ")
-  return "\\begin{pmatrix} \(lines) \\end{pmatrix}"
+func texMatrix(
+  _ rowCount: Int, _ columnCount: Int, _ entry: (_ row: Int, _ column: Int) -> String
+) -> String? {
+  guard rowCount <= 16, columnCount <= 12 else { return nil }
+  let rows = (0..<rowCount).map { row in
+    (0..<columnCount).map { entry(row, $0) }.joined(separator: " & ")
+  }
+  return "\\begin{pmatrix} \(rows.joined(separator: " \\\\ ")) \\end{pmatrix}"
 }
 
 extension Vector: Showable {
   public var shown: Shown {
     Shown(
-      value: .vector(elements), text: description,
-      tex: texMatrix(elements.map { [NumberFormat.automatic.tex($0)] }))
+      value: recordedValue, text: description,
+      tex: texMatrix(count, 1) { row, _ in NumberFormat.automatic.tex(self[row]) })
   }
 }
 
 extension Matrix: Showable {
   public var shown: Shown {
-    let entries = flattened.elements
-    return Shown(
-      value: .matrix(rows: rowCount, columns: columnCount, elements: entries), text: description,
-      tex: texMatrix(
-        (0..<rowCount).map { row in
-          entries[(row * columnCount)..<((row + 1) * columnCount)].map(NumberFormat.automatic.tex)
-        }))
+    Shown(
+      value: recordedValue, text: description,
+      tex: texMatrix(rowCount, columnCount) { NumberFormat.automatic.tex(self[$0, $1]) })
   }
 }
 
 extension Complex: Showable {
-  public var shown: Shown {
-    Shown(value: .complex(real: real, imaginary: imaginary), text: description, tex: tex)
-  }
+  public var shown: Shown { Shown(value: recordedValue, text: description, tex: tex) }
 
   fileprivate var tex: String { NumberFormat.automatic.tex(real: real, imaginary: imaginary) }
 }
@@ -41,17 +39,16 @@ extension Complex: Showable {
 extension ComplexVector: Showable {
   public var shown: Shown {
     Shown(
-      value: .list(elements.map(\.shown.value)), text: description,
-      tex: texMatrix(elements.map { [$0.tex] }))
+      value: recordedValue, text: description,
+      tex: texMatrix(count, 1) { row, _ in self[row].tex })
   }
 }
 
 extension ComplexMatrix: Showable {
   public var shown: Shown {
-    let rows = (0..<rowCount).map { row in (0..<columnCount).map { self[row, $0] } }
-    return Shown(
-      value: .list(rows.map { .list($0.map(\.shown.value)) }), text: description,
-      tex: texMatrix(rows.map { $0.map(\.tex) }))
+    Shown(
+      value: recordedValue, text: description,
+      tex: texMatrix(rowCount, columnCount) { self[$0, $1].tex })
   }
 }
 
@@ -61,9 +58,9 @@ extension Var: Showable {
 }
 
 extension BFloat16: Showable {
-  public var shown: Shown { Shown(value: .number(Double(self)), text: description) }
+  public var shown: Shown { Shown(value: recordedValue, text: description) }
 }
 
 extension Interval: Showable {
-  public var shown: Shown { Shown(value: .vector([lower, upper]), text: description) }
+  public var shown: Shown { Shown(value: recordedValue, text: description) }
 }

@@ -23,6 +23,6 @@ extension RationalMatrix: Showable {
   public var shown: Shown {
     Shown(
       value: .matrix(rows: rowCount, columns: columnCount, elements: elements.map { Double($0) }),
-      text: description, tex: texMatrix(rows.map { $0.map(\.latex) }))
+      text: description, tex: texMatrix(rowCount, columnCount) { self[$0, $1].latex })
   }
 }

@@ -3,19 +3,15 @@
 public import BookRecords
 
 extension Int: Showable {
-  public var shown: Shown { Shown(value: .integer(self), text: description) }
+  public var shown: Shown { Shown(value: recordedValue, text: description) }
 }
 
 extension Double: Showable {
-  public var shown: Shown {
-    Shown(value: .number(self), text: description)
-  }
+  public var shown: Shown { Shown(value: recordedValue, text: description) }
 }
 
 extension Float: Showable {
-  public var shown: Shown {
-    Shown(value: .number(Double(self)), text: description)
-  }
+  public var shown: Shown { Shown(value: recordedValue, text: description) }
 }
 
 #if !(os(macOS) && arch(x86_64))

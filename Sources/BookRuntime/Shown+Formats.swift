@@ -40,12 +40,9 @@ extension NumberFormat {
     case .integer(let value): tex(Double(value))
     case .number(let value): tex(value)
     case .complex(let real, let imaginary): tex(real: real, imaginary: imaginary)
-    case .vector(let elements): texMatrix(elements.map { [tex($0)] })
+    case .vector(let elements): texMatrix(elements.count, 1) { row, _ in tex(elements[row]) }
     case .matrix(let rows, let columns, let elements):
-      texMatrix(
-        (0..<rows).map { row in
-          elements[(row * columns)..<((row + 1) * columns)].map { tex($0) }
-        })
+      texMatrix(rows, columns) { tex(elements[$0 * columns + $1]) }
     case .list, .boolean, .text, .other: nil
     }
   }

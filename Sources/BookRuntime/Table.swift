@@ -112,10 +112,7 @@ extension Table.Column {
     case .vector(let elements) where (1...8).contains(elements.count):
       "\\left(" + elements.map(format.tex).joined(separator: ",\\, ") + "\\right)"
     case .matrix(let rows, let columns, let elements):
-      texMatrix(
-        (0..<rows).map { row in
-          elements[(row * columns)..<((row + 1) * columns)].map(format.tex)
-        })
+      texMatrix(rows, columns) { format.tex(elements[$0 * columns + $1]) }
     default: nil
     }
   }

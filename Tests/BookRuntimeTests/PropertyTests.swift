@@ -35,6 +35,53 @@ import Testing
     #expect(record.cases == 100)
   }
 
+  /// Among huge and tiny cases the largest difference says nothing without what was allowed there.
+  @Test func differencesAreSharesOfTheirTolerance() throws {
+    let relative = try check(.choice(of: [1e100, 1, 1e-100])) { x in
+      x ≈ x * (1 + (x == 1 ? 4e-10 : 1e-10))
+    }
+    #expect(relative.tolerance == RecordedTolerance(.relative, 1e-9))
+    #expect(abs(try #require(relative.residual) - 0.4) <= 1e-6)
+    let absolute = try check(.choice(of: [1e100, 1])) { x in x + x / 4 ≈ x ± x }
+    #expect(absolute.tolerance == nil)
+    #expect(absolute.residual == 0.25)
+    #expect(try check(.number) { x in x == x }.residual == 0)
+    #expect(try check(.number) { x in x <= x + 1 }.residual == nil)
+    #expect(try check(.number) { x in x ≈ x && x < x + 1e99 || x >= 0 }.residual == nil)
+  }
+
+  /// How often a value's text was made.
+  private final class Readings: Sendable {
+    let count = Mutex(0)
+  }
+
+  private struct Watched: RecordableValue, Approximable, Equatable {
+    var number: Double
+    let readings: Readings
+    var recordedValue: RecordedValue { .number(number) }
+    var shown: Shown {
+      readings.count.withLock { $0 += 1 }
+      return Shown(value: recordedValue, text: "\(number)")
+    }
+
+    static func == (left: Self, right: Self) -> Bool { left.number == right.number }
+  }
+
+  @Test func textIsMadeForRecordsAlone() throws {
+    let readings = Readings()
+    let record = try check(.number) { x in
+      Watched(number: x, readings: readings) ≈ Watched(number: x, readings: readings)
+        && Watched(number: x, readings: readings) == Watched(number: x, readings: readings)
+    }
+    #expect(record.holds && record.cases == 100)
+    #expect(readings.count.withLock { $0 } == 0)
+    let failing = try check(.number(in: 1...2)) { x in
+      Watched(number: x, readings: readings) == Watched(number: 0, readings: readings)
+    }
+    #expect(failing.left?.text == "1.0" && failing.right?.text == "0.0")
+    #expect(readings.count.withLock { $0 } == 2)
+  }
+
   @Test func aFalseIdentityIsMadeSmall() throws {
     let square = try check(.number(in: -100...100)) { x in x * x ≈ x }
     #expect(!square.holds)

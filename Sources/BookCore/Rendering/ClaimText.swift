@@ -65,7 +65,7 @@ enum ClaimText {
       if claim.written != sides.right { add("As written", claim.written) }
     }
     if saysSides || claim.tolerance != nil { add("Comparison", comparison(claim)) }
-    add("Difference", claim.residual.map(ShortNumber.text))
+    add("Difference", difference(claim))
     add("Cases tried", claim.cases.map(String.init))
     return facts
   }
@@ -84,9 +84,17 @@ enum ClaimText {
     return String(isOpen && rest.hasSuffix(")") ? rest.dropLast() : rest)
   }
 
+  /// How far the sides lie apart. Of a property the largest difference alone would say nothing: what
+  /// is allowed may be another in each case.
+  static func difference(_ claim: CheckedClaim) -> String? {
+    guard let residual = claim.residual else { return nil }
+    let isShare = claim.operation == .forAll && claim.verdict == .holds && residual > 0
+    return ShortNumber.text(residual) + (isShare ? " of the tolerance" : "")
+  }
+
   /// How the sides were compared.
   static func comparison(_ claim: CheckedClaim) -> String? {
-    guard claim.left != nil else { return nil }
+    guard claim.left != nil || claim.tolerance != nil else { return nil }
     guard let tolerance = claim.tolerance else {
       switch claim.operation {
       case .holds, .forAll, .throws: return nil
@@ -94,9 +102,11 @@ enum ClaimText {
       }
     }
     let value = ShortNumber.text(tolerance.value)
+    // A property's cases are compared within a tolerance in this way alone.
+    let sign = claim.operation == .forAll ? "≈" : sign(claim.operation)
     switch tolerance.kind {
-    case .absolute: return "\(sign(claim.operation)), abs tol \(value)"
-    case .relative: return "\(sign(claim.operation)), rel tol \(value)"
+    case .absolute: return "\(sign), abs tol \(value)"
+    case .relative: return "\(sign), rel tol \(value)"
     case .digits: return "a valid rounding to the digits written"
     }
   }

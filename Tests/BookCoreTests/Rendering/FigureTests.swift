@@ -26,6 +26,35 @@ struct FigureTests {
     #expect(scale(values).ticks(about: 5).map(\.label).filter { labels.contains($0) } == labels)
   }
 
+  /// Between whole numbers, and between cells around them, ticks would mean nothing. Two numbers may be
+  /// the ends of a line.
+  @Test(
+    arguments: [
+      ([0, 1, 2], ["0", "1", "2"]), ([-0.5, 0.5, 1.5, 2.5], ["0", "1", "2"]),
+      ([-0.5, 0.5], ["0"]), ([1, 1, 0, 1], ["0", "1"]), ([-1, 0, 1], ["−1", "0", "1"]),
+      ([0, 1, 2, 2.5], ["0", "0.5", "1.0", "1.5", "2.0", "2.5"]), ([0, 1], ["0", "0.2", "0.4"]),
+      ([0, 5, 10, 40], ["0", "10", "20", "30", "40"]),
+    ] as [([Double], [String])])
+  func wholeNumbersHaveWholeTicks(values: [Double], labels: [String]) {
+    #expect(Array(scale(values).ticks(about: 5).map(\.label).prefix(6)).starts(with: labels))
+  }
+
+  @Test func ticksOfWholeNumbersKeepToNarrowLimits() {
+    let axis = FigureRecord.Axis(limits: [0, 0.5])
+    let scale = FigureScale([0, 1, 2], axis: axis, includesZero: false, isPadded: false)
+    #expect(scale.ticks(about: 5).map(\.label) == ["0", "0.1", "0.2", "0.3", "0.4", "0.5"])
+  }
+
+  @Test func mapsOfWholeNumbersHaveWholeTicks() {
+    let map = FigureRecord(layers: [
+      .heatMap(x: [0, 1, 2], y: [0, 1], values: [0, 1, 2, 2, 1, 0])
+    ])
+    let drawing = FigureDrawing(map)
+    #expect(drawing.x.ticks(about: 7).map(\.label) == ["0", "1", "2"])
+    #expect(drawing.y.ticks(about: 5).map(\.label) == ["0", "1"])
+    #expect(!HTMLWriter.text(of: drawing.node(label: "")).contains("0.5<"))
+  }
+
   @Test func logarithmicTicksArePowers() {
     let ticks = scale([0.001, 1000], .logarithmic).ticks(about: 7).map(\.label)
     #expect(ticks == ["10⁻³", "10⁻²", "10⁻¹", "1", "10", "10²", "10³"])

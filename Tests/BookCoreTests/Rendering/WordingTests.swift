@@ -54,6 +54,24 @@ struct WordingTests {
     #expect(ClaimText.brief(claim) == "[0.30000000000000004, 1.0] ≉ [0.3, 1.0]")
   }
 
+  /// A property's largest difference is told as a share of what was allowed where it lay.
+  @Test(arguments: [
+    (RecordedTolerance(.relative, 1e-9), 1.5e-7, "1.5e-7 of the tolerance", "≈, rel tol 1e-9"),
+    (RecordedTolerance(.absolute, 0.5), 0, "0", "≈, abs tol 0.5"),
+    (nil, 0.25, "0.25 of the tolerance", nil), (nil, nil, nil, nil),
+  ])
+  func propertiesTellSharesOfTheirTolerance(
+    tolerance: RecordedTolerance?, residual: Double?, difference: String?, comparison: String?
+  ) {
+    var claim = CheckedClaim(
+      identifier: "a", statement: "s", source: "", operation: .forAll, tolerance: tolerance,
+      residual: residual, verdict: .holds, cases: 100, cell: 0, range: at(1))
+    #expect(ClaimText.difference(claim) == difference)
+    #expect(ClaimText.comparison(claim) == comparison)
+    claim.operation = .approximately
+    #expect(ClaimText.difference(claim) == residual.map(ShortNumber.text))
+  }
+
   @Test(arguments: [
     ("a.dot(b)", "a.dot(b)"), ("claim(\"It is two\", x == f(2))", "x == f(2)"),
     ("claim(\"It is two\", x == f(2)", "x == f(2)"),

@@ -80,8 +80,8 @@ extension FigureDrawing {
       return FigureRamp.path(path.data, "cell", index)
     }
     var scale = FigureScale(
-      [field.lowerBound, field.upperBound], axis: FigureRecord.Axis(),
-      includesZero: false, isPadded: false)
+      figure.layers.fieldValues, axis: FigureRecord.Axis(), includesZero: false, isPadded: false)
+    (scale.lower, scale.upper) = (field.lowerBound, field.upperBound)
     (scale.start, scale.end) = (y.start, y.end)
     let labels = scale.ticks(about: 5).compactMap { tick in
       scale.position(of: tick.value).map { SVG.text(tick.label, left + width + 6, $0 + 4) }

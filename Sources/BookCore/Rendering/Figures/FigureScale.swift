@@ -24,6 +24,8 @@ struct FigureScale {
   /// Where `lower` and `upper` are drawn.
   var start: Double
   var end: Double
+  /// Whether the data are whole numbers, or cells around them, so that nothing lies between.
+  private let isWhole: Bool
 
   /// - Parameters:
   ///   - values: the data; what cannot be drawn on the scale is passed over.
@@ -32,6 +34,7 @@ struct FigureScale {
     isLogarithmic = axis.scale == .logarithmic
     let isLog = isLogarithmic
     var drawn = values.filter { $0.isFinite && (!isLog || $0 > 0) }
+    isWhole = Self.areWhole(drawn)
     if includesZero, !isLog { drawn.append(0) }
     lower = drawn.min() ?? (isLog ? 0.1 : 0)
     upper = drawn.max() ?? 1
@@ -41,6 +44,13 @@ struct FigureScale {
     if let limits = axis.limits, limits.count == 2, limits[0] < limits[1], !isLog || limits[0] > 0 {
       (lower, upper) = (limits[0], limits[1])
     }
+  }
+
+  /// Two whole numbers may be the ends of a line that goes through all others between them; the
+  /// edges of cells lie halfway between whole numbers.
+  private static func areWhole(_ values: [Double]) -> Bool {
+    let areCells = values.count > 1 && values.allSatisfy { $0 - $0.rounded(.down) == 0.5 }
+    return areCells || values.count > 2 && values.allSatisfy { $0 == $0.rounded() }
   }
 
   private mutating func widen() {
@@ -90,7 +100,8 @@ extension FigureScale {
   }
 
   private func linearTicks(about count: Int) -> [FigureTick] {
-    let step = Self.roundStep((upper - lower) / Double(max(count, 1)))
+    let rough = Self.roundStep((upper - lower) / Double(max(count, 1)))
+    let step = isWhole && upper - lower >= 1 ? max(rough, 1) : rough
     guard step > 0, step.isFinite else { return [] }
     let first = (lower / step - 1e-9).rounded(.up)
     let last = (upper / step + 1e-9).rounded(.down)

@@ -139,17 +139,20 @@ extension [FigureRecord.Layer] {
     return names
   }
 
-  /// The range of the values of fields; nil without any.
-  var fieldRange: ClosedRange<Double>? {
-    var values: [Double] = []
-    for layer in self {
+  /// The values that the colours of fields stand for.
+  var fieldValues: [Double] {
+    flatMap { layer -> [Double] in
       switch layer {
-      case .heatMap(_, _, let field), .surface(_, _, let field): values += field
-      case .contours(_, _, let field, let levels): values += levels.isEmpty ? field : levels
-      default: continue
+      case .heatMap(_, _, let field), .surface(_, _, let field): field
+      case .contours(_, _, let field, let levels): levels.isEmpty ? field : levels
+      default: []
       }
     }
-    let finite = values.filter(\.isFinite)
+  }
+
+  /// The range of the values of fields; nil without any.
+  var fieldRange: ClosedRange<Double>? {
+    let finite = fieldValues.filter(\.isFinite)
     guard let lower = finite.min(), let upper = finite.max() else { return nil }
     return lower...(upper > lower ? upper : lower + 1)
   }

@@ -12,7 +12,8 @@
 //                    text; value {value, text, tex}; tex; table; figure {title, summary, x, y,
 //                    layers[] {kind, name, count}}; claim (an identifier)
 //     claims[]     identifier, statement, source, operation, left, right, written, tolerance,
-//                  residual, verdict, remarks, cases, proves, cell (index), line, column
+//                  residual (of a property that holds: the largest share of its tolerance that a
+//                  case used up), verdict, remarks, cases, proves, cell (index), line, column
 //     coverage     equations and numerals: covered, total, uncovered[] {text, line}
 //   labels       by label: kind, noun, number, chapter, fragment, title
 //   findings[]   rule, severity, path, line, column, summary, explanation, fix

@@ -78,7 +78,7 @@ extension Site {
         .tag("th", ["scope": "row"], statement),
         .tag("td", [:], Self.clipped(computed(claim))),
         .tag("td", [:], Self.clipped(right)),
-        .tag("td", [:], claim.residual.map(ShortNumber.text) ?? ""),
+        .tag("td", [:], ClaimText.difference(claim) ?? ""),
         .tag("td", [:], [place]),
       ])
   }

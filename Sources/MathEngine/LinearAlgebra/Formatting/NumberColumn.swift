@@ -69,32 +69,30 @@ struct NumberColumn {
   private struct Parts {
     var whole: String
     var fraction: String
-    var exponent: String
+    var exponent = ""
   }
 
   /// The fewest digits that identify the number if at most eight follow the point, else the exact
   /// value rounded to eight; no trailing zeros.
   private static func shortest(_ number: Double, scientific: Bool) -> Parts {
-    for decimals in 0..<digits {
-      let text = decimalText(number, decimals, scientific)
-      if Double(text) == number { return parts(text) }
+    var decimal = DecimalDigits(shortest: number)
+    if scientific {
+      if decimal.count > digits + 1 {
+        decimal =
+          decimal.rounded(toCount: digits + 1)
+          ?? DecimalDigits(printed: DecimalText.scientific(number, decimals: digits))
+        decimal.dropZeros()
+      }
+      let parts = decimal.scientificParts
+      return Parts(whole: parts.whole, fraction: parts.fraction, exponent: parts.power)
     }
-    return parts(decimalText(number, digits, scientific))
-  }
-
-  private static func decimalText(_ number: Double, _ decimals: Int, _ scientific: Bool) -> String {
-    scientific
-      ? DecimalText.scientific(number, decimals: decimals)
-      : DecimalText.fixed(number, decimals: decimals)
-  }
-
-  private static func parts(_ text: String) -> Parts {
-    let halves = text.split(separator: "e", maxSplits: 1)
-    let number = halves[0].split(separator: ".", maxSplits: 1)
-    var fraction = number.count > 1 ? String(number[1]) : ""
-    while fraction.last == "0" { fraction.removeLast() }
-    return Parts(
-      whole: String(number[0]), fraction: fraction,
-      exponent: halves.count > 1 ? String(halves[1]) : "")
+    if decimal.exponent < -digits {
+      decimal =
+        decimal.rounded(toPlace: -digits)
+        ?? DecimalDigits(printed: DecimalText.fixed(number, decimals: digits))
+      decimal.dropZeros()
+    }
+    let parts = decimal.fixedParts
+    return Parts(whole: parts.whole, fraction: parts.fraction)
   }
 }

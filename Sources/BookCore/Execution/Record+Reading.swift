@@ -1,9 +1,10 @@
-// How a record becomes a line and a line becomes a record.
+// How a line that a chapter's process wrote becomes a record.
 
+import BookRecords
 import FoundationEssentials
 
 /// What is wrong with a line of records.
-public enum RecordError: Error, Equatable {
+enum RecordError: Error, Equatable {
   /// Written by a newer runtime.
   case version(Int)
   /// Not a record at all.
@@ -11,33 +12,25 @@ public enum RecordError: Error, Equatable {
 }
 
 extension Record {
-  /// The record as one line of JSON, without the line end. Keys are sorted, so equal records are
-  /// equal bytes; infinities and NaN are the strings `inf`, `-inf` and `nan`.
-  public func line() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return Array(try encoder.encode(self))
-  }
-
   /// Reads a line. Nil for a kind of event that this reader does not know.
-  public init?(line: some Collection<UInt8>) throws(RecordError) {
+  init?(line: some Collection<UInt8>) throws(RecordError) {
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(
       positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
     let data = Data(line)
+    if let record = try? decoder.decode(Record.self, from: data) {
+      guard record.version <= recordVersion else { throw .version(record.version) }
+      self = record
+      return
+    }
     guard let envelope = try? decoder.decode(Envelope.self, from: data) else {
       throw .malformed(String(decoding: line.prefix(80), as: UTF8.self))
     }
     guard envelope.version <= recordVersion else { throw .version(envelope.version) }
-    guard let record = try? decoder.decode(Record.self, from: data) else {
-      guard envelope.isUnknown else {
-        throw .malformed(String(decoding: line.prefix(80), as: UTF8.self))
-      }
-      return nil
+    guard envelope.isUnknown else {
+      throw .malformed(String(decoding: line.prefix(80), as: UTF8.self))
     }
-    self = record
+    return nil
   }
 }
 

@@ -1,0 +1,113 @@
+// Records as lines of JSON, in the form that `Codable` gives them, with sorted names.
+
+extension Record {
+  /// The record as one line of JSON, without the line end. Keys are sorted, so equal records are
+  /// equal bytes; infinities and NaN are the strings `inf`, `-inf` and `nan`.
+  public func line() -> [UInt8] {
+    var line = JSONLine()
+    line.object { line in
+      line.member("cell", cell)
+      line.member("event", event)
+      line.member("offset", offset)
+      line.member("version", version)
+    }
+    return line.bytes
+  }
+}
+
+extension JSONLine {
+  /// An enumeration's case with its values.
+  fileprivate mutating func enumCase(_ name: StaticString, _ values: (inout JSONLine) -> Void) {
+    object { $0.member(name) { $0.object(values) } }
+  }
+
+  /// An enumeration's case with one value that has no label.
+  fileprivate mutating func enumCase(_ name: StaticString, _ value: some JSONWritable) {
+    enumCase(name) { $0.member("_0", value) }
+  }
+}
+
+extension Record.Event: JSONWritable {
+  func write(to line: inout JSONLine) {
+    switch self {
+    case .begin(let backend, let isolation):
+      line.enumCase("begin") { line in
+        line.member("backend", backend)
+        line.member("isolation", isolation)
+      }
+    case .enter: line.enumCase("enter") { _ in }
+    case .value(let shown): line.enumCase("value", shown)
+    case .tex(let tex): line.enumCase("tex", tex)
+    case .table(let table): line.enumCase("table", table)
+    case .figure(let figure): line.enumCase("figure", figure)
+    case .claim(let claim): line.enumCase("claim", claim)
+    case .failure(let reason): line.enumCase("failure", reason)
+    case .thrown(let message): line.enumCase("thrown") { $0.member("message", message) }
+    case .end: line.enumCase("end") { _ in }
+    }
+  }
+}
+
+extension RecordedValue: JSONWritable {
+  func write(to line: inout JSONLine) {
+    switch self {
+    case .integer(let value): line.enumCase("integer", value)
+    case .number(let value): line.enumCase("number", value)
+    case .complex(let real, let imaginary):
+      line.enumCase("complex") { line in
+        line.member("imaginary", imaginary)
+        line.member("real", real)
+      }
+    case .boolean(let value): line.enumCase("boolean", value)
+    case .text(let value): line.enumCase("text", value)
+    case .vector(let elements): line.enumCase("vector", elements)
+    case .matrix(let rows, let columns, let elements):
+      line.enumCase("matrix") { line in
+        line.member("columns", columns)
+        line.member("elements", elements)
+        line.member("rows", rows)
+      }
+    case .list(let values): line.enumCase("list", values)
+    case .other(let text): line.enumCase("other", text)
+    }
+  }
+}
+
+extension Shown: JSONWritable {
+  func write(to line: inout JSONLine) {
+    line.object { line in
+      line.member("tex", tex)
+      line.member("text", text)
+      line.member("value", value)
+    }
+  }
+}
+
+extension RecordedTolerance: JSONWritable {
+  func write(to line: inout JSONLine) {
+    line.object { line in
+      line.member("kind", kind.rawValue)
+      line.member("value", value)
+    }
+  }
+}
+
+extension ClaimRecord: JSONWritable {
+  func write(to line: inout JSONLine) {
+    line.object { line in
+      line.member("cases", cases)
+      line.member("column", column)
+      line.member("failure", failure)
+      line.member("holds", holds)
+      line.member("label", label)
+      line.member("left", left)
+      line.member("line", self.line)
+      line.member("operation", operation.rawValue)
+      line.member("proves", proves)
+      line.member("remarks", remarks)
+      line.member("residual", residual)
+      line.member("right", right)
+      line.member("tolerance", tolerance)
+    }
+  }
+}
