@@ -94,7 +94,7 @@ enum ClaimText {
 
   /// How the sides were compared.
   static func comparison(_ claim: CheckedClaim) -> String? {
-    guard claim.left != nil || claim.tolerance != nil else { return nil }
+    guard claim.left != nil || claim.operation == .forAll else { return nil }
     guard let tolerance = claim.tolerance else {
       switch claim.operation {
       case .holds, .forAll, .throws: return nil
