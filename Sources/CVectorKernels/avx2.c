@@ -1,4 +1,4 @@
-// The passes in AVX2, four doubles an instruction, and the choice between them and the baseline.
+// The passes in AVX2 with FMA, four doubles an instruction, and the choice between them and the baseline.
 #include <math.h>
 #include <stdint.h>
 #include <string.h>
@@ -6,13 +6,15 @@
 #include "include/CVectorKernels.h"
 
 #if defined(__x86_64__) && !defined(__AVX2__)
-#pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
+#define FUSED_PRODUCTS
+#pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
 #include "variant.h"
 #pragma clang attribute pop
 
 const struct vector_kernels *vector_kernels_best(void) {
   __builtin_cpu_init();
-  return __builtin_cpu_supports("avx2") ? &passes : vector_kernels_baseline();
+  int can = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+  return can ? &passes : vector_kernels_baseline();
 }
 #else
 const struct vector_kernels *vector_kernels_best(void) { return vector_kernels_baseline(); }

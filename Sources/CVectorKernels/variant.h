@@ -8,7 +8,7 @@
 // Vectors are passed between functions that are inlined, so that there is no interface to keep.
 #pragma clang diagnostic ignored "-Wpsabi"
 
-// Equal bits on every processor: no product is fused with a sum.
+// Equal bits on every processor: no product is fused with a sum unless the source says so.
 #pragma STDC FP_CONTRACT OFF
 
 // Four doubles at any address, and the integers of the same bits.
@@ -32,6 +32,14 @@ static inline int any_set(integers mask) { return __builtin_reduce_or(mask) != 0
 #include "extremes.h"
 #include "products.h"
 #include "rows.h"
+#include "pairs.h"
+#include "pair_elementary.h"
+#include "densities.h"
+#include "incomplete_functions.h"
+#include "distribution_tails.h"
+#include "normal_quantile.h"
+#include "masses.h"
+#include "quantiles.h"
 
 static const struct vector_kernels passes = {
     .divide = divide,
@@ -49,4 +57,18 @@ static const struct vector_kernels passes = {
     .add_multiple = add_multiple,
     .exponential = exponential,
     .logarithm = logarithm,
+    .distributions = {
+        .gamma_densities = gamma_densities,
+        .beta_densities = beta_densities,
+        .student_densities = student_densities,
+        .binomial_masses = binomial_masses,
+        .poisson_masses = poisson_masses,
+        .normal_quantiles = normal_quantiles,
+        .gamma_tails = gamma_tails,
+        .beta_tails = beta_tails,
+        .student_tails = student_tails,
+        .gamma_quantiles = gamma_quantiles,
+        .beta_quantiles = beta_quantiles,
+        .student_quantiles = student_quantiles,
+    },
 };

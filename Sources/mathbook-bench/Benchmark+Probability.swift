@@ -44,8 +44,10 @@ extension Benchmark {
       share("gamma quantile 1e5") { Gamma(shape: 2.5).quantile(at: $0)[777] },
       share("beta density 1e5") { Beta(alpha: 2, beta: 3).density(at: $0)[777] },
       share("beta cdf 1e5") { Beta(alpha: 2, beta: 3).cdf(at: $0)[777] },
+      share("beta quantile 1e5") { Beta(alpha: 2, beta: 3).quantile(at: $0)[777] },
       over("student density 1e5") { StudentT(degreesOfFreedom: 5).density(at: 3 * $0)[777] },
       over("student cdf 1e5") { StudentT(degreesOfFreedom: 5).cdf(at: 3 * $0)[777] },
+      share("student quantile 1e5") { StudentT(degreesOfFreedom: 5).quantile(at: $0)[777] },
       Benchmark("binomial masses 0...1000") {
         { Binomial(trials: 1000, probability: 0.4).mass(at: 0...1000)[400] }
       },

@@ -1,12 +1,14 @@
 // Passes over contiguous doubles that pay for wide vector instructions: the door to them.
 //
-// Every pass exists for the processor's baseline and, on x86-64, for AVX2; both are compiled from
-// the same sources, with the same order of operations and without fused multiply-adds, so that a
-// result does not depend on which one runs. The counts are numbers of doubles, and a target may be
-// the source itself.
+// Every pass exists for the processor's baseline and, on x86-64, for AVX2 with FMA; both are compiled from
+// the same sources, with the same order of operations, and fused multiply-adds only for the exact
+// errors of products, so that a result does not depend on which one runs. The counts are numbers of
+// doubles, and a target may be the source itself.
 #ifndef CVECTORKERNELS_H
 #define CVECTORKERNELS_H
 #include <stddef.h>
+
+#include "DistributionKernels.h"
 
 #pragma clang assume_nonnull begin
 
@@ -39,6 +41,8 @@ struct vector_kernels {
   // values outside [-708, 709] and for what is not positive, normal and finite.
   void (*_Nonnull exponential)(const double *x, double shift, double *target, size_t count);
   void (*_Nonnull logarithm)(const double *x, double *target, size_t count);
+
+  struct distribution_kernels distributions;
 };
 
 // The passes for any processor of the architecture.

@@ -38,8 +38,10 @@ def kernels():
         "gamma quantile 1e5": lambda: stats.gamma.ppf(u5, 2.5)[777],
         "beta density 1e5": lambda: stats.beta.pdf(u5, 2, 3)[777],
         "beta cdf 1e5": lambda: stats.beta.cdf(u5, 2, 3)[777],
+        "beta quantile 1e5": lambda: stats.beta.ppf(u5, 2, 3)[777],
         "student density 1e5": lambda: stats.t.pdf(3 * x5, 5)[777],
         "student cdf 1e5": lambda: stats.t.cdf(3 * x5, 5)[777],
+        "student quantile 1e5": lambda: stats.t.ppf(u5, 5)[777],
         "binomial masses 0...1000": lambda: stats.binom.pmf(counts, 1000, 0.4)[400],
         "poisson masses 0...1000": lambda: stats.poisson.pmf(counts, 100)[100],
     }

@@ -32,6 +32,7 @@ public struct ChiSquared: ContinuousDistribution, Equatable, Hashable, Codable {
   public func density(at x: Vector) -> Vector { gamma.density(at: x) }
   public func cdf(at x: Vector) -> Vector { gamma.cdf(at: x) }
   public func survival(at x: Vector) -> Vector { gamma.survival(at: x) }
+  public func quantile(at p: Vector) -> Vector { gamma.quantile(at: p) }
 
   public func sample<Source: RandomSource>(using source: inout Source) -> Double {
     2 * GammaSampler.draw(shape: degreesOfFreedom / 2, using: &source)

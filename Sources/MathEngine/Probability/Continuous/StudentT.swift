@@ -6,6 +6,8 @@
 /// The degrees of freedom need not be whole. The mean exists for ν > 1, the variance for ν > 2 (∞
 /// between 1 and 2), skewness and kurtosis for ν > 3 and ν > 4; elsewhere they are NaN.
 /// - Accuracy: about 1 ulp for density, cdf, survival and quantiles, into the farthest tails.
+/// - Complexity: that of ``Beta`` with α = ν/2 and β = ½, also over a vector, for ν from 0.2 to 2e4.
+/// - Source: half of `Iₓ(ν/2, ½)` with x = ν/(ν + t²) lies beyond |t|.
 public struct StudentT: ContinuousDistribution, Equatable, Hashable, Codable {
   /// ν.
   public let degreesOfFreedom: Double
@@ -49,7 +51,10 @@ public struct StudentT: ContinuousDistribution, Equatable, Hashable, Codable {
 
   public func density(at x: Vector) -> Vector {
     let logScale = logScale
-    return Vector(Elementwise.apply({ density(at: $0, logScale: logScale) }, to: x.elements))
+    let pass = DensityPlans.student(
+      degreesOfFreedom: nu, location: location, scale: scale)
+    return Vector(
+      Elementwise.apply(pass, orElse: { density(at: $0, logScale: logScale) }, to: x.elements))
   }
 
   @inline(__always)
@@ -110,19 +115,27 @@ public struct StudentT: ContinuousDistribution, Equatable, Hashable, Codable {
     return Double(logarithm - 0.693147180559945309417232121458)
   }
 
-  public func cdf(at x: Vector) -> Vector {
-    let incomplete = incomplete
-    return Vector(Elementwise.apply({ Double(tails($0, incomplete).lower) }, to: x.elements))
-  }
+  public func cdf(at x: Vector) -> Vector { tails(x, upper: false) { $0.lower } }
+  public func survival(at x: Vector) -> Vector { tails(x, upper: true) { $0.upper } }
 
-  public func survival(at x: Vector) -> Vector {
+  private func tails(
+    _ x: Vector, upper: Bool, _ wanted: ((lower: Extended, upper: Extended)) -> Extended
+  ) -> Vector {
     let incomplete = incomplete
-    return Vector(Elementwise.apply({ Double(tails($0, incomplete).upper) }, to: x.elements))
+    let pass = StudentTails(degreesOfFreedom: nu, location: location, scale: scale)?.pass(
+      upper: upper)
+    return Vector(
+      Elementwise.apply(pass, orElse: { Double(wanted(tails($0, incomplete))) }, to: x.elements))
   }
 
   public func quantile(at p: Double) -> Double {
     requireProbability("StudentT.quantile(at:)", p)
     return p <= 0.5 ? value(-distance(tail: Extended(p))) : value(distance(tail: 1 - Extended(p)))
+  }
+
+  public func quantile(at p: Vector) -> Vector {
+    let pass = StudentTails(degreesOfFreedom: nu, location: location, scale: scale)?.quantilePass
+    return Vector(Elementwise.apply(pass, orElse: { quantile(at: $0) }, to: p.elements))
   }
 
   public func survivalQuantile(at q: Double) -> Double {

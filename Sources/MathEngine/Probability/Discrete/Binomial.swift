@@ -41,6 +41,16 @@ public struct Binomial: DiscreteDistribution, Equatable, Hashable, Codable {
     return Double(ExtendedMath.exp(logSaddle(k, rest)) * scale)
   }
 
+  /// The masses at a range of integers, such as `0...10`.
+  ///
+  /// - Accuracy: 1 ulp.
+  /// - Complexity: two logarithms and an exponential each, several at a time, up to a hundred thousand trials; else
+  ///   one after the other.
+  public func mass(at integers: ClosedRange<Int>) -> Vector {
+    let pass = MassPlans.binomial(trials: trials, probability: probability)
+    return Vector(Elementwise.apply(pass, orElse: { mass(at: $0) }, to: integers))
+  }
+
   public func logMass(at k: Int) -> Double { Double(extendedLogMass(at: k)) }
 
   private func extendedLogMass(at k: Int) -> Extended {

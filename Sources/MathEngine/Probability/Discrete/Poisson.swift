@@ -33,6 +33,16 @@ public struct Poisson: DiscreteDistribution, Equatable, Hashable, Codable {
     return Double(ExtendedMath.exp(exponent) / (2 * .pi * count).squareRoot())
   }
 
+  /// The masses at a range of integers, such as `0...10`.
+  ///
+  /// - Accuracy: 1 ulp.
+  /// - Complexity: a logarithm and an exponential each, several at a time, for means up to 1e5; else one after
+  ///   the other.
+  public func mass(at integers: ClosedRange<Int>) -> Vector {
+    let pass = MassPlans.poisson(mean: mean)
+    return Vector(Elementwise.apply(pass, orElse: { mass(at: $0) }, to: integers))
+  }
+
   public func logMass(at k: Int) -> Double {
     if k <= 0 { return k == 0 ? -mean : -.infinity }
     let count = Extended(k)
