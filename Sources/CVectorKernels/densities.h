@@ -3,14 +3,15 @@
 // Arguments of logarithms that are served.
 static inline integers served_argument(pair x) { return (x.high > 0x1p-300) & (x.high < 0x1p300); }
 
-// scale·e^exponent where it is served and the result is normal and finite, else NaN.
+// scale·e^exponent where it is served and the result is normal and finite or certainly 0, else NaN.
 static inline doubles scaled_exponential(pair exponent, pair scale, integers served) {
+  integers vanishes = served & (exponent.high < -900) & (scale.high < 0x1p200);
   served &= (exponent.high > -990) & (exponent.high < 990);
   scaled value = exponential_of_pair(exponent);
   value.mantissa = product_of(value.mantissa, scale);
   doubles result = rounded_of(value);
   served &= (result > 0x1p-1022) & (result < INFINITY);
-  return select(served, result, all(NAN));
+  return select(vanishes, all(0), select(served, result, all(NAN)));
 }
 
 static inline doubles gamma_density_at(const struct gamma_density *plan, doubles x) {
@@ -53,15 +54,22 @@ static inline size_t left_out(doubles value, size_t count) {
   return sum;
 }
 
+// The first numbers of a group, and others in the place of the missing.
+static inline doubles load_first(const double *x, size_t count, double others) {
+  doubles value = all(others);
+  memcpy(&value, x, count * sizeof(double));
+  return value;
+}
+
 // Declares the pass `NAME` of `FUNCTION`, four elements at a time.
 #define PASS(NAME, PLAN, FUNCTION)                                                              \
   static size_t NAME(struct PLAN plan, const double *x, double *target, size_t count) {         \
     size_t missing = 0;                                                                         \
     for (size_t i = 0; i < count; i += LANES) {                                                 \
       size_t here = count - i < LANES ? count - i : LANES;                                      \
-      doubles value = FUNCTION(&plan, here < LANES ? load_some(x + i, here, 0.5) : load(x + i)); \
+      doubles value = FUNCTION(&plan, here < LANES ? load_first(x + i, here, 0.5) : load(x + i)); \
       missing += left_out(value, here);                                                         \
-      store_some(target + i, here, value);                                                      \
+      memcpy(target + i, &value, here * sizeof(double));                                        \
     }                                                                                           \
     return missing;                                                                             \
   }

@@ -16,7 +16,7 @@ static const double STIRLING_SERIES[] = {
 // The errors at whole numbers from 1 on, within 2⁻⁵⁹: small beside the exponents to which they are added.
 static inline doubles stirling_errors(doubles k) {
   doubles inverse = 1 / k;
-  doubles value = inverse * polynomial(STIRLING_SERIES, 7, inverse * inverse);
+  doubles value = inverse * power_sum(STIRLING_SERIES, 7, inverse * inverse);
   integers small = k < 16;
   if (__builtin_expect(any_set(small), 0)) {
     for (int lane = 0; lane < LANES; lane++)

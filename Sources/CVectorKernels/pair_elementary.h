@@ -1,6 +1,16 @@
 // Logarithm and exponential of pairs, by tables and short polynomials: relative errors below 2⁻⁶⁶.
 #include "pair_tables.h"
 
+// A polynomial by its coefficients from the lowest power up, the even and the odd powers apart.
+static inline doubles power_sum(const double *coefficients, int degree, doubles x) {
+  doubles square = x * x;
+  doubles even = all(coefficients[degree - degree % 2]);
+  doubles odd = all(coefficients[degree - 1 + degree % 2]);
+  for (int k = degree - 2 - degree % 2; k >= 0; k -= 2) even = even * square + coefficients[k];
+  for (int k = degree - 3 + degree % 2; k >= 0; k -= 2) odd = odd * square + coefficients[k];
+  return even + x * odd;
+}
+
 // The first three columns of the rows with the given indices.
 static inline void look_up(const double (*rows)[4], integers index, doubles column[3]) {
   doubles a = load(rows[index[0]]), b = load(rows[index[1]]);
@@ -40,7 +50,7 @@ static inline pair logarithm_of_pair(pair x) {
   pair sum = exact_sum(k * LN2_HIGH, columns[1]);
   pair with_r = ordered_sum(sum.high, r.high);
   pair with_square = ordered_sum(with_r.high, -0.5 * square.high);
-  doubles tail = (r.high * square.high) * polynomial(LOGARITHM_TAIL, 7, r.high);
+  doubles tail = (r.high * square.high) * power_sum(LOGARITHM_TAIL, 7, r.high);
   doubles small = (r.low - (0.5 * square.low + r.high * r.low)) + tail;
   doubles carried = (sum.low + (k * LN2_LOW + columns[2])) + (with_r.low + with_square.low);
   return ordered_sum(with_square.high, carried + small);
@@ -64,7 +74,7 @@ static inline scaled exponential_of_pair(pair t) {
   doubles step = n * STEP_LOW;
   doubles r = high - step;
   doubles low = ((high - r) - step) + t.low;
-  doubles rest = low + (r * r) * polynomial(EXPONENTIAL_TAIL, 4, r);
+  doubles rest = low + (r * r) * power_sum(EXPONENTIAL_TAIL, 4, r);
   pair product = exact_product(columns[0], r);
   pair sum = ordered_sum(columns[0], product.high);
   doubles small = (product.low + columns[1]) + (columns[0] * rest + columns[1] * r);

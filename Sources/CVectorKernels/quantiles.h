@@ -7,10 +7,14 @@
 // The values of one round: the next place, or the quantile when done.
 struct advance { doubles place, quantile; integers done; };
 
+static inline doubles plain_logarithm(doubles x) {
+  return logarithm_of_pair((pair){x, all(0)}).high;
+}
+
 // Hastings' approximation of the normal quantile, off by 4.5e-4 (Abramowitz and Stegun 26.2.23): the
 // distance from the mean beyond which the probability is w <= 1/2.
 static inline doubles normal_distance(doubles w) {
-  doubles t = __builtin_elementwise_sqrt(-2 * logarithm_of(w));
+  doubles t = __builtin_elementwise_sqrt(-2 * plain_logarithm(w));
   doubles above = 2.515517 + t * (0.802853 + t * 0.010328);
   doubles below = 1 + t * (1.432788 + t * (0.189269 + t * 0.001308));
   return t - above / below;
@@ -19,7 +23,8 @@ static inline doubles normal_distance(doubles w) {
 static inline doubles smaller(doubles a, doubles b) { return select(a < b, a, b); }
 static inline doubles larger(doubles a, doubles b) { return select(a > b, a, b); }
 static inline doubles exponential_within(doubles t) {
-  return exponential_of(larger(smaller(t, all(700)), all(-700)));
+  doubles kept = larger(smaller(t, all(700)), all(-700));
+  return rounded_of(exponential_of_pair((pair){kept, all(0)}));
 }
 
 // A step for g = ln(value/wanted) with the given slope, the ratio of a density and the value, where
@@ -37,7 +42,7 @@ static inline doubles halley_step(pair value, doubles wanted, doubles slope, dou
 
 // The step is small enough to be the last one, or there is none.
 static inline integers is_last(doubles step) {
-  return ((step < 1e-6) & (step > -1e-6)) | (step != step);
+  return ((step < 1e-7) & (step > -1e-7)) | (step != step);
 }
 
 // Of a value that the band gives and its complement, the one that is wanted.
@@ -65,7 +70,7 @@ static inline struct advance gamma_advance(
 // Wilson and Hilferty: the cube root of z/a is nearly normal. Near 0, P = zᵃ/Γ(a + 1)·(1 - az/(a + 1)).
 static inline doubles gamma_start(const struct gamma_quantile *plan, doubles p) {
   double a = plan->tails.shape.high, scale = 1 / plan->tails.rate.high;
-  doubles logarithm = (logarithm_of(p) + plan->log_gamma) / a;
+  doubles logarithm = (plain_logarithm(p) + plan->log_gamma) / a;
   doubles small = exponential_within(logarithm);
   small = small * (1 + small / (a + 1));
   doubles distance = normal_distance(select(p < 0.5, p, 1 - p));
@@ -112,8 +117,8 @@ static inline struct advance beta_advance(
 // of the logit.
 static inline doubles beta_start(const struct beta_quantile *plan, doubles p) {
   double a = plan->tails.power.high, b = plan->tails.other.high;
-  doubles left = (logarithm_of(p) + plan->log_left) / a;
-  doubles right = (logarithm_of(1 - p) + plan->log_right) / b;
+  doubles left = (plain_logarithm(p) + plan->log_left) / a;
+  doubles right = (plain_logarithm(1 - p) + plan->log_right) / b;
   doubles distance = normal_distance(select(p < 0.5, p, 1 - p));
   doubles middle = plan->mean + plan->deviation * select(p < 0.5, -distance, distance);
   doubles logit = select(left < plan->left_border, left,
@@ -154,7 +159,7 @@ static inline struct advance student_advance(
 static inline doubles student_start(const struct student_quantile *plan, doubles p) {
   double nu = 2 * plan->tails.beta.power.high;
   doubles w = select(p > 0.5, 1 - p, p);
-  doubles x = exponential_within((logarithm_of(2 * w) + plan->log_left) / (0.5 * nu));
+  doubles x = exponential_within((plain_logarithm(2 * w) + plan->log_left) / (0.5 * nu));
   doubles far = __builtin_elementwise_sqrt(nu * (1 / x - 1));
   doubles z = normal_distance(w);
   doubles square = z * z;
@@ -181,7 +186,7 @@ enum { QUANTILE_ROUNDS = 40 };
     int left = 0;                                                                              \
     for (int i = 0; i < count; i += LANES) {                                                   \
       int lanes = count - i < LANES ? count - i : LANES;                                       \
-      doubles start = START(plan, load_some(p + i, (size_t)lanes, 0.5));                       \
+      doubles start = START(plan, load_first(p + i, (size_t)lanes, 0.5));                       \
       for (int lane = 0; lane < lanes; lane++) {                                               \
         place[i + lane] = start[lane];                                                         \
         target[i + lane] = NAN;                                                                \

@@ -61,6 +61,17 @@ public protocol ContinuousDistribution: UnivariateDistribution where Value == Do
   func density(at x: Double) -> Double
   /// The logarithm of the density, −∞ outside the support.
   func logDensity(at x: Double) -> Double
+
+  // Whole vectors are requirements too, so that generic code reaches a distribution's own passes.
+
+  /// The density at every coordinate.
+  func density(at x: Vector) -> Vector
+  /// The probability P(X ≤ xᵢ) at every coordinate.
+  func cdf(at x: Vector) -> Vector
+  /// The probability P(X > xᵢ) at every coordinate.
+  func survival(at x: Vector) -> Vector
+  /// The quantile at every coordinate.
+  func quantile(at p: Vector) -> Vector
 }
 
 /// A distribution on the integers.
@@ -69,4 +80,6 @@ public protocol DiscreteDistribution: UnivariateDistribution where Value == Int 
   func mass(at k: Int) -> Double
   /// The logarithm of the mass, −∞ outside the support.
   func logMass(at k: Int) -> Double
+  /// The masses at a range of integers, such as `0...10`.
+  func mass(at integers: ClosedRange<Int>) -> Vector
 }

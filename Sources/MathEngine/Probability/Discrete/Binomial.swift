@@ -44,7 +44,7 @@ public struct Binomial: DiscreteDistribution, Equatable, Hashable, Codable {
   /// The masses at a range of integers, such as `0...10`.
   ///
   /// - Accuracy: 1 ulp.
-  /// - Complexity: two logarithms and an exponential each, several at a time, up to a hundred thousand trials; else
+  /// - Complexity: two logarithms and an exponential each, several at a time, up to a million trials; else
   ///   one after the other.
   public func mass(at integers: ClosedRange<Int>) -> Vector {
     let pass = MassPlans.binomial(trials: trials, probability: probability)

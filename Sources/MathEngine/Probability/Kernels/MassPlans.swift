@@ -4,7 +4,7 @@ internal import CVectorKernels
 enum MassPlans {
   /// Nil for parameters that the pass does not serve: beyond, the error would pass 1 ulp far out.
   static func binomial(trials: Int, probability: Double) -> Elementwise.PartialPass? {
-    guard trials <= 100_000, probability > 0x1p-200, probability < 1 else { return nil }
+    guard trials <= 1_000_000, probability > 0x1p-200, probability < 1 else { return nil }
     let (n, p, one) = (DoubleDouble(Double(trials)), DoubleDouble(probability), DoubleDouble(1.0))
     let (successes, failures) = (n * p, n * (one - p))
     let extended = Extended(trials)
