@@ -83,13 +83,15 @@ public struct Pipeline: Sendable {
       throw SandboxUnavailable(gaps: KernelSandbox.gaps)
     }
     let (options, sources, findings) = try load()
-    let chapters = sources.map { ChapterParser.parse($0, defaults: options.defaults) }
+    // All are read, for what the chosen ones refer to.
+    let contents = sources.map { ChapterParser.parse($0, defaults: options.defaults) }
+    let chapters = contents.filter { isChosen($0.source) }
     let plans = plan(chapters)
     let renderer = renderer(options)
     // The texts are typeset while the compiler is at work.
     async let texts = renderer.typeset(chapters)
     let transcripts = try await run(plans)
-    let book = check(chapters, transcripts.map(\.0), options, findings)
+    let book = check(chapters, of: contents, transcripts.map(\.0), options, findings)
     let report = renderer.render(book, try await texts)
     let repetition = try await repetition(plans, book, transcripts.map(\.0))
     return result(book, transcripts, report, repetition)
@@ -101,10 +103,11 @@ public struct Pipeline: Sendable {
     for pattern in request.only where !sources.contains(where: { Glob.matches($0.path, pattern) }) {
       throw .nothingMatches(pattern, sources.map(\.path))
     }
-    let chosen = sources.filter { source in
-      request.only.isEmpty || request.only.contains { Glob.matches(source.path, $0) }
-    }
-    return (configuration.options, chosen, configuration.diagnostics)
+    return (configuration.options, sources, configuration.diagnostics)
+  }
+
+  private func isChosen(_ source: ChapterSource) -> Bool {
+    request.only.isEmpty || request.only.contains { Glob.matches(source.path, $0) }
   }
 
   private func plan(_ chapters: [Chapter]) -> [ExecutionPlan] {
@@ -131,18 +134,21 @@ public struct Pipeline: Sendable {
   }
 
   private func check(
-    _ chapters: [Chapter], _ transcripts: [Transcript], _ options: BookOptions,
-    _ findings: [Diagnostic]
+    _ chapters: [Chapter], of contents: [Chapter], _ transcripts: [Transcript],
+    _ options: BookOptions, _ findings: [Diagnostic]
   ) -> CheckedBook {
-    let (index, duplicates) = BookIndex.build(chapters, readFile: { request.book.read($0) })
+    let (index, wrong) = BookIndex.build(contents, readFile: { request.book.read($0) })
     let checked = zip(chapters, transcripts).map { chapter, transcript in
       ChapterChecker.check(
         chapter, transcript, index: index, fileExists: { request.book.contains($0) })
     }
     let severities = severities(options)
+    // What is wrong in a chapter that was not chosen is not asked for.
+    let others = Set(contents.map(\.source).filter { !isChosen($0) }.map(\.path))
+    let own = wrong.filter { finding in !(finding.path.map(others.contains) ?? false) }
     return CheckedBook(
-      options: options, chapters: checked.map { $0.applying(severities) }, index: index,
-      diagnostics: severities.applied(to: findings + duplicates))
+      options: options, chapters: checked.map { $0.applying(severities) }, contents: contents,
+      index: index, diagnostics: severities.applied(to: findings + own))
   }
 
   private func severities(_ options: BookOptions) -> SeverityRules {

@@ -22,7 +22,11 @@ struct SharedOptions: ParsableArguments {
   @Option(help: "How many chapters are executed at a time.")
   var jobs: Int?
 
-  @Option(help: "Build only the chapters whose path or name matches this pattern. May be repeated.")
+  @Option(
+    help: """
+      Build only the chapters whose path or name matches this pattern; the other chapters and the \
+      pages of the whole book stay as they are. May be repeated.
+      """)
   var only: [String] = []
 
   @Flag(name: .customLong("no-cache"), help: "Execute every chapter.")

@@ -8,7 +8,8 @@ public struct OutputFolder: Sendable {
 
   public init(_ path: String) { self.path = path }
 
-  /// Writes the files of a report and removes those that an earlier report left in its folders.
+  /// Writes the files of a report and removes those that an earlier report left in its folders. A
+  /// report of some chapters leaves the others and the files of the whole book as they are.
   ///
   /// A file that would not change is not touched. The others are written beside their places as they
   /// are made, and take their places when all are there: until then the earlier report is whole.
@@ -20,14 +21,17 @@ public struct OutputFolder: Sendable {
     let mark = WholeFile.draftPrefix + UUID().uuidString + "-"
     let drafts: [Draft]
     do {
-      drafts = try await report.mapFiles { try draft($0, mark) }
+      drafts = try await report.mapFiles { file in
+        let isWanted = report.isWhole || !file.isOfWholeBook || !exists(file.path)
+        return isWanted ? try draft(file, mark) : Draft(name: file.path, target: "", path: nil)
+      }
       for draft in drafts { try draft.takePlace() }
     } catch {
       // What went wrong first is what the user must know.
       try? removeDrafts(mark)
       throw error
     }
-    try removeStale(keeping: Set(drafts.map(\.name)))
+    if report.isWhole { try removeStale(keeping: Set(drafts.map(\.name))) }
     // Nobody else is writing now: what is left was left by a build that was killed.
     if lock != nil { try removeDrafts(WholeFile.draftPrefix) }
   }
@@ -58,6 +62,10 @@ public struct OutputFolder: Sendable {
     for name in allNames() where URL(filePath: name).lastPathComponent.hasPrefix(prefix) {
       try FileManager.default.removeItem(at: url(name))
     }
+  }
+
+  private func exists(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: url(name).path)
   }
 
   /// Whether a file is here as a report has it.

@@ -16,11 +16,13 @@ public struct OutputDrift: Sendable {
   /// files' names.
   public func diagnostics() async throws -> [Diagnostic] {
     let compared = try await result.report.mapFiles([.markdown, .results]) { file in
-      (name: file.path, differences: try differences(file))
+      // What tells of the whole book cannot be told from some chapters.
+      let isComparable = result.report.isWhole || !file.isOfWholeBook
+      return (name: file.path, differences: isComparable ? try differences(file) : [])
     }
     let known = Set(compared.map(\.name))
     // Without an index no Markdown was made, and nothing can be said of what is there.
-    let isWhole = known.contains("markdown/index.md")
+    let isWhole = result.report.isWhole && known.contains("markdown/index.md")
     let left = output.names().filter {
       !$0.hasPrefix("html/") && isWhole && !known.contains($0)
     }

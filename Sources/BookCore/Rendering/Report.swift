@@ -10,6 +10,10 @@ public struct Report: Sendable {
   public let diagnostics: [Diagnostic]
   let contents: ReportContents
 
+  /// Whether it tells of all chapters. Else its files of the whole book tell only of the chosen ones,
+  /// and are worth having only where there are none yet.
+  public var isWhole: Bool { contents.site.book.isWhole }
+
   /// Makes the files of some kinds, several at a time, and hands each on as soon as it is made.
   ///
   /// The files and their order are the same whatever the number of lanes.
@@ -42,6 +46,8 @@ extension Report {
   public struct File: Sendable {
     /// Relative to the output folder, with `/`.
     public var path: String
+    /// Whether it tells of the book as a whole.
+    public var isOfWholeBook = false
     private let pieces: @Sendable (_ take: ([UInt8]) throws -> Void) throws -> Void
 
     init(path: String, bytes: [UInt8]) { self.init(path: path, pieces: { try $0(bytes) }) }
@@ -67,6 +73,17 @@ extension Report {
     }
 
     /// The file in a folder.
-    func inside(_ folder: String) -> File { File(path: folder + "/" + path, pieces: pieces) }
+    func inside(_ folder: String) -> File {
+      var file = self
+      file.path = folder + "/" + path
+      return file
+    }
+
+    /// The file as one that tells of the book as a whole.
+    var ofWholeBook: File {
+      var file = self
+      file.isOfWholeBook = true
+      return file
+    }
   }
 }

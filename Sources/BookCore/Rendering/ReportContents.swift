@@ -37,7 +37,7 @@ struct ReportContents: Sendable {
     var parts: [ReportPart] = []
     if kinds.contains(.results) {
       let results = ResultsReport(book, renderingFindings: renderingFindings)
-      parts.append(ReportPart { try $0(results.file()) })
+      parts.append(ReportPart { try $0(results.file().ofWholeBook) })
     }
     if makes(.html, kinds) {
       parts.append(bookPages(characters))
@@ -54,7 +54,8 @@ struct ReportContents: Sendable {
     used.add(Array(site.theme.styleText.utf8))
     let fonts = Fonts(options, for: used)
     let styles = site.styles(fonts).map { $0.inside("html") }
-    return styles + (options.makesSingleFile ? [singleFile(fonts)] : [])
+    let all = styles + (options.makesSingleFile ? [singleFile(fonts)] : [])
+    return all.map(\.ofWholeBook)
   }
 
   private func makes(_ format: RenderingOptions.Format, _ kinds: Set<Report.Kind>) -> Bool {
@@ -63,8 +64,8 @@ struct ReportContents: Sendable {
 
   private func bookPages(_ characters: PageCharacters) -> ReportPart {
     ReportPart { take in
-      for page in site.bookPages() { try take(file(page, characters)) }
-      for file in site.assets() { try take(file.inside("html")) }
+      for page in site.bookPages() { try take(file(page, characters).ofWholeBook) }
+      for file in site.assets() { try take(file.inside("html").ofWholeBook) }
     }
   }
 
@@ -83,7 +84,7 @@ struct ReportContents: Sendable {
   private func markdown() -> [ReportPart] {
     let report = MarkdownReport(context: site.context, renderingFindings: renderingFindings)
     let whole = ReportPart { take in
-      for file in report.bookFiles() { try take(file.inside("markdown")) }
+      for file in report.bookFiles() { try take(file.inside("markdown").ofWholeBook) }
     }
     return [whole]
       + book.chapters.map { chapter in

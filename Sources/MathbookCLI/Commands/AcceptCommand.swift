@@ -12,7 +12,10 @@ struct AcceptCommand: ParsableCommand, TerminalCommand {
   @OptionGroup var options: SharedOptions
 
   func run(on terminal: Terminal) async throws -> CommandOutcome {
-    let session = BookSession(options: options, terminal: terminal)
+    var whole = options
+    whole.only = []
+    // The reports tell of the whole book, whatever chapters were chosen for their pinned outputs.
+    let session = BookSession(options: whole, terminal: terminal)
     let before = try await BookSession(options: options, terminal: terminal.withoutOutput).build()
     let book = try BookFolder(options.bookPath(terminal))
     for (chapter, transcript) in zip(before.book.chapters, before.transcripts) {

@@ -7,6 +7,8 @@ struct BookContext: Sendable {
   let proofs: [String: [(claim: CheckedClaim, slug: String)]]
   /// Slugs by the paths of the chapters' files.
   let slugs: [String: String]
+  /// All chapters in the book's order, whether they were built or only read.
+  let entries: [ChapterEntry]
   /// Reads a file of the book by its path relative to the book's folder.
   let readFile: @Sendable (String) -> [UInt8]?
 
@@ -23,8 +25,9 @@ struct BookContext: Sendable {
     }
     self.proofs = proofs
     slugs = Dictionary(
-      book.chapters.map { ($0.chapter.source.path, $0.chapter.source.slug) },
+      book.contents.map { ($0.source.path, $0.source.slug) },
       uniquingKeysWith: { first, _ in first })
+    entries = book.contents.map(ChapterEntry.init)
   }
 
   /// `chapter.md:3:7`: a finding's place as terminals and editors count it, columns in characters.

@@ -21,7 +21,8 @@ extension Site {
       "article", [:],
       [
         breadcrumbs(chapter), heading(chapter, title), findings(of: chapter), text.content(),
-        pager(among: chapters, at: chapter, from: chapter.page, to: \.page),
+        pager(
+          among: context.entries, at: chapter.entry, from: chapter.page, to: \.page),
       ])
   }
 
@@ -64,20 +65,21 @@ extension Site {
 
   /// The ways to the neighbours of a chapter's page, or of its page in the ledger.
   func pager(
-    among chapters: [RenderedChapter], at chapter: RenderedChapter, from page: SitePage,
-    to target: @escaping (RenderedChapter) -> SitePage
+    among chapters: [ChapterEntry], at chapter: ChapterEntry, from page: SitePage,
+    to target: @escaping (ChapterEntry) -> SitePage
   ) -> HTMLNode {
     guard !links.isSingleFile, let place = chapters.firstIndex(where: { $0.slug == chapter.slug })
     else { return .nothing }
     let previous = place > 0 ? chapters[place - 1] : nil
     let next = place + 1 < chapters.count ? chapters[place + 1] : nil
-    let link = { (neighbour: RenderedChapter, relation: String, words: String) in
+    let link = { (neighbour: ChapterEntry, relation: String, words: String) in
       HTMLNode.tag(
         "a",
         [
           "class": relation, "rel": relation,
           "href": links.href(from: page, to: target(neighbour)),
-        ], [.tag("span", ["class": "eyebrow"], words), .tag("span", [:], neighbour.title)])
+        ],
+        [.tag("span", ["class": "eyebrow"], words), .tag("span", [:], neighbour.title)])
     }
     let ways = [
       previous.map { link($0, "prev", "Previous") }, next.map { link($0, "next", "Next") },

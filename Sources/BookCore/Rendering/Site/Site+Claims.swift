@@ -89,16 +89,11 @@ extension Site {
     let name = HTMLNode.tag(
       "th", ["scope": "row"],
       [
-        .tag("span", ["class": "number"], number(of: chapter)), " ",
+        .tag("span", ["class": "number"], number(of: chapter.entry)), " ",
         .tag("a", ["href": links.href(from: .claims, to: chapter.ledger)], chapter.title),
       ])
     return .tag("tr", [:], [name] + counts)
   }
-}
-
-extension RenderedChapter {
-  /// The page of the chapter's claims.
-  var ledger: SitePage { .ledger(slug: slug) }
 }
 
 extension Verdict {

@@ -72,7 +72,7 @@ extension Site {
       "li", [:],
       [
         .tag(
-          "span", ["class": "number", "aria-hidden": "true"], number(of: chapter)),
+          "span", ["class": "number", "aria-hidden": "true"], number(of: chapter.entry)),
         .tag(
           "div", [:],
           [.tag("a", ["href": links.href(from: .cover, to: chapter.page)], chapter.title)]

@@ -28,7 +28,9 @@ extension Site {
           rows: chapter.checked.claims.map {
             row($0, of: chapter, from: chapter.ledger, namesChapter: false)
           }),
-        pager(among: claimingChapters, at: chapter, from: chapter.ledger, to: \.ledger),
+        pager(
+          among: claimingChapters.map(\.entry), at: chapter.entry, from: chapter.ledger,
+          to: \.ledger),
       ])
   }
 

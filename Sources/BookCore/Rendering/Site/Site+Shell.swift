@@ -111,7 +111,7 @@ extension Site {
   func sidebar(_ page: SitePage) -> HTMLNode {
     var items: [HTMLNode] = []
     var part = ""
-    for chapter in chapters {
+    for chapter in context.entries {
       if chapter.part != part {
         part = chapter.part
         if !part.isEmpty { items.append(.tag("li", ["class": "part"], part)) }
@@ -138,7 +138,7 @@ extension Site {
       [.tag("ol", [:], items), .tag("ul", ["class": "extras"], extras)])
   }
 
-  private func chapterLink(_ chapter: RenderedChapter, from page: SitePage) -> HTMLNode {
+  private func chapterLink(_ chapter: ChapterEntry, from page: SitePage) -> HTMLNode {
     .tag(
       "a",
       [
@@ -148,14 +148,13 @@ extension Site {
       [
         .tag(
           "span", ["class": "number", "aria-hidden": "true"], number(of: chapter)),
-        .tag("span", [:], chapter.title), state(of: chapter),
+        .tag("span", [:], chapter.title),
+        chapters.first { $0.slug == chapter.slug }.map(state) ?? .nothing,
       ])
   }
 
   /// A chapter's number as lists of chapters show it.
-  func number(of chapter: RenderedChapter) -> String {
-    chapter.chapter.source.number.map(String.init) ?? ""
-  }
+  func number(of chapter: ChapterEntry) -> String { chapter.number.map(String.init) ?? "" }
 
   /// A chapter's state as a sign: nothing to say of a chapter without claims.
   func state(of chapter: RenderedChapter) -> HTMLNode {

@@ -1,0 +1,31 @@
+// A chapter as lists of chapters name it.
+
+/// What every page says of every chapter of the book, found out once.
+struct ChapterEntry: Sendable {
+  let slug: String
+  let number: Int?
+  let title: String
+  /// The name of the part that the chapter's folder makes; empty for none.
+  let part: String
+
+  init(_ chapter: Chapter) {
+    slug = chapter.source.slug
+    number = chapter.source.number
+    title = chapter.title.withTypographicQuotes(language: chapter.options.language)
+    part = Self.part(of: slug)
+  }
+
+  var page: SitePage { .chapter(slug: slug) }
+  /// The page of the chapter's claims.
+  var ledger: SitePage { .ledger(slug: slug) }
+
+  private static func part(of slug: String) -> String {
+    let folders = slug.split(separator: "/").dropLast()
+    return folders.map { folder in
+      let words = folder.drop { $0.isNumber || $0 == "-" || $0 == "_" }
+      let name = words.isEmpty ? folder : words
+      let text = String(name.map { $0 == "-" || $0 == "_" ? " " : $0 })
+      return text.prefix(1).uppercased() + text.dropFirst()
+    }.joined(separator: " · ")
+  }
+}
