@@ -1,5 +1,6 @@
-// Passes over arrays whose elements lie in different bands: the elements of a block are sorted by band,
-// so that each group of lanes takes the same steps. What a lane gives does not depend on its company.
+// Passes over arrays whose elements lie in different bands: the elements of a block are sorted by
+// band, so that each group of lanes takes the same steps. What a lane gives does not depend on its
+// company.
 
 enum { TAIL_BLOCK = 256 };
 

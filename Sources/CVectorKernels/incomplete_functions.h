@@ -1,5 +1,5 @@
-// The incomplete gamma and beta functions: prefixes by logarithms in pairs, times series or continued
-// fractions whose coefficients depend on the parameters alone.
+// The incomplete gamma and beta functions: prefixes by logarithms in pairs, times series or
+// continued fractions whose coefficients depend on the parameters alone.
 //
 // Sums run from their small end to the large one. The errors of all roundings of the last steps run
 // along in a second chain, which does not delay the first (compensated Horner scheme; S. Graillat,
@@ -152,8 +152,8 @@ static inline doubles beta_tail_at(
                                  : guarded(one_minus(tail.value), tail.served, 1);
 }
 
-// With w the smaller function of 1/u, half of it lies beyond |t| in lower bands; in upper bands half of
-// it lies between 0 and |t|.
+// With w the smaller function of 1/u, half of it lies beyond |t| in lower bands; in upper bands
+// half of it lies between 0 and |t|.
 static inline doubles student_tail_at(
     const struct student_tails *plan, const struct distribution_band *band, int upper, doubles x) {
   pair ratio = student_ratio(plan->rate, plan->share, plan->location, x);

@@ -1,5 +1,5 @@
-// Binomial and Poisson probabilities by Loader's saddle-point form ("Fast and accurate computation of
-// binomial probabilities", 2000), with logarithms in pairs.
+// Binomial and Poisson probabilities by Loader's saddle-point form ("Fast and accurate computation
+// of binomial probabilities", 2000), with logarithms in pairs.
 
 // The errors of Stirling's formula at 1, 2, ... 15.
 static const double STIRLING_ERRORS[] = {
@@ -13,7 +13,8 @@ static const double STIRLING_SERIES[] = {
     0.08333333333333333, -0.002777777777777778, 0.0007936507936507937, -0.0005952380952380953,
     0.0008417508417508417, -0.0019175269175269176, 0.00641025641025641, -0.029550653594771242};
 
-// The errors at whole numbers from 1 on, within 2⁻⁵⁹: small beside the exponents to which they are added.
+// The errors at whole numbers from 1 on, within 2⁻⁵⁹: small beside the exponents to which they are
+// added.
 static inline doubles stirling_errors(doubles k) {
   doubles inverse = 1 / k;
   doubles value = inverse * power_sum(STIRLING_SERIES, 7, inverse * inverse);

@@ -1,8 +1,9 @@
-// The normal quantile by Wichura's rational approximations (algorithm AS 241, Applied Statistics 37,
-// 1988), worked out in pairs.
+// The normal quantile by Wichura's rational approximations (algorithm AS 241, Applied Statistics
+// 37, 1988), worked out in pairs.
 #include "normal_quantile_table.h"
 
-// By the probability of the smaller tail: far out, less far, and the middle, in the order of WICHURA.
+// By the probability of the smaller tail: far out, less far, and the middle, in the order of
+// WICHURA.
 static const struct distribution_band NORMAL_BANDS[] = {
     {.limit = 1.388794386496402e-11}, {.limit = 0.075}, {.limit = INFINITY}};
 enum { NORMAL_FAR, NORMAL_TAIL, NORMAL_MIDDLE, NORMAL_BAND_COUNT };

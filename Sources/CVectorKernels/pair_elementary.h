@@ -28,8 +28,9 @@ static inline void look_up(const double (*rows)[4], integers index, doubles colu
 static const double LOGARITHM_TAIL[] = {1.0 / 3, -0.25, 0.2, -1.0 / 6, 1.0 / 7, -0.125, 1.0 / 9,
                                         -0.1};
 
-// log x = k·ln 2 - log c + log(1 + r), where c is a reciprocal of x/2ᵏ to about 8 bits and r = cx/2ᵏ - 1
-// is exact. Near 1, k = 0 and c = 1, so that the logarithm stays accurate relative to itself.
+// log x = k·ln 2 - log c + log(1 + r), where c is a reciprocal of x/2ᵏ to about 8 bits and r =
+// cx/2ᵏ - 1 is exact. Near 1, k = 0 and c = 1, so that the logarithm stays accurate relative to
+// itself.
 //
 // Requires 2⁻¹⁰⁰⁰ < x < 2¹⁰⁰⁰, and the usual small lower part.
 static inline pair logarithm_of_pair(pair x) {
@@ -39,7 +40,8 @@ static inline pair logarithm_of_pair(pair x) {
   doubles m = (doubles)(bits - ((biased - 1023) << 52));
   doubles low = x.low * (doubles)((2046 - biased) << 52);
   doubles k = (doubles)(biased | 0x4330000000000000) - (0x1p52 + 1023);
-  // Adding 1.5·2⁴⁵ leaves 128·m, rounded, in the low bits. What is not a number must not leave the table.
+  // Adding 1.5·2⁴⁵ leaves 128·m, rounded, in the low bits. What is not a number must not leave the
+  // table.
   integers row = ((integers)(m + 0x1.8p45) & 0xff) - 90;
   row &= (row >= 0) & (row <= 92);
   doubles columns[3];

@@ -1,8 +1,10 @@
-// Arithmetic of pairs: numbers as unevaluated sums of two doubles, good for about 2⁻¹⁰⁰ (T. J. Dekker,
-// "A floating-point technique for extending the available precision", Numer. Math. 18, 1971).
+// Arithmetic of pairs: numbers as unevaluated sums of two doubles, good for about 2⁻¹⁰⁰ (T. J.
+// Dekker, "A floating-point technique for extending the available precision", Numer. Math. 18,
+// 1971).
 //
-// Where the processor fuses a product and a sum, that gives the rounding error of a product at once;
-// elsewhere Dekker's splitting gives the same number, as long as nothing overflows or underflows.
+// Where the processor fuses a product and a sum, that gives the rounding error of a product at
+// once; elsewhere Dekker's splitting gives the same number, as long as nothing overflows or
+// underflows.
 
 typedef struct { doubles high, low; } pair;
 

@@ -1,8 +1,8 @@
-// Quantiles of gamma, beta and Student's distributions: Halley's iteration on the logarithm of the smaller
-// tail, in a variable in which it is concave, so that Newton steps converge from anywhere.
+// Quantiles of gamma, beta and Student's distributions: Halley's iteration on the logarithm of the
+// smaller tail, in a variable in which it is concave, so that Newton steps converge from anywhere.
 //
-// Every element stops at the first step so small that the cube of it is below the precision; elements
-// still under way are sorted into bands again at each round.
+// Every element stops at the first step so small that the cube of it is below the precision;
+// elements still under way are sorted into bands again at each round.
 
 // The values of one round: the next place, or the quantile when done.
 struct advance { doubles place, quantile; integers done; };
@@ -11,8 +11,8 @@ static inline doubles plain_logarithm(doubles x) {
   return logarithm_of_pair((pair){x, all(0)}).high;
 }
 
-// Hastings' approximation of the normal quantile, off by 4.5e-4 (Abramowitz and Stegun 26.2.23): the
-// distance from the mean beyond which the probability is w <= 1/2.
+// Hastings' approximation of the normal quantile, off by 4.5e-4 (Abramowitz and Stegun 26.2.23):
+// the distance from the mean beyond which the probability is w <= 1/2.
 static inline doubles normal_distance(doubles w) {
   doubles t = __builtin_elementwise_sqrt(-2 * plain_logarithm(w));
   doubles above = 2.515517 + t * (0.802853 + t * 0.010328);
@@ -67,7 +67,8 @@ static inline struct advance gamma_advance(
   return (struct advance){next, x + x * (step + 0.5 * step * step), is_last(step)};
 }
 
-// Wilson and Hilferty: the cube root of z/a is nearly normal. Near 0, P = zᵃ/Γ(a + 1)·(1 - az/(a + 1)).
+// Wilson and Hilferty: the cube root of z/a is nearly normal. Near 0, P = zᵃ/Γ(a + 1)·(1 - az/(a +
+// 1)).
 static inline doubles gamma_start(const struct gamma_quantile *plan, doubles p) {
   double a = plan->tails.shape.high, scale = 1 / plan->tails.rate.high;
   doubles logarithm = (plain_logarithm(p) + plan->log_gamma) / a;
@@ -113,8 +114,8 @@ static inline struct advance beta_advance(
   return (struct advance){logit + step, x.high + (x.low + change), is_last(step)};
 }
 
-// From the leading power at whichever end p lies near, else from a normal with the mean and variance
-// of the logit.
+// From the leading power at whichever end p lies near, else from a normal with the mean and
+// variance of the logit.
 static inline doubles beta_start(const struct beta_quantile *plan, doubles p) {
   double a = plan->tails.power.high, b = plan->tails.other.high;
   doubles left = (plain_logarithm(p) + plan->log_left) / a;
@@ -155,7 +156,8 @@ static inline struct advance student_advance(
   return (struct advance){t * exponential_within(step), quantile.high, is_last(step)};
 }
 
-// Far out from the leading power of x = 1/(1 + t²/ν), else by the first terms of Cornish and Fisher.
+// Far out from the leading power of x = 1/(1 + t²/ν), else by the first terms of Cornish and
+// Fisher.
 static inline doubles student_start(const struct student_quantile *plan, doubles p) {
   double nu = 2 * plan->tails.beta.power.high;
   doubles w = select(p > 0.5, 1 - p, p);

@@ -1,9 +1,9 @@
 // Passes over contiguous doubles that pay for wide vector instructions: the door to them.
 //
-// Every pass exists for the processor's baseline and, on x86-64, for AVX2 with FMA; both are compiled from
-// the same sources, with the same order of operations, and fused multiply-adds only for the exact
-// errors of products, so that a result does not depend on which one runs. The counts are numbers of
-// doubles, and a target may be the source itself.
+// Every pass exists for the processor's baseline and, on x86-64, for AVX2 with FMA; both are
+// compiled from the same sources, with the same order of operations, and fused multiply-adds only
+// for the exact errors of products, so that a result does not depend on which one runs. The counts
+// are numbers of doubles, and a target may be the source itself.
 #ifndef CVECTORKERNELS_H
 #define CVECTORKERNELS_H
 #include <stddef.h>

@@ -1,9 +1,9 @@
-// Passes that work out probability distributions at whole arrays: plans, which hold what depends on the
-// parameters alone, and the passes that follow them.
+// Passes that work out probability distributions at whole arrays: plans, which hold what depends on
+// the parameters alone, and the passes that follow them.
 //
-// Every pass computes in pairs of doubles and rounds once at the end. Where an argument or a result is
-// outside the range that it serves it writes NaN, and it returns how many times it did: those values are
-// left to the caller.
+// Every pass computes in pairs of doubles and rounds once at the end. Where an argument or a result
+// is outside the range that it serves it writes NaN, and it returns how many times it did: those
+// values are left to the caller.
 #ifndef DISTRIBUTION_KERNELS_H
 #define DISTRIBUTION_KERNELS_H
 #include <stddef.h>
@@ -49,8 +49,9 @@ struct normal_quantile {
   double mean, deviation;
 };
 
-// One part of the range of a distribution function, up to where the next begins: what is summed there,
-// in how many steps. The first steps are taken in pairs, the others, which count for less, in doubles.
+// One part of the range of a distribution function, up to where the next begins: what is summed
+// there, in how many steps. The first steps are taken in pairs, the others, which count for less,
+// in doubles.
 struct distribution_band {
   // The upper end, in the numbers by which the plan tells bands apart.
   double limit;
@@ -92,15 +93,16 @@ struct student_tails {
   double location;
 };
 
-// Quantiles by the tails, from starts that these numbers give: the logarithm of Γ(shape + 1), below which
-// logarithm of z the leading power is the start, and mean and deviation of the cube root of z/shape.
+// Quantiles by the tails, from starts that these numbers give: the logarithm of Γ(shape + 1), below
+// which logarithm of z the leading power is the start, and mean and deviation of the cube root of
+// z/shape.
 struct gamma_quantile {
   struct gamma_tails tails;
   double log_gamma, log_border, wilson_mean, wilson_deviation;
 };
 
-// The logarithms of a·B(a, b) and b·B(a, b), below which logarithms of x and 1 - x the leading powers
-// are the starts, and mean and deviation of the logit.
+// The logarithms of a·B(a, b) and b·B(a, b), below which logarithms of x and 1 - x the leading
+// powers are the starts, and mean and deviation of the logit.
 struct beta_quantile {
   struct beta_tails tails;
   double log_left, log_right, left_border, right_border, mean, deviation;

@@ -3,11 +3,11 @@
 /// The beta distribution with density `x^(α−1) (1 − x)^(β−1) / B(α, β)` on [0, 1].
 ///
 /// - Accuracy: about 1 ulp for density, cdf, survival and quantiles, into the farthest tails.
-/// - Complexity: see ``regularizedBeta(_:_:_:)``; a quantile takes three to six times as long. Over a
-///   vector, parameters from 0.1 to 1e4 are worked out several numbers at a time, with a fraction set up
-///   once.
-/// - Source: over a vector, Didonato and Morris' continued fraction (ACM TOMS 18, 1992) with prefixes in
-///   pairs of doubles; one number at a time, see ``regularizedBeta(_:_:_:)``. The two may differ in the
+/// - Complexity: see ``regularizedBeta(_:_:_:)``; a quantile takes three to six times as long. Over
+///   a vector, parameters from 0.1 to 1e4 are worked out several numbers at a time, with a fraction
+///   set up once.
+/// - Source: over a vector, Didonato and Morris' continued fraction (ACM TOMS 18, 1992) with
+///   prefixes in pairs of doubles; else see ``regularizedBeta(_:_:_:)``. The two may differ in the
 ///   last place.
 public struct Beta: ContinuousDistribution, Equatable, Hashable, Codable {
   /// α.

@@ -4,11 +4,12 @@
 ///
 /// The parameters are the shape a and the scale s; the mean is a·s.
 /// - Accuracy: about 1 ulp for density, cdf, survival and quantiles, into the farthest tails.
-/// - Complexity: see ``regularizedGammaQ(_:_:)``; a quantile takes three to five times as long. Over a
-///   vector, shapes from 0.1 to 1e4 are worked out several numbers at a time, with expansions set up once.
-/// - Source: over a vector, the power series and Legendre's continued fraction (DLMF 8.7.1, 8.9.2) with
-///   prefixes in pairs of doubles; one number at a time, see ``regularizedGammaQ(_:_:)``. The two may
-///   differ in the last place.
+/// - Complexity: see ``regularizedGammaQ(_:_:)``; a quantile takes three to five times as long. Over
+///   a vector, shapes from 0.1 to 1e4 are worked out several numbers at a time, with expansions set
+///   up once.
+/// - Source: over a vector, the power series and Legendre's continued fraction (DLMF 8.7.1, 8.9.2)
+///   with prefixes in pairs of doubles; else see ``regularizedGammaQ(_:_:)``. The two may differ in
+///   the last place.
 public struct Gamma: ContinuousDistribution, Equatable, Hashable, Codable {
   /// a.
   public let shape: Double

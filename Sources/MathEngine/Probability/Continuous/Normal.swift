@@ -111,7 +111,7 @@ public struct Normal: ContinuousDistribution, Equatable, Hashable, Codable {
   /// The quantile at every coordinate. Stops for a probability outside [0, 1].
   ///
   /// - Accuracy: 1 ulp for mean 0.
-  /// - Complexity: two polynomials of degree 7 each, and in the tails a logarithm, several at a time.
+  /// - Complexity: two polynomials of degree 7, and in the tails a logarithm, several at a time.
   /// - Source: M. J. Wichura, algorithm AS 241, Applied Statistics 37 (1988), in pairs of doubles.
   public func quantile(at p: Vector) -> Vector {
     let pass = NormalQuantiles.pass(mean: mean, deviation: deviation)

@@ -6,7 +6,7 @@
 /// The degrees of freedom need not be whole. The mean exists for ν > 1, the variance for ν > 2 (∞
 /// between 1 and 2), skewness and kurtosis for ν > 3 and ν > 4; elsewhere they are NaN.
 /// - Accuracy: about 1 ulp for density, cdf, survival and quantiles, into the farthest tails.
-/// - Complexity: that of ``Beta`` with α = ν/2 and β = ½, also over a vector, for ν from 0.2 to 2e4.
+/// - Complexity: that of ``Beta`` with α = ν/2 and β = ½, over vectors for ν from 0.2 to 2e4.
 /// - Source: half of `Iₓ(ν/2, ½)` with x = ν/(ν + t²) lies beyond |t|.
 public struct StudentT: ContinuousDistribution, Equatable, Hashable, Codable {
   /// ν.

@@ -3,8 +3,8 @@ internal import CVectorKernels
 
 /// What the incomplete beta functions of one pair of parameters need in each part of their range.
 ///
-/// - Source: Didonato and Morris' continued fraction (ACM TOMS 18, 1992), for I on the left of about the
-///   mean and for its complement on the right, with Loader's prefix.
+/// - Source: Didonato and Morris' continued fraction (ACM TOMS 18, 1992), for I on the left of
+///   about the mean and for its complement on the right, with Loader's prefix.
 struct BetaTails: Sendable {
   private let a: DoubleDouble
   private let b: DoubleDouble
@@ -30,8 +30,8 @@ struct BetaTails: Sendable {
     self.bands = bands
   }
 
-  /// The fraction whose steps `e·d + h + g·x + α·x²/…`, d = a + 1 − (a + b) x, follow from Didonato and
-  /// Morris' coefficients by collecting what depends on x.
+  /// The fraction whose steps `e·d + h + g·x + α·x²/…`, d = a + 1 − (a + b) x, follow from Didonato
+  /// and Morris' coefficients by collecting what depends on x.
   private static func fraction(
     _ a: Double, _ b: Double, upTo x: Double, limit: Double, isUpper: Bool
   ) -> TailBand? {

@@ -2,8 +2,8 @@
 internal import CVectorKernels
 
 enum DensityPlans {
-  /// The gamma density as `scale·uᵃ⁻¹ e^(a − x/s)` with u = x/(a s). Nil for parameters that the pass
-  /// does not serve.
+  /// The gamma density as `scale·uᵃ⁻¹ e^(a − x/s)` with u = x/(a s). Nil for parameters that the
+  /// pass does not serve.
   static func gamma(shape: Double, scale: Double) -> Elementwise.PartialPass? {
     guard shape >= 1e-3, shape <= 1e5, scale > 0x1p-200, scale < 0x1p200 else { return nil }
     let rate = DoubleDouble(1.0) / DoubleDouble(scale)

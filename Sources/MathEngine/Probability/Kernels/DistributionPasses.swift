@@ -2,8 +2,8 @@
 internal import CVectorKernels
 
 extension Elementwise {
-  /// A pass that fills its target from its source and returns how many values it left as NaN; nil when it
-  /// did nothing.
+  /// A pass that fills its target from its source and returns how many values it left as NaN; nil
+  /// when it did nothing.
   typealias PartialPass = (UnsafeMutablePointer<Double>, UnsafePointer<Double>, Int) -> Int?
 
   /// The values of a pass at every element, with those of `function` where the pass gave none.

@@ -3,8 +3,8 @@ internal import CVectorKernels
 
 /// What the incomplete gamma functions of one shape need in each part of their range.
 ///
-/// - Source: the power series for P up to where Q is some hundredths, Legendre's continued fraction for Q
-///   beyond (DLMF 8.7.1, 8.9.2), with Loader's prefix.
+/// - Source: the power series for P up to where Q is some hundredths, Legendre's continued fraction
+///   for Q beyond (DLMF 8.7.1, 8.9.2), with Loader's prefix.
 struct GammaTails: Sendable {
   private let shape: DoubleDouble
   private let rate: DoubleDouble
@@ -28,7 +28,8 @@ struct GammaTails: Sendable {
     self.bands = bands
   }
 
-  /// The z with Q of some hundredths, by Wilson and Hilferty: below it 1 − P loses at most six bits.
+  /// The z with Q of some hundredths, by Wilson and Hilferty: below it 1 − P loses at most six
+  /// bits.
   private static func border(_ shape: Double) -> Double {
     let root = 1 - 1 / (9 * shape) + 2 / (3 * shape.squareRoot())
     return max(shape * root * root * root, 1.5)

@@ -28,7 +28,8 @@ enum MassPlans {
 }
 
 extension Elementwise {
-  /// The values of a pass at a range of whole numbers, with those of `function` where the pass gave none.
+  /// The values of a pass at a range of whole numbers, with those of `function` where the pass gave
+  /// none.
   static func apply(
     _ pass: PartialPass?, orElse function: (Int) -> Double, to integers: ClosedRange<Int>
   ) -> [Double] {

@@ -1,7 +1,8 @@
 // The plan of Student's distribution functions over whole vectors.
 internal import CVectorKernels
 
-/// What Student's distribution functions need: half of `Iₓ(ν/2, ½)` with x = 1/(1 + t²/ν) lies beyond |t|.
+/// What Student's distribution functions need: half of `Iₓ(ν/2, ½)` with x = 1/(1 + t²/ν) lies
+/// beyond |t|.
 struct StudentTails: Sendable {
   private let beta: BetaTails
   private let degreesOfFreedom: Double

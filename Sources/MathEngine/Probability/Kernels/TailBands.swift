@@ -1,4 +1,5 @@
-// The parts into which the range of a distribution function falls, each with its series or fraction.
+// The parts into which the range of a distribution function falls, each with its series or
+// fraction.
 internal import CVectorKernels
 
 /// One part of the range: up to `limit`, with the coefficients of its steps, outermost first.
@@ -33,19 +34,20 @@ extension [TailBand] {
   }
 }
 
-/// How many steps a continued fraction `f₀ = b₀ + a₁/(b₁ + a₂/(b₂ + …))` needs, and in which of them
-/// rounding errors count.
+/// How many steps a continued fraction `f₀ = b₀ + a₁/(b₁ + a₂/(b₂ + …))` needs, and in which of
+/// them rounding errors count.
 struct FractionSteps {
   /// How many steps are taken in pairs of doubles, and how many in all.
   let exact: Int
   let total: Int
-  /// Powers of two near f₀, f₁, …, the first 1: what the steps are divided by so that nothing overflows.
+  /// Powers of two near f₀, f₁, …, the first 1: what the steps are divided by so that nothing
+  /// overflows.
   let scales: [Double]
 
   /// Nil when a thousand steps are not enough.
   ///
-  /// A relative error in fₙ reaches f₀ shrunk by the product of the ratios `|aₖ₊₁/(fₖ fₖ₊₁)|`, k < n. All
-  /// is taken from the values of f at the place where it converges worst.
+  /// A relative error in fₙ reaches f₀ shrunk by the product of the ratios `|aₖ₊₁/(fₖ fₖ₊₁)|`, k <
+  /// n. All is taken from the values of f at the place where it converges worst.
   init?(a: (Int) -> Double, b: (Int) -> Double) {
     var reach = 32
     while reach <= 1024 {
