@@ -13,7 +13,7 @@ struct StandInModules: Sendable {
   let folder: String
 
   static let cModules = ["COpenBLAS", "CSandbox", "CVectorKernels"]
-  static let swiftModules = ["FoundationEssentials", "Glibc"]
+  static let swiftModules = ["Glibc"]
 
   /// The options that make the compiler find them. A chapter that imports modules itself may mean
   /// the Swift ones.
