@@ -9,6 +9,12 @@ public func __begin() { Session.current.withLock { $0.begin() } }
 /// A cell begins.
 public func __cell(_ index: Int) { Session.current.withLock { $0.enter(cell: index) } }
 
+/// Whether this run has a cell that ends the program where its author expects that: a further run
+/// passes over it.
+public func __runs(_ cell: Int) -> Bool {
+  Session.current.withLock { !$0.leftOut.contains(cell) }
+}
+
 /// A statement begins; its number is what a failure is traced back by.
 public func __step(_ statement: Int32) { Session.current.withLock { $0.step(statement) } }
 

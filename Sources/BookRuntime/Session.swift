@@ -17,6 +17,7 @@ struct Session {
   private(set) var cell = -1
   private(set) var tolerance = 1e-9
   private(set) var seed: UInt64 = 0
+  private(set) var leftOut: Set<Int> = []
 
   static let current = Mutex(Session())
 
@@ -25,6 +26,7 @@ struct Session {
     guard let settings = SessionSettings.fromEnvironment() else { return }
     tolerance = settings.tolerance
     seed = settings.seed
+    leftOut = settings.leftOut
     pipe = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
     let text = open(settings.textPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard pipe >= 0, text >= 0, dup2(text, STDOUT_FILENO) >= 0 else {

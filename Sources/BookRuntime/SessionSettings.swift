@@ -9,6 +9,8 @@ struct SessionSettings {
   var progressPath: String
   var tolerance: Double
   var seed: UInt64
+  /// The cells that this run passes over.
+  var leftOut: Set<Int>
   var limits: Limits
   /// The tool's process: the chapter ends with it.
   var parent: Int32?
@@ -26,6 +28,8 @@ struct SessionSettings {
       textPath: text, progressPath: progress,
       tolerance: variable("MATHBOOK_TOLERANCE").flatMap(Double.init) ?? 1e-9,
       seed: variable("MATHBOOK_SEED").flatMap(UInt64.init) ?? 0,
+      leftOut: Set(
+        (variable("MATHBOOK_LEFT_OUT") ?? "").split(separator: ",").compactMap { Int($0) }),
       limits: Limits(
         cpuSeconds: number("MATHBOOK_CPU_SECONDS"), memoryBytes: number("MATHBOOK_MEMORY_BYTES"),
         fileBytes: number("MATHBOOK_FILE_BYTES")),

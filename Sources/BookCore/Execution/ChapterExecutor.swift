@@ -44,8 +44,24 @@ struct ChapterExecutor: Sendable {
     } catch CompileFailure.tool(let words) {
       return state.toolFailed(words, cells)
     }
-    let run = try await runner.run(executable, program, in: folder)
-    return state.ran(TranscriptBuilder(run: run, program: program, cells: cells), plan)
+    return try await run(executable, program, cells, &state)
+  }
+
+  /// Runs a program, and again without each block that ended it as its author expects; true when it
+  /// has to be written and compiled anew for that.
+  private func run(
+    _ executable: String, _ program: GeneratedProgram, _ cells: [Cell], _ state: inout State
+  ) async throws -> Bool {
+    var leftOut: Set<Int> = []
+    while true {
+      let run = try await runner.run(executable, program, leavingOut: leftOut, in: folder)
+      let present = cells.filter { !leftOut.contains($0.index) }
+      let builder = TranscriptBuilder(run: run, program: program, cells: present)
+      guard state.ran(builder, plan) else { return false }
+      guard let cell = state.failure?.cell, program.optionalCells.contains(cell),
+        leftOut.insert(cell).inserted
+      else { return true }
+    }
   }
 
   private func build(_ program: GeneratedProgram) async throws -> String {
@@ -72,7 +88,7 @@ private struct State {
   private var promises: [Int: [ClaimSite]] = [:]
   private var inlineFailures: [Int: String] = [:]
   private var denials: [Int: [Denial]] = [:]
-  private var failure: (cell: Int, failure: Failure)?
+  private(set) var failure: (cell: Int, failure: Failure)?
   private var backend = ""
   private var missingIsolation: [String] = []
 

@@ -11,10 +11,11 @@ struct ChapterRunner: Sendable {
   let sandbox: SandboxMode
   let machine: Machine
 
-  /// Runs a program; everything that it leaves behind is read and the scratch folder removed.
-  func run(_ program: String, _ generated: GeneratedProgram, in folder: String) async throws
-    -> ChapterRun
-  {
+  /// Runs a program but for some cells; everything that it leaves behind is read and the scratch
+  /// folder removed.
+  func run(
+    _ program: String, _ generated: GeneratedProgram, leavingOut cells: Set<Int>, in folder: String
+  ) async throws -> ChapterRun {
     let scratch = folder + "/scratch"
     try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
     // A further attempt must not find what this one wrote.
@@ -22,8 +23,10 @@ struct ChapterRunner: Sendable {
     try linkData(into: scratch)
     let progress = try ProgressFile(path: folder + "/progress")
     let watch = StepWatch(plan: plan, steps: generated.steps, progress: progress)
+    var variables = environment(folder, scratch)
+    variables["MATHBOOK_LEFT_OUT"] = cells.sorted().map(String.init).joined(separator: ",")
     let process = ChapterProcess(
-      program: program, folder: scratch, environment: environment(folder, scratch),
+      program: program, folder: scratch, environment: variables,
       errorsPath: folder + "/errors", watch: { watch.reasonToStop() })
     let (records, ending) = try await process.run()
     let text = (try? Data(contentsOf: URL(filePath: folder + "/text"))) ?? Data()

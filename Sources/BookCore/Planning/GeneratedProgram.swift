@@ -21,6 +21,9 @@ public struct GeneratedProgram: Sendable, Equatable {
   public var steps: [Step]
   /// The claims that each cell makes, by the cell's index.
   public var claims: [Int: [ClaimSite]]
+  /// The cells that a run of the program can pass over: blocks that are expected to fail and leave
+  /// nothing for what follows.
+  public var optionalCells: Set<Int> = []
 
   public static func entry(_ module: String) -> String { "__run_\(module)" }
 }

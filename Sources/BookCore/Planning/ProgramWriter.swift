@@ -7,6 +7,7 @@
 struct ProgramWriter {
   private let plan: ExecutionPlan
   private let plainCells: Set<Int>
+  private let optionalCells: Set<Int>
   private var modules: [GeneratedProgram.Module] = []
   private var steps: [GeneratedProgram.Step] = []
   private var claims: [Int: [ClaimSite]] = [:]
@@ -23,7 +24,8 @@ struct ProgramWriter {
     _ plan: ExecutionPlan, cells: [Cell], outlines: [Int: SwiftOutline],
     plainCells: Set<Int> = []
   ) -> GeneratedProgram {
-    var writer = ProgramWriter(plan: plan, plainCells: plainCells)
+    var writer = ProgramWriter(
+      plan: plan, plainCells: plainCells, optionalCells: OptionalCells.among(cells, outlines))
     writer.begin()
     for cell in cells {
       switch cell.kind {
@@ -34,12 +36,14 @@ struct ProgramWriter {
     writer.text += writer.leaveScope() + "\n__end()\n"
     writer.finishModule(isMain: true)
     return GeneratedProgram(
-      modules: writer.modules, steps: writer.steps, claims: writer.claims)
+      modules: writer.modules, steps: writer.steps, claims: writer.claims,
+      optionalCells: writer.optionalCells)
   }
 
-  private init(plan: ExecutionPlan, plainCells: Set<Int>) {
+  private init(plan: ExecutionPlan, plainCells: Set<Int>, optionalCells: Set<Int>) {
     self.plan = plan
     self.plainCells = plainCells
+    self.optionalCells = optionalCells
   }
 
   private var moduleName: String { "Chapter\(modules.isEmpty ? "" : "\(modules.count + 1)")" }
@@ -62,13 +66,15 @@ struct ProgramWriter {
     modules.append(GeneratedProgram.Module(name: moduleName, source: text, isMain: isMain))
   }
 
-  /// Starts a further module when the block declares a name that is already there.
-  private mutating func shadow(_ names: Set<String>) {
-    guard !declared.isDisjoint(with: names) else { return }
-    text += leaveScope()
-    finishModule(isMain: false)
-    declared = []
-    begin()
+  /// Starts a further module when a block declares a name that is already there.
+  private mutating func declare(_ names: Set<String>) {
+    if !declared.isDisjoint(with: names) {
+      text += leaveScope()
+      finishModule(isMain: false)
+      declared = []
+      begin()
+    }
+    declared.formUnion(names)
   }
 }
 
@@ -89,17 +95,11 @@ extension ProgramWriter {
   }
 }
 
-extension SwiftOutline.Item {
-  /// Whether something happens where it stands.
-  fileprivate var isExecuted: Bool { kind == .statement || kind == .expression }
-}
-
 // Blocks
 extension ProgramWriter {
   private mutating func block(_ cell: Cell, _ outline: SwiftOutline) {
-    let names = Set(outline.items.flatMap(\.names))
-    shadow(names)
-    declared.formUnion(names)
+    let isOptional = optionalCells.contains(cell.index)
+    if !isOptional { declare(Set(outline.items.flatMap(\.names))) }
     let map = CellMap(cell)
     let sites = ClaimFinder(
       map: map, outline: outline, keepsNames: plainCells.contains(cell.index))
@@ -107,6 +107,7 @@ extension ProgramWriter {
     // Braces may not straddle the lines of a condition.
     let usesScopes = !cell.code.contains("#if")
     if !usesScopes || outline.items.first?.isExecuted == false { text += leaveScope() }
+    if isOptional { text += enterScope() + "\nif __runs(\(cell.index)) {" }
     text += "\n__cell(\(cell.index))\n"
     var lines = AnnouncedLines(map: map, bytes: sites.rewrittenBytes, path: plan.path)
     for (index, item) in outline.items.enumerated() {
@@ -115,7 +116,8 @@ extension ProgramWriter {
       if item.kind == .import { imports.append(lines.text(item.start, end)) }
       if item.isExecuted {
         // The dump says where statements start, but not where a declaration's attributes do.
-        let staysInScope = usesScopes && item.isSelfContained && next?.isExecuted != false
+        let staysInScope =
+          isOptional || usesScopes && item.isSelfContained && next?.isExecuted != false
         announce(item, isLast: next == nil, staysInScope: staysInScope, &lines)
         steps.append(.init(cell: cell.index, range: map.range(item.start, lines.trimmed(end))))
       }
@@ -123,7 +125,7 @@ extension ProgramWriter {
         lines.insert("", at: body.start, beginning: body.isReturned ? "();" : "();return")
       }
     }
-    text += lines.finished()
+    text += lines.finished() + (isOptional ? "}\n" : "")
   }
 
   private mutating func announce(
