@@ -26,6 +26,19 @@ struct FigureTests {
     #expect(scale(values).ticks(about: 5).map(\.label).filter { labels.contains($0) } == labels)
   }
 
+  /// Coordinates are rounded to tenths: cells that share an edge must round it alike.
+  @Test func neighboursLeaveNoGap() {
+    var path = SVGPath()
+    let edges = (0...60).map { 3.31 + 9.117 * Double($0) }
+    for (left, right) in zip(edges, edges.dropFirst()) {
+      path.rectangle(from: left, 0, to: right, 5)
+    }
+    let widths = path.data.matches(of: /h([\d.]+)v/).map { String($0.1) }
+    let steps = path.data.matches(of: /m([\d.]+) 0/).map { String($0.1) }
+    #expect(widths.count == 60)
+    #expect(Array(widths.dropLast()) == steps)
+  }
+
   /// Between whole numbers, and between cells around them, ticks would mean nothing. Two numbers may be
   /// the ends of a line.
   @Test(
@@ -168,7 +181,7 @@ struct FigureTests {
     var path = SVGPath()
     path.move(to: 10, 20.25)
     path.line(to: 9.5, 0)
-    path.rectangle(100, 50, 4, 3)
+    path.rectangle(from: 100, 50, to: 104, 53)
     path.move(to: 0.06, -1)
     #expect(path.data == "M10 20.3l-.5-20.3m90.5 50h4v3h-4zm-99.9-51")
   }

@@ -29,7 +29,7 @@ extension FigureDrawing {
           let b = place(columns[end], rows[row])
         {
           paths[color].rectangle(
-            min(a.x, b.x), min(a.y, b.y), abs(b.x - a.x), abs(b.y - a.y))
+            from: min(a.x, b.x), min(a.y, b.y), to: max(a.x, b.x), max(a.y, b.y))
         }
         column = end
       }
@@ -76,7 +76,8 @@ extension FigureDrawing {
     let step = (y.start - y.end) / Double(Self.rampCount)
     let swatches = (0..<Self.rampCount).map { index -> HTMLNode in
       var path = SVGPath()
-      path.rectangle(left, y.start - Double(index + 1) * step, width, step + 0.2)
+      let bottom = y.start - Double(index) * step
+      path.rectangle(from: left, bottom - step, to: left + width, bottom)
       return FigureRamp.path(path.data, "cell", index)
     }
     var scale = FigureScale(

@@ -65,7 +65,7 @@ extension FigureDrawing {
     for (px, py) in places {
       switch style % 4 {
       case 1: path.circle(px, py, radius: 3.6)
-      case 2: path.rectangle(px - 3.2, py - 3.2, 6.4, 6.4)
+      case 2: path.rectangle(from: px - 3.2, py - 3.2, to: px + 3.2, py + 3.2)
       case 3: path.polygon([(px, py - 4.4), (px + 4, py + 3), (px - 4, py + 3)])
       default: path.polygon([(px, py - 4.6), (px + 4.6, py), (px, py + 4.6), (px - 4.6, py)])
       }
@@ -98,7 +98,7 @@ extension FigureDrawing {
   private func addBar(from left: Double, to right: Double, _ value: Double, _ path: inout SVGPath) {
     let foot = y.isLogarithmic ? y.lower : min(max(0, y.lower), y.upper)
     guard let a = place(left, value), let b = place(right, foot) else { return }
-    path.rectangle(a.x, min(a.y, b.y), b.x - a.x, abs(b.y - a.y))
+    path.rectangle(from: a.x, min(a.y, b.y), to: b.x, max(a.y, b.y))
   }
 
   private func errorBars(_ xs: [Double], _ ys: [Double], _ errors: [Double], _ style: Int)

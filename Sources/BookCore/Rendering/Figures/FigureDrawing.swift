@@ -151,7 +151,7 @@ extension FigureDrawing {
     case .points: return marker(entry.style, at: [(left + 12, middle)])
     case .area:
       var path = SVGPath()
-      path.rectangle(left + 8, middle - 6, 12, 12)
+      path.rectangle(from: left + 8, middle - 6, to: left + 20, middle + 6)
       return SVG.path(path.data, "area s\(entry.style)")
     }
   }

@@ -28,9 +28,12 @@ struct SVGPath {
     pen = start
   }
 
-  mutating func rectangle(_ x: Double, _ y: Double, _ width: Double, _ height: Double) {
+  /// A rectangle by its corners: neighbours that share one leave no gap, whatever is rounded.
+  mutating func rectangle(from x: Double, _ y: Double, to right: Double, _ bottom: Double) {
     move(to: x, y)
-    data += "h\(SVG.number(width))v\(SVG.number(height))h\(SVG.number(-width))"
+    let (width, height) = (SVG.tenths(right) - pen.x, SVG.tenths(bottom) - pen.y)
+    data += "h\(SVG.number(tenths: width))v\(SVG.number(tenths: height))"
+    data += "h\(SVG.number(tenths: -width))"
     close()
   }
 
