@@ -3,11 +3,17 @@
 /// Texts that pages are made with. The files of the folder `Assets` hold one each.
 enum EmbeddedAssets {
   /// `book.css`
-  static var bookStyle: String {
-    baseStyle + shellStyle + formulaStyle + computedStyle + contentStyle + pagesStyle
-      + scriptedStyle + plotStyle
-  }
+  static let bookStyle = condensed(
+    (baseStyle + shellStyle + formulaStyle + computedStyle + contentStyle + pagesStyle
+      + scriptedStyle + plotStyle).replacing(#/\/\*[\s\S]*?\*\//#, with: ""))
 
   /// `book.js`
-  static var bookScript: String { pageScript + searchScript }
+  static let bookScript = condensed(pageScript + searchScript)
+
+  /// Without what is there for those who edit the assets: comments and indentation. No text in them
+  /// goes over several lines.
+  private static func condensed(_ text: String) -> String {
+    text.split(separator: "\n").map(\.trimmed).filter { !$0.isEmpty && !$0.hasPrefix("//") }
+      .map { $0 + "\n" }.joined()
+  }
 }
