@@ -8,6 +8,7 @@ import Foundation
 enum ScratchFolder {
   private static let prefix = "mathbook-"
   private static let lockName = "lock"
+
   /// Works in a folder of its own, which is removed whatever happens.
   static func with<Result: Sendable>(
     _ work: @Sendable (String) async throws -> Result

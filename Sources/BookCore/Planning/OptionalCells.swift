@@ -24,9 +24,14 @@ enum OptionalCells {
   private static func canStandUnderCondition(
     _ cell: Cell, _ outlines: [Int: SwiftOutline]
   ) -> Bool {
-    guard cell.kind == .block, cell.options.error != .none, !cell.code.contains("#if"),
+    guard cell.kind == .block, cell.options.error != .none, !cell.hasConditionalLines,
       let items = outlines[cell.index]?.items
     else { return false }
     return items.allSatisfy { $0.isExecuted && ($0.isSelfContained || $0.declaresVariables) }
   }
+}
+
+extension Cell {
+  /// Whether its code may have lines under a condition of the compiler's.
+  var hasConditionalLines: Bool { code.contains("#if") }
 }

@@ -105,7 +105,7 @@ extension ProgramWriter {
       map: map, outline: outline, keepsNames: plainCells.contains(cell.index))
     claims[cell.index] = sites.sites
     // Braces may not straddle the lines of a condition.
-    let usesScopes = !cell.code.contains("#if")
+    let usesScopes = !cell.hasConditionalLines
     if !usesScopes || outline.items.first?.isExecuted == false { text += leaveScope() }
     if isOptional { text += enterScope() + "\nif __runs(\(cell.index)) {" }
     text += "\n__cell(\(cell.index))\n"

@@ -44,12 +44,10 @@ struct IncompleteBeta: Sendable {
     usesPowers = sum < 200
     logLeftScale = a < 1 ? logGammaOnePlus(a) - logGammaRise(b, by: a) : 0
     logRightScale = b < 1 ? logGammaOnePlus(b) - logGammaRise(a, by: b) : 0
-    if usesPowers {
-      scale = ExtendedMath.gamma(sum) / ExtendedMath.gamma(a) / ExtendedMath.gamma(b)
-    } else {
-      let error = stirlingError(sum) - stirlingError(a) - stirlingError(b)
-      scale = (a / sum * b / (2 * .pi)).squareRoot() * ExtendedMath.exp(error)
-    }
+    scale =
+      usesPowers
+      ? ExtendedMath.gamma(sum) / ExtendedMath.gamma(a) / ExtendedMath.gamma(b)
+      : stirlingBetaScale(a, b)
   }
 
   func evaluate(at x: Double) -> (lower: Extended, upper: Extended) {

@@ -41,7 +41,7 @@ struct IncompleteGamma: Sendable {
     prefixScale =
       shape < Self.stirlingFrom
       ? 1 / ExtendedMath.gamma(shape + 1)
-      : ExtendedMath.exp(-stirlingError(shape)) / (2 * .pi * shape).squareRoot()
+      : stirlingGammaScale(shape)
   }
 
   /// P and Q, each accurate relative to itself.

@@ -26,7 +26,7 @@ struct NewCommand: ParsableCommand, TerminalCommand {
   }
 
   /// A word as a shell takes it.
-  static func shellWord(_ word: String) -> String {
+  private static func shellWord(_ word: String) -> String {
     let isPlain = word.allSatisfy { $0.isLetter || $0.isNumber || "/._-+,:@%".contains($0) }
     return isPlain ? word : "'" + word.replacing("'", with: #"'\''"#) + "'"
   }

@@ -111,12 +111,15 @@ extension Site {
   func sidebar(_ page: SitePage) -> HTMLNode {
     var items: [HTMLNode] = []
     var part = ""
+    // In the same order: all chapters of the book, and those of them that were built.
+    var built = chapters[...]
     for chapter in context.entries {
+      let own = built.first?.slug == chapter.slug ? built.removeFirst() : nil
       if chapter.part != part {
         part = chapter.part
         if !part.isEmpty { items.append(.tag("li", ["class": "part"], part)) }
       }
-      items.append(.tag("li", [:], [chapterLink(chapter, from: page)]))
+      items.append(.tag("li", [:], [chapterLink(chapter, own, from: page)]))
     }
     let pages =
       [(SitePage.claims, "Claims"), (.coverage, "Coverage")]
@@ -138,7 +141,9 @@ extension Site {
       [.tag("ol", [:], items), .tag("ul", ["class": "extras"], extras)])
   }
 
-  private func chapterLink(_ chapter: ChapterEntry, from page: SitePage) -> HTMLNode {
+  private func chapterLink(
+    _ chapter: ChapterEntry, _ built: RenderedChapter?, from page: SitePage
+  ) -> HTMLNode {
     .tag(
       "a",
       [
@@ -148,8 +153,7 @@ extension Site {
       [
         .tag(
           "span", ["class": "number", "aria-hidden": "true"], number(of: chapter)),
-        .tag("span", [:], chapter.title),
-        chapters.first { $0.slug == chapter.slug }.map(state) ?? .nothing,
+        .tag("span", [:], chapter.title), built.map(state) ?? .nothing,
       ])
   }
 

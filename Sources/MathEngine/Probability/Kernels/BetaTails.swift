@@ -63,9 +63,7 @@ struct BetaTails: Sendable {
 
   /// Calls `body` with the plan as the passes in C take it.
   func withPlan(_ body: (beta_tails) -> Int) -> Int? {
-    let (p, q) = (Extended(a.high), Extended(b.high))
-    let error = stirlingError(p + q) - stirlingError(p) - stirlingError(q)
-    let scale = (p / (p + q) * q / (2 * .pi)).squareRoot() * ExtendedMath.exp(error)
+    let scale = stirlingBetaScale(Extended(a.high), Extended(b.high))
     let sum = a + b
     return bands.withCBands { bands, bandCount in
       body(
@@ -90,8 +88,9 @@ struct BetaTails: Sendable {
     { target, source, count in
       withPlan { tails in
         let (a, b) = (a.high, b.high)
+        let logB = logBeta(a, b)
         let plan = beta_quantile(
-          tails: tails, log_left: log(a) + logBeta(a, b), log_right: log(b) + logBeta(a, b),
+          tails: tails, log_left: log(a) + logB, log_right: log(b) + logB,
           left_border: -2 - max(0, log(b)), right_border: -2 - max(0, log(a)),
           mean: log(max(a - 0.3, 0.1) / max(b - 0.3, 0.1)),
           deviation: (1 / max(a - 0.5, 0.5) + 1 / max(b - 0.5, 0.5)).squareRoot())

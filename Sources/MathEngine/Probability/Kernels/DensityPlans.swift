@@ -19,9 +19,7 @@ enum DensityPlans {
   /// The beta density as `scale·uᵃ⁻¹ vᵇ⁻¹` with u = x (a + b)/a and v = (1 − x)(a + b)/b.
   static func beta(_ a: Double, _ b: Double) -> Elementwise.PartialPass? {
     guard min(a, b) >= 1e-3, max(a, b) <= 1e5 else { return nil }
-    let (p, q) = (Extended(a), Extended(b))
-    let error = stirlingError(p + q) - stirlingError(p) - stirlingError(q)
-    let peak = (p / (p + q) * q / (2 * .pi)).squareRoot() * ExtendedMath.exp(error)
+    let peak = stirlingBetaScale(Extended(a), Extended(b))
     let (x, y, one) = (DoubleDouble(a), DoubleDouble(b), DoubleDouble(1.0))
     let first = (x + y) / x
     let second = (x + y) / y

@@ -80,8 +80,7 @@ struct GammaTails: Sendable {
 
   /// Calls `body` with the plan as the passes in C take it.
   func withPlan(_ body: (gamma_tails) -> Int) -> Int? {
-    let a = Extended(shape.high)
-    let prefix = ExtendedMath.exp(-stirlingError(a)) / (2 * .pi * a).squareRoot()
+    let prefix = stirlingGammaScale(Extended(shape.high))
     return bands.withCBands { bands, bandCount in
       body(
         gamma_tails(
