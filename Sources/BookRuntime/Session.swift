@@ -42,10 +42,17 @@ struct Session {
     Backend.retainFreedMemory()
     Endings.watch(page, parent: settings.parent)
     let missing = settings.isolation?.apply(to: page) ?? []
-    write(.begin(backend: "OpenBLAS, kernel \(Backend.coreName)", isolation: missing))
+    write(.begin(backend: Self.backend, isolation: missing))
     guard settings.rounding.apply() else {
       return Self.die("the processor cannot round \(settings.rounding.rawValue)")
     }
+  }
+
+  /// Who computes: `OpenBLAS 0.3.21, 1 thread, kernel Haswell`.
+  private static var backend: String {
+    let library = Backend.configuration.split(separator: " ").prefix(2).joined(separator: " ")
+    let threads = Backend.threadCount
+    return "\(library), \(threads) thread\(threads == 1 ? "" : "s"), kernel \(Backend.coreName)"
   }
 
   mutating func enter(cell: Int) {

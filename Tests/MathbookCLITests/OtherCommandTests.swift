@@ -41,6 +41,26 @@ import Testing
     #expect(try folder.read("output/markdown/01-a.md").contains("The norm"))
   }
 
+  /// Another machine may compute with another kernel: that alone is no drift, but it explains one.
+  @Test func whoComputedTheNumbersIsToldBesideADrift() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleChapter.good, to: "chapters/01-a.md")
+    _ = await CommandRun.mathbook(["build"], in: folder.path)
+    let results = try folder.read("output/results.json")
+    let backend = try #require(results.firstMatch(of: /"backend" : "(.*)"/)?.1)
+    let moved = results.replacing(backend, with: "OpenBLAS 0, 1 thread, kernel Other")
+    try folder.write(moved, to: "output/results.json")
+    let other = await CommandRun.mathbook(["check"], in: folder.path)
+    #expect(other.code == 0, "\(other.errors)")
+    #expect(other.output.hasSuffix("no drift from \(folder.path)/output\n"))
+    try folder.write(moved.replacing("\"holds\" : ", with: "\"holds\" : 1"), to: "output/results.json")
+    let drifted = await CommandRun.mathbook(["check"], in: folder.path)
+    #expect(drifted.code == 1)
+    #expect(
+      drifted.output.hasSuffix(
+        "the committed numbers come from OpenBLAS 0, 1 thread, kernel Other, these from \(backend)\n"))
+  }
+
   @Test func acceptRewritesPinnedOutputsAndNoClaim() async throws {
     let folder = try TemporaryFolder()
     let chapter =

@@ -28,7 +28,7 @@ public struct ChapterChecker {
     return CheckedChapter(
       chapter: chapter, cells: cells, claims: checker.claims,
       coverage: Coverage.count(chapter, claims: checker.claims, cells: cells),
-      diagnostics: checker.diagnostics.sorted(by: Diagnostic.precedes))
+      backend: transcript.backend, diagnostics: checker.diagnostics.sorted(by: Diagnostic.precedes))
   }
 
   private init(_ chapter: Chapter, _ transcript: Transcript, _ index: BookIndex) {

@@ -100,17 +100,20 @@ public struct CheckedChapter: Sendable {
   /// Every claim of the chapter in the order of the document, inline ones included.
   public var claims: [CheckedClaim]
   public var coverage: Coverage
+  /// The BLAS library and kernel that computed the numbers; empty when nothing ran.
+  public var backend: String
   /// All findings about the chapter, sorted.
   public var diagnostics: [Diagnostic]
 
   public init(
     chapter: Chapter, cells: [CheckedCell], claims: [CheckedClaim], coverage: Coverage,
-    diagnostics: [Diagnostic]
+    backend: String = "", diagnostics: [Diagnostic]
   ) {
     self.chapter = chapter
     self.cells = cells
     self.claims = claims
     self.coverage = coverage
+    self.backend = backend
     self.diagnostics = diagnostics
   }
 

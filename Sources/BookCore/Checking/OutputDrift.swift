@@ -50,9 +50,11 @@ public struct OutputDrift: Sendable {
     }
     do {
       // A residual is rounding error: its size may differ from one processor to the next, and
-      // whether it is small enough has been decided by its claim.
+      // whether it is small enough has been decided by its claim. Who computed a number is no result.
       return try DriftComparison.compareResults(old: old, new: new, tolerance: tolerance)
-        .filter { $0.path?.hasSuffix(".residual") != true }
+        .filter { difference in
+          ![".residual", ".backend"].contains { difference.path?.hasSuffix($0) == true }
+        }
         .map { diagnostic($0, file.path, nil, new) }
     } catch {
       return [Diagnostic(.drift, "the committed results.json is not valid JSON")]

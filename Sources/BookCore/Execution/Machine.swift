@@ -15,9 +15,21 @@ public struct Machine: Sendable {
     self.environment = environment
   }
 
-  /// What the user tells OpenBLAS of its kernels; a chapter's process is told the same.
+  /// What a chapter's process tells OpenBLAS of its kernels: what the user says, and without that a
+  /// kernel that nearly every machine has, so that all of them compute the same digits.
   var kernelSettings: [String: String] {
-    environment.filter { ["OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"].contains($0.key) }
+    var settings = environment.filter {
+      ["OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"].contains($0.key) && !$0.value.isEmpty
+    }
+    if settings["OPENBLAS_CORETYPE"] == nil {
+      let features = ProcessorKernels.features(Self.processorText(processors))
+      settings["OPENBLAS_CORETYPE"] = ProcessorKernels.pinned(with: features)
+    }
+    return settings
+  }
+
+  static func processorText(_ path: String) -> String {
+    (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
   }
 
   func ingredients(_ toolchain: Toolchain, _ engine: EngineInstallation)
@@ -42,10 +54,9 @@ public struct Machine: Sendable {
       .joined(separator: " ")
   }
 
-  /// OpenBLAS chooses its kernels by the processor's model and features.
+  /// The C library chooses its functions, and OpenBLAS its block sizes, by the model and features.
   private var processor: String {
-    let text = (try? String(contentsOfFile: processors, encoding: .utf8)) ?? ""
-    return text.split(separator: "\n").prefix { !$0.hasPrefix("processor\t: 1") }
+    Self.processorText(processors).split(separator: "\n").prefix { !$0.hasPrefix("processor\t: 1") }
       .filter { $0.hasPrefix("model name") || $0.hasPrefix("flags") || $0.hasPrefix("Features") }
       .joined(separator: "\n")
   }

@@ -18,17 +18,33 @@ enum ProcessorKernels {
     ]
   #endif
 
+  #if arch(x86_64)
+    private static let usual = "Haswell"
+  #else
+    private static let usual = "ARMV8"
+  #endif
+
   /// The names of those that need no more than `features`.
   static func names(with features: Set<String>) -> [String] {
     all.filter { $0.features.isSubset(of: features) }.map(\.name)
   }
 
-  /// The features of this machine's first processor.
-  static func features() -> Set<String> {
-    let text = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8)) ?? ""
+  /// The kernel that chapters compute with unless they are told otherwise; nil when the processor has
+  /// none of those listed.
+  ///
+  /// Left to itself OpenBLAS takes the newest kernel that the processor runs, and so a book would read
+  /// otherwise on a machine with AVX-512 than on one without. Processors since 2013 run `Haswell`;
+  /// older ones get what they can, and their last digits may differ.
+  static func pinned(with features: Set<String>) -> String? {
+    let names = names(with: features)
+    return names.contains(usual) ? usual : names.last
+  }
+
+  /// The features of a machine's first processor, from what Linux says of it.
+  static func features(_ text: String = Machine.processorText("/proc/cpuinfo")) -> Set<String> {
     let line = text.split(separator: "\n").first {
       $0.hasPrefix("flags") || $0.hasPrefix("Features")
     }
-    return Set((line ?? "").split(separator: " ").map(String.init))
+    return Set((line ?? "").split { $0 == " " || $0 == "\t" }.map(String.init))
   }
 }

@@ -31,8 +31,8 @@ struct CheckCommand: ParsableCommand, TerminalCommand {
     let result = try await session.build()
     let output = try options.outputFolder(result.book.options, terminal)
     let severities = SeverityRules(rules: result.book.options.rules, isStrict: options.strict)
-    let differences = try await OutputDrift(result: result, output: output).diagnostics()
-    let drift = severities.applied(to: differences)
+    let comparison = OutputDrift(result: result, output: output)
+    let drift = severities.applied(to: try await comparison.diagnostics())
     let findings = result.diagnostics + drift
     try session.publish(findings, of: result)
     if !options.quiet {
@@ -42,6 +42,7 @@ struct CheckCommand: ParsableCommand, TerminalCommand {
         drift.isEmpty
           ? "no drift from \(output.path)"
           : "\(drift.count) difference\(drift.count == 1 ? "" : "s") from \(output.path)")
+      if !drift.isEmpty, let change = comparison.backendChange() { session.say(change) }
     }
     return session.outcome(findings)
   }

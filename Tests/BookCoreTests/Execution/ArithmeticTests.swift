@@ -36,6 +36,21 @@ import Testing
     #expect(!ProcessorKernels.names(with: ProcessorKernels.features()).isEmpty)
   }
 
+  @Test func chaptersComputeWithTheKernelThatMachinesHaveInCommon() {
+    #if arch(x86_64)
+      let newest: Set<String> = ProcessorKernels.all.reduce(into: []) { $0.formUnion($1.features) }
+      #expect(ProcessorKernels.pinned(with: newest) == "Haswell")
+      #expect(ProcessorKernels.pinned(with: ["avx", "pni", "ssse3"]) == "Sandybridge")
+    #endif
+    #expect(ProcessorKernels.pinned(with: []) == nil)
+    var machine = Machine(environment: ["OPENBLAS_L2_SIZE": "512", "OPENBLAS_CORETYPE": ""])
+    let own = ProcessorKernels.pinned(with: ProcessorKernels.features())
+    #expect(machine.kernelSettings["OPENBLAS_CORETYPE"] == own)
+    #expect(machine.kernelSettings["OPENBLAS_L2_SIZE"] == "512")
+    machine.environment["OPENBLAS_CORETYPE"] = "Nehalem"
+    #expect(machine.kernelSettings["OPENBLAS_CORETYPE"] == "Nehalem")
+  }
+
   /// What a third is, what a tenth reads as, how numbers print, and what the backend says.
   static let chapter = """
     ```swift-math

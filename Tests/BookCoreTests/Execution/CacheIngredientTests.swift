@@ -159,7 +159,7 @@ private struct CachedBook: Sendable {
       $0.machine.blas = "/bin/sh"
     },
     Change(name: "the processor", runs: ["b.md": "changed: the processor"]) { book in
-      try book.write("model name : Another\nflags : sse2\n", to: "cpuinfo")
+      try book.write("model name : Another\nflags : avx2 fma\n", to: "cpuinfo")
       book.machine.processors = book.folder + "/cpuinfo"
     },
     Change(name: "the BLAS kernel", runs: ["b.md": "changed: the BLAS kernel setting"]) {

@@ -7,6 +7,8 @@ struct ResultChapter: Encodable {
   var slug: String
   var number: Int?
   var title: String
+  /// Nil for a chapter in which nothing ran.
+  var backend: String?
   var cells: [ResultCell]
   var claims: [ResultClaim]
   var coverage: ResultCoverage
@@ -16,6 +18,7 @@ struct ResultChapter: Encodable {
     slug = checked.chapter.source.slug
     number = checked.chapter.source.number
     title = checked.chapter.title
+    backend = checked.backend.isEmpty ? nil : checked.backend
     cells = checked.cells.map(ResultCell.init)
     claims = checked.claims.map(ResultClaim.init)
     coverage = ResultCoverage(checked.coverage)

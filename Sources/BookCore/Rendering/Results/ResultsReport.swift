@@ -5,7 +5,8 @@
 //
 //   version      of this format; readers refuse a higher one
 //   book         title, author, description, language
-//   chapters[]   path, slug, number, title
+//   chapters[]   path, slug, number, title, backend (the library and its kernel that computed the
+//                chapter's numbers)
 //     cells[]      line, endLine, kind (block | value | claim), outcome (done | failed | notRun |
 //                  skipped), label, failure {kind, message, details, line}, expectedError, outputs[]
 //       outputs[]    kind (text | value | tex | table | figure | claim) and what it names:

@@ -14,8 +14,14 @@ extension Site {
             "p", ["class": "lead"],
             "How many of the numbered equations a claim proves, and how many of the numbers in the "
               + "text are checked or computed."),
-          coverageTable(),
+          coverageTable(), computedBy(),
         ] + chapters.map(uncovered)))
+  }
+
+  private func computedBy() -> HTMLNode {
+    let names = Set(chapters.map(\.checked.backend).filter { !$0.isEmpty }).sorted()
+    guard !names.isEmpty else { return .nothing }
+    return .tag("p", [:], "Computed with \(names.joined(separator: "; ")).")
   }
 
   private func coverageTable() -> HTMLNode {
