@@ -53,12 +53,14 @@ import Testing
     let other = await CommandRun.mathbook(["check"], in: folder.path)
     #expect(other.code == 0, "\(other.errors)")
     #expect(other.output.hasSuffix("no drift from \(folder.path)/output\n"))
-    try folder.write(moved.replacing("\"holds\" : ", with: "\"holds\" : 1"), to: "output/results.json")
+    try folder.write(
+      moved.replacing("\"holds\" : ", with: "\"holds\" : 1"), to: "output/results.json")
     let drifted = await CommandRun.mathbook(["check"], in: folder.path)
     #expect(drifted.code == 1)
     #expect(
       drifted.output.hasSuffix(
-        "the committed numbers come from OpenBLAS 0, 1 thread, kernel Other, these from \(backend)\n"))
+        "the committed numbers come from OpenBLAS 0, 1 thread, kernel Other, these from \(backend)\n"
+      ))
   }
 
   @Test func acceptRewritesPinnedOutputsAndNoClaim() async throws {

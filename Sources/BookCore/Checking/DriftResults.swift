@@ -7,12 +7,30 @@ extension DriftComparison {
   /// the tolerance. Complexity: linear in the texts.
   public static func compareResults(
     old: String, new: String, tolerance: Tolerance = defaultTolerance
-  ) throws(ResultsReader.Malformed) -> [DriftDifference] {
+  ) throws(MalformedResults) -> [DriftDifference] {
     if old == new { return [] }
     let comparison = ResultsComparison(
       old: SourceText(old), new: SourceText(new), tolerance: tolerance)
-    let values = (try ResultsReader.value(in: old), try ResultsReader.value(in: new))
+    let values = (try value(in: comparison.old), try value(in: comparison.new))
     return comparison.differences(values.0, values.1, at: "")
+  }
+
+  private static func value(in text: SourceText) throws(MalformedResults) -> JSONValue {
+    do {
+      return try JSONReader.value(in: text.bytes)
+    } catch {
+      throw MalformedResults(place: text.position(at: error.offset), expected: error.expected)
+    }
+  }
+}
+
+/// A results file that is no JSON, from this place on.
+public struct MalformedResults: Error, Sendable, Equatable, CustomStringConvertible {
+  public var place: SourcePosition
+  public var expected: String
+
+  public var description: String {
+    "line \(place.line), column \(place.column): expected \(expected)"
   }
 }
 
@@ -21,7 +39,7 @@ private struct ResultsComparison {
   let new: SourceText
   let tolerance: Tolerance
 
-  func differences(_ a: ResultsValue, _ b: ResultsValue, at path: String) -> [DriftDifference] {
+  func differences(_ a: JSONValue, _ b: JSONValue, at path: String) -> [DriftDifference] {
     switch (a.content, b.content) {
     case (.object(let x), .object(let y)): return objects(x, y, at: path)
     case (.array(let x), .array(let y)): return arrays(x, y, at: path)
@@ -35,7 +53,7 @@ private struct ResultsComparison {
   }
 
   private func difference(
-    _ a: ResultsValue?, _ b: ResultsValue?, at path: String, _ size: NumberComparison.Difference?
+    _ a: JSONValue?, _ b: JSONValue?, at path: String, _ size: NumberComparison.Difference?
   ) -> DriftDifference {
     DriftDifference(
       oldPlace: a.map { old.position(at: $0.offset) },
@@ -44,7 +62,7 @@ private struct ResultsComparison {
   }
 
   private func objects(
-    _ a: [ResultsValue.Member], _ b: [ResultsValue.Member], at path: String
+    _ a: [JSONValue.Member], _ b: [JSONValue.Member], at path: String
   ) -> [DriftDifference] {
     let added = Dictionary(b.map { ($0.key, $0.value) }) { first, _ in first }
     let known = Set(a.map(\.key))
@@ -63,7 +81,7 @@ private struct ResultsComparison {
 
   /// Elements are paired from both ends, so that one more or less does not shift all that follow.
   private func arrays(
-    _ x: [ResultsValue], _ y: [ResultsValue], at path: String
+    _ x: [JSONValue], _ y: [JSONValue], at path: String
   ) -> [DriftDifference] {
     var (a, b) = (x[...], y[...])
     while a.count != b.count, let i = a.first, let j = b.first, differences(i, j, at: "").isEmpty {
@@ -86,7 +104,7 @@ private struct ResultsComparison {
 
   /// Numbers within a text are told apart; any other difference is one of the whole text.
   private func texts(
-    _ x: String, _ y: String, _ a: ResultsValue, _ b: ResultsValue, at path: String
+    _ x: String, _ y: String, _ a: JSONValue, _ b: JSONValue, at path: String
   ) -> [DriftDifference] {
     let inner = DriftComparison.compare(old: x, new: y, tolerance: tolerance)
     guard !inner.isEmpty else { return [] }

@@ -5,27 +5,12 @@ extension OutputDrift {
   /// committed results do not say.
   public func backendChange() -> String? {
     guard let committed = output.read("results.json"),
-      let results = try? ResultsReader.value(in: String(decoding: committed, as: UTF8.self))
+      let results = try? JSONReader.value(in: Array(committed))
     else { return nil }
     let before = Set(results["chapters"]?.elements.compactMap { $0["backend"]?.string } ?? [])
     let now = Set(result.book.chapters.map(\.backend).filter { !$0.isEmpty })
     guard !before.isEmpty, !now.isSubset(of: before) else { return nil }
     let words = { (names: Set<String>) in names.sorted().joined(separator: " and ") }
     return "the committed numbers come from \(words(before)), these from \(words(now))"
-  }
-}
-
-extension ResultsValue {
-  fileprivate subscript(key: String) -> ResultsValue? {
-    guard case .object(let members) = content else { return nil }
-    return members.first { $0.key == key }?.value
-  }
-
-  fileprivate var elements: [ResultsValue] {
-    if case .array(let elements) = content { elements } else { [] }
-  }
-
-  fileprivate var string: String? {
-    if case .string(let text) = content { text } else { nil }
   }
 }

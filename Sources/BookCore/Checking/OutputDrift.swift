@@ -57,7 +57,7 @@ public struct OutputDrift: Sendable {
         }
         .map { diagnostic($0, file.path, nil, new) }
     } catch {
-      return [Diagnostic(.drift, "the committed results.json is not valid JSON")]
+      return [Diagnostic(.drift, "the committed results.json is no JSON: \(error)")]
     }
   }
 

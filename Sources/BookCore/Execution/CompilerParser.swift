@@ -84,7 +84,7 @@ struct CompilerParser: Sendable {
       ], in: folder)
     let isBroken = result.errors.contains("error:")
     if isBroken { return (SwiftOutline(items: []), result.errors) }
-    return (try SwiftOutlineReader.read(Data(result.output)), "")
+    return (try SwiftOutlineReader.read(result.output), "")
   }
 
   /// Cuts the outline of joined cells into those of the cells, each with offsets of its own.

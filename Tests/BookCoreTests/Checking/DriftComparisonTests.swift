@@ -165,10 +165,10 @@ import Testing
     ("[nan]", "line 1, column 2: expected a value"),
     ("\"\\q\"", "line 1, column 4: expected an escape"),
     ("\"\\ud800\"", "line 1, column 8: expected an escape"),
-    (String(repeating: "[", count: 300), "line 1, column 257: expected fewer levels"),
+    (String(repeating: "[", count: 600), "line 1, column 513: expected fewer levels"),
   ])
   func refusesWhatIsNoJSON(_ text: String, _ message: String) {
-    let error = #expect(throws: ResultsReader.Malformed.self) {
+    let error = #expect(throws: MalformedResults.self) {
       try DriftComparison.compareResults(old: "{}", new: text)
     }
     #expect(error?.description == message)
