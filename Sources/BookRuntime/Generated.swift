@@ -27,6 +27,11 @@ public func __end() { record(.end) }
 /// Shows the value of a block's last expression.
 public func __show(_ value: Any) { show(value) }
 
+/// Shows what a statement that is not a block's last made, if that is a table or a figure.
+public func __made(_ value: Any) {
+  if value is any ReportDisplay { show(value) }
+}
+
 /// A last expression without a value shows nothing.
 public func __show(_ value: Void) {}
 

@@ -10,7 +10,8 @@ extension ChapterChecker {
     case (.failed(let failure), .none):
       report(diagnostic(failure))
     case (.failed(let failure), .any):
-      return failure.message
+      if [.thrown, .trap].contains(failure.kind) { return failure.message }
+      report(unexpected(failure))
     case (.failed(let failure), .containing(let words)):
       if failure.message.contains(words) || failure.details.contains(where: { $0.contains(words) })
       {
@@ -29,6 +30,16 @@ extension ChapterChecker {
     case (.done, .none), (.notRun, _), (.skipped, _): break
     }
     return nil
+  }
+
+  /// `error: true` stands for what a program does, not for a misspelt name or an endless loop: those
+  /// have to be expected by their words.
+  private func unexpected(_ failure: Failure) -> Diagnostic {
+    Diagnostic(
+      .wrongError, path: chapter.source.path, range: failure.range,
+      "the block was expected to throw or to trap, but it \(failure.kind.predicate)",
+      explanation: failure.message,
+      fix: "mend it, or expect just this: `//| error:` with words of the message")
   }
 
   private func diagnostic(_ failure: Failure) -> Diagnostic {
@@ -50,6 +61,19 @@ extension ChapterChecker {
 }
 
 extension Failure.Kind {
+  /// What a block did, behind “it”.
+  fileprivate var predicate: String {
+    switch self {
+    case .compile: "does not compile"
+    case .thrown: "threw an error"
+    case .trap: "trapped"
+    case .exit: "ended the program"
+    case .timeout: "ran out of time"
+    case .limit: "ran into a limit"
+    case .records: "harmed the record of its results"
+    }
+  }
+
   var rule: Rule {
     switch self {
     case .compile: .compileError

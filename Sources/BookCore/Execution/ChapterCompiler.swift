@@ -42,6 +42,8 @@ struct ChapterCompiler: Sendable {
       "-gline-tables-only",
       "-enforce-exclusivity=unchecked", "-solver-scope-threshold=\(Self.solverLimit)",
       "-module-cache-path", moduleCache,
+      // A further module calls the program of the one before it, which is a function of C's.
+      "-enable-experimental-feature", "Extern",
     ]
     arguments += search + ["-I", engine.modules, "-I", "."]
     arguments += [

@@ -29,13 +29,15 @@ struct ChapterExecutor: Sendable {
     guard !cells.isEmpty else { return false }
     let parsed = try await parser.parse(cells, path: plan.path)
     if !parsed.errors.isEmpty { return state.compileErrors(parsed.errors, plan) }
+    state.leftBehind.remember(cells, parsed.outlines)
     let wrong =
       DeclarationOrder(cells: cells, outlines: parsed.outlines).earlyUses()
       .map { $0.message(path: plan.path) }
       + RedeclarationCheck(cells: cells, outlines: parsed.outlines).messages(path: plan.path)
     if !wrong.isEmpty { return state.compileErrors(wrong, plan) }
     let program = ProgramWriter.write(
-      plan, cells: cells, outlines: parsed.outlines, plainCells: state.plainCells)
+      plan, cells: cells, outlines: parsed.outlines, plainCells: state.plainCells,
+      imports: state.leftBehind.imports)
     let executable: String
     do {
       executable = try await build(program)
@@ -89,6 +91,8 @@ private struct State {
   private var inlineFailures: [Int: String] = [:]
   private var denials: [Int: [Denial]] = [:]
   private(set) var failure: (cell: Int, failure: Failure)?
+  /// What blocks that failed as expected leave for later ones.
+  var leftBehind = LeftBehind()
   private var backend = ""
   private var missingIsolation: [String] = []
 
@@ -107,7 +111,7 @@ private struct State {
     }
     for (cell, failure) in found {
       settled[cell.index] = CellTranscript(
-        outcome: .failed(firstFailures[cell.index] ?? failure))
+        outcome: .failed(leftBehind.explaining(firstFailures[cell.index] ?? failure)))
       if cell.kind == .block, cell.options.error == .none { stop = min(stop, cell.index + 1) }
     }
     return true
@@ -161,6 +165,7 @@ private struct State {
       stop = cell.index + 1
       return false
     }
+    leftBehind.leave(cell)
     return true
   }
 

@@ -10,7 +10,7 @@ struct CompileErrorSorting {
   func failures(_ messages: [CompilerMessage]) -> [(cell: Cell, failure: Failure)] {
     var found: [Int: (cell: Cell, failure: Failure)] = [:]
     var current: Int?
-    for message in messages {
+    for message in messages.map(relocated) {
       let cell = message.file.hasSuffix(plan.path) ? self.cell(at: message) : nil
       switch message.severity {
       case .error:
@@ -31,11 +31,24 @@ struct CompileErrorSorting {
     return found.values.sorted { $0.cell.index < $1.cell.index }
   }
 
+  /// A message about the call around a statement is one about the statement.
+  private func relocated(_ message: CompilerMessage) -> CompilerMessage {
+    let column = AnnouncedLines.callColumn
+    let line = message.line + 1
+    guard message.column == column, message.file.hasSuffix(plan.path),
+      let cell = cells.first(where: { $0.codeLines.contains(line) }),
+      CellMap(cell).length(ofLine: message.line) < column
+    else { return message }
+    var message = message
+    message.line = line
+    message.column = CellMap(cell).columnOfText(line: line)
+    return message
+  }
+
   /// The cell whose code holds the line; of several on one line, the last that starts before it.
   private func cell(at message: CompilerMessage) -> Cell? {
     let candidates = cells.filter { cell in
-      let last = cell.codeStart.line + cell.code.utf8.count { $0 == 10 }
-      return (cell.codeStart.line...last).contains(message.line)
+      cell.codeLines.contains(message.line)
     }
     let place = SourcePosition(line: message.line, column: message.column)
     return candidates.last { $0.codeStart <= place } ?? candidates.first
@@ -57,5 +70,12 @@ struct CompileErrorSorting {
     return Failure(
       kind: .compile, message: text, details: details,
       range: SourceRange(place, SourcePosition(line: place.line, column: place.column + 1)))
+  }
+}
+
+extension Cell {
+  /// The chapter's lines that the code stands on.
+  fileprivate var codeLines: ClosedRange<Int> {
+    codeStart.line...codeStart.line + code.utf8.count { $0 == 10 }
   }
 }

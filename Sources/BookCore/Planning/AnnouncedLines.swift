@@ -23,6 +23,10 @@ struct AnnouncedLines {
     return String(decoding: line, as: UTF8.self)
   }
 
+  /// The column of calls around an author's statement. They stand on the line before it, behind what
+  /// an author writes there: a message from this column is about the statement.
+  static let callColumn = 121
+
   /// Puts lines of the program's own before what starts at an offset. A beginning that belongs to
   /// the author's statement, as the name of a call does, gets the number of the line before it.
   mutating func insert(_ lines: String, at offset: Int, beginning: String? = nil) {
@@ -31,7 +35,7 @@ struct AnnouncedLines {
     let position = map.position(at: offset)
     output += lines
     if let beginning {
-      output += locate(position.line - 1) + beginning + "\n"
+      output += locate(position.line - 1) + spaces(Self.callColumn - 1) + beginning + "\n"
     } else {
       output += locate(position.line)
     }
@@ -57,6 +61,16 @@ struct AnnouncedLines {
     }
     let line = String(decoding: rest.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
     return line.split(separator: "//", omittingEmptySubsequences: false)[0].contains(";")
+  }
+
+  /// The end of a last token: of a closing bracket or of a name; nil for another one.
+  func endOfWord(_ lastToken: Int) -> Int? {
+    guard let first = bytes.at(lastToken) else { return nil }
+    if [UInt8(ascii: ")"), UInt8(ascii: "}"), UInt8(ascii: "]")].contains(first) {
+      return lastToken + 1
+    }
+    guard bytes.isName(at: lastToken) else { return nil }
+    return (lastToken...bytes.count).first { !bytes.isName(at: $0) }
   }
 
   /// The end of a statement without the white space and semicolons before it.

@@ -33,6 +33,15 @@ struct CellMap {
     columns.indices.contains(line - 1) ? columns[line - 1] : cell.codeStart.column
   }
 
+  /// The column of the first character of a chapter's line that belongs to the code.
+  func columnOfText(line: Int) -> Int {
+    let number = line - cell.codeStart.line + 1
+    return column(ofLine: number) + text.line(number).utf8.prefix { $0 == 32 || $0 == 9 }.count
+  }
+
+  /// How many bytes of a chapter's line belong to the code.
+  func length(ofLine line: Int) -> Int { text.line(line - cell.codeStart.line + 1).utf8.count }
+
   func range(_ start: Int, _ end: Int) -> SourceRange {
     SourceRange(position(at: start), position(at: end))
   }

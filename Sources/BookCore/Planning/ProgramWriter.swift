@@ -20,12 +20,14 @@ struct ProgramWriter {
   ///   - cells: those to be executed, in order.
   ///   - outlines: by a block's index, its items with offsets in its own code.
   ///   - plainCells: the blocks whose claims are left to the compiler's choice of function.
+  ///   - imports: statements of blocks that are no longer among the cells.
   static func write(
     _ plan: ExecutionPlan, cells: [Cell], outlines: [Int: SwiftOutline],
-    plainCells: Set<Int> = []
+    plainCells: Set<Int> = [], imports: [String] = []
   ) -> GeneratedProgram {
     var writer = ProgramWriter(
       plan: plan, plainCells: plainCells, optionalCells: OptionalCells.among(cells, outlines))
+    writer.imports = imports
     writer.begin()
     for cell in cells {
       switch cell.kind {
@@ -58,8 +60,9 @@ struct ProgramWriter {
       return
     }
     let entry = GeneratedProgram.entry(previous.name)
-    text += "\n@_silgen_name(\"\(entry)\") func \(entry)(_: Int32, _: UnsafeRawPointer?) -> Int32\n"
-    text += "_ = \(entry)(0, nil)\n"
+    text += "\n@_extern(c, \"\(entry)\") func \(entry)(\n"
+    text += "  _: Int32, _: UnsafeMutablePointer<UnsafeMutablePointer<Int8>?>) -> Int32\n"
+    text += "_ = \(entry)(CommandLine.argc, CommandLine.unsafeArgv)\n"
   }
 
   private mutating func finishModule(isMain: Bool) {
@@ -118,7 +121,7 @@ extension ProgramWriter {
         // The dump says where statements start, but not where a declaration's attributes do.
         let staysInScope =
           isOptional || usesScopes && item.isSelfContained && next?.isExecuted != false
-        announce(item, isLast: next == nil, staysInScope: staysInScope, &lines)
+        announce(item, next, staysInScope: staysInScope, &lines)
         steps.append(.init(cell: cell.index, range: map.range(item.start, lines.trimmed(end))))
       }
       for body in sites.bodies where (item.start..<end).contains(body.start) {
@@ -129,14 +132,25 @@ extension ProgramWriter {
   }
 
   private mutating func announce(
-    _ item: SwiftOutline.Item, isLast: Bool, staysInScope: Bool, _ lines: inout AnnouncedLines
+    _ item: SwiftOutline.Item, _ next: SwiftOutline.Item?, staysInScope: Bool,
+    _ lines: inout AnnouncedLines
   ) {
     let announcement = "__step(\(steps.count))\n"
-    let shows = isLast && item.kind == .expression && !lines.endsWithSemicolon(item.lastToken)
+    let shows =
+      next == nil && item.kind == .expression && !lines.endsWithSemicolon(item.lastToken)
+    let end = next == nil ? nil : displayEnd(item, lines)
     lines.insert(
       staysInScope ? enterScope() + announcement : announcement + leaveScope(), at: item.start,
-      beginning: shows ? "__show(" : nil)
+      beginning: shows ? "__show(" : end == nil ? nil : "__made(")
+    if let end { lines.insert(")\n", at: end) }
     lines.isCallOpen = shows
+  }
+
+  /// Where a statement ends that may make a table or a figure, which appears where it is made; nil
+  /// when it cannot, or when a semicolon keeps it from being shown.
+  private func displayEnd(_ item: SwiftOutline.Item, _ lines: AnnouncedLines) -> Int? {
+    guard item.mayMakeDisplay, !lines.endsWithSemicolon(item.lastToken) else { return nil }
+    return lines.endOfWord(item.lastToken)
   }
 
   private mutating func inline(_ cell: Cell) {

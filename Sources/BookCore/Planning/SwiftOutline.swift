@@ -32,6 +32,8 @@ public struct SwiftOutline: Sendable, Equatable {
     public var isFunction: Bool
     /// Whether nothing of it is left for what follows, so that it may stand in a scope of its own.
     public var isSelfContained = false
+    /// Whether it is an expression whose value may be a table or a figure.
+    public var mayMakeDisplay = false
     /// Whether it has a `return` outside of functions and closures.
     public var returns = false
     /// Whether something happens where it stands.

@@ -35,7 +35,8 @@ enum SwiftOutlineReader {
       names: self.names(kind, node), claims: claims(in: node),
       references: names.used.subtracting(names.bound),
       declaresVariables: kind == "var_decl", awaits: awaits(node), isFunction: kind == "func_decl",
-      isSelfContained: isSelfContained(node), returns: returns(node))
+      isSelfContained: isSelfContained(node),
+      mayMakeDisplay: node.onlyStatement.map(mayMakeDisplay) ?? false, returns: returns(node))
   }
 
   /// Expressions and the statements that bring their own braces. What binds names, and what belongs
@@ -50,6 +51,23 @@ enum SwiftOutlineReader {
   private static let selfContainedStatements: Set<String> = [
     "for_each_stmt", "while_stmt", "repeat_while_stmt", "if_stmt", "switch_stmt", "do_stmt",
     "do_catch_stmt", "throw_stmt",
+  ]
+
+  /// Whether an expression is a name or a call, but none of a function that makes nothing.
+  private static func mayMakeDisplay(_ expression: JSONValue) -> Bool {
+    switch expression.kind {
+    case "try_expr", "force_try_expr", "await_expr", "paren_expr":
+      expression["sub_expr"].map(mayMakeDisplay) ?? false
+    case "call_expr":
+      !makingNothing.contains(expression["fn"]?["name"]?.string ?? "")
+    case "unresolved_decl_ref_expr", "unresolved_dot_expr": true
+    default: false
+    }
+  }
+
+  private static let makingNothing: Set<String> = [
+    "claim", "show", "print", "debugPrint", "dump", "precondition", "assert", "fatalError",
+    "preconditionFailure", "assertionFailure", "exit", "abort",
   ]
 
   /// Whether running the top level of a node awaits something.
