@@ -123,12 +123,8 @@ public struct Pipeline: Sendable {
 
   /// Chapters run beside each other, as many at a time as there are jobs.
   private func run(_ plans: [ExecutionPlan]) async throws -> [(Transcript, ExecutionReason)] {
-    let runs = try await plans.concurrentMap(limit: request.jobs) { plan in
-      request.progress(.started(plan.path))
-      let outcome = try await workshop.transcript(of: plan)
-      request.progress(.finished(plan.path, outcome.1))
-      return outcome
-    }
+    let runs = try await workshop.transcripts(
+      of: plans, jobs: request.jobs, progress: request.progress)
     if runs.contains(where: { $0.1.wasExecuted }) { cache.prune() }
     return runs
   }

@@ -6,6 +6,9 @@ internal import Glibc
 /// Starts the report of a chapter; the first statement of a generated program.
 public func __begin() { Session.current.withLock { $0.begin() } }
 
+/// Which of several chapters this process is, where one program holds them; -1 where it holds one.
+public func __entry() -> Int { SessionSettings.entry }
+
 /// A cell begins.
 public func __cell(_ index: Int) { Session.current.withLock { $0.enter(cell: index) } }
 

@@ -20,6 +20,9 @@ struct SessionSettings {
   var threads: Int
   var rounding: RoundingDirection
 
+  /// Which of a program's chapters is to run; -1 when it is not said.
+  static var entry: Int { variable("MATHBOOK_ENTRY").flatMap(Int.init) ?? -1 }
+
   /// Nil when the program was started by hand.
   static func fromEnvironment() -> SessionSettings? {
     guard let text = variable("MATHBOOK_TEXT"), let progress = variable("MATHBOOK_PROGRESS")

@@ -3,6 +3,26 @@
 
 #define EACH _Pragma("clang loop vectorize(assume_safety)") for (size_t i = 0; i < count; i++)
 
+static void add(const double *x, const double *y, double *target, size_t count) {
+  EACH target[i] = x[i] + y[i];
+}
+
+static void subtract(const double *x, const double *y, double *target, size_t count) {
+  EACH target[i] = x[i] - y[i];
+}
+
+static void multiply(const double *x, const double *y, double *target, size_t count) {
+  EACH target[i] = x[i] * y[i];
+}
+
+static void add_number(const double *x, double number, double *target, size_t count) {
+  EACH target[i] = x[i] + number;
+}
+
+static void multiply_by_number(const double *x, double number, double *target, size_t count) {
+  EACH target[i] = x[i] * number;
+}
+
 static void divide(const double *x, const double *y, double *target, size_t count) {
   EACH target[i] = x[i] / y[i];
 }

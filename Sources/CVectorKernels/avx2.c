@@ -1,4 +1,4 @@
-// The passes in AVX2 with FMA, four doubles an instruction, and the choice between them and the baseline.
+// The passes in AVX2 with FMA, four doubles an instruction.
 #include <math.h>
 #include <stdint.h>
 #include <string.h>
@@ -11,11 +11,11 @@
 #include "variant.h"
 #pragma clang attribute pop
 
-const struct vector_kernels *vector_kernels_best(void) {
+const struct vector_kernels *vector_kernels_avx2(void) {
   __builtin_cpu_init();
   int can = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
-  return can ? &passes : vector_kernels_baseline();
+  return can ? &passes : NULL;
 }
 #else
-const struct vector_kernels *vector_kernels_best(void) { return vector_kernels_baseline(); }
+const struct vector_kernels *vector_kernels_avx2(void) { return NULL; }
 #endif

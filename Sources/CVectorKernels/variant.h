@@ -42,6 +42,11 @@ static inline int any_set(integers mask) { return __builtin_reduce_or(mask) != 0
 #include "quantiles.h"
 
 static const struct vector_kernels passes = {
+    .add = add,
+    .subtract = subtract,
+    .multiply = multiply,
+    .add_number = add_number,
+    .multiply_by_number = multiply_by_number,
     .divide = divide,
     .divide_by_number = divide_by_number,
     .square_root = square_root,

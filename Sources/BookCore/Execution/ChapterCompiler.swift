@@ -23,20 +23,42 @@ struct ChapterCompiler: Sendable {
   /// Compiles and links in `folder`; the path of the program.
   func build(_ program: GeneratedProgram, optimize: Bool, in folder: String) async throws -> String
   {
-    let standIns = StandInModules(toolchain: toolchain, folder: moduleCache)
-    let search = try await standIns.searchOptions(importsOthers: optimize || program.importsOthers)
-    for module in program.modules { try await compile(module, optimize, search, folder) }
-    return try await link(program, folder)
+    let search = try await searchOptions(importsOthers: optimize || program.importsOthers)
+    for module in program.modules {
+      try Self.write(module.source, to: folder + "/\(module.name)", "main.swift")
+      try await compile(
+        arguments(module, optimize: optimize) + search + ["-o", "\(module.name).o"], folder)
+    }
+    let objects = program.modules.map { "\($0.name).o" }
+    return try await link(
+      objects, program.importsOthers ? try await autolinkOptions(objects, folder) : [], folder)
   }
 
-  private func compile(
-    _ module: GeneratedProgram.Module, _ optimize: Bool, _ search: [String], _ folder: String
-  ) async throws {
-    let source = folder + "/\(module.name)"
-    try FileManager.default.createDirectory(atPath: source, withIntermediateDirectories: true)
-    try Data(module.source.utf8).write(to: URL(filePath: source + "/main.swift"))
-    var arguments = [
-      "-frontend", "-c", "-primary-file", "\(module.name)/main.swift", "-module-name", module.name,
+  /// Compiles and links the programs of several chapters in one go.
+  func build(_ batch: ProgramBatch, in folder: String) async throws -> String {
+    let files = batch.files
+    for file in files { try Self.write(file.source, to: folder, file.name) }
+    let objects = files.map { $0.name.replacing(".swift", with: ".o") }
+    var arguments = ["-frontend", "-c"] + files.flatMap { ["-primary-file", $0.name] }
+    arguments += ["-module-name", ProgramBatch.moduleName] + options(optimize: false)
+    arguments += try await searchOptions(importsOthers: false) + objects.flatMap { ["-o", $0] }
+    try await compile(arguments, folder)
+    return try await link(objects, [], folder)
+  }
+
+  private func searchOptions(importsOthers: Bool) async throws -> [String] {
+    let standIns = StandInModules(toolchain: toolchain, folder: moduleCache)
+    return try await standIns.searchOptions(importsOthers: importsOthers)
+      + ["-I", engine.modules, "-I", "."]
+  }
+
+  private static func write(_ source: String, to folder: String, _ name: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data(source.utf8).write(to: URL(filePath: folder + "/" + name))
+  }
+
+  private func options(optimize: Bool) -> [String] {
+    [
       "-target", Toolchain.triple, "-swift-version", "5", optimize ? "-O" : "-Onone",
       // A trap then has a reason and a place; it costs the compiler nothing that could be measured.
       "-gline-tables-only",
@@ -44,17 +66,24 @@ struct ChapterCompiler: Sendable {
       "-module-cache-path", moduleCache,
       // A further module calls the program of the one before it, which is a function of C's.
       "-enable-experimental-feature", "Extern",
+      "-suppress-warnings", "-diagnostic-style", "llvm",
     ]
-    arguments += search + ["-I", engine.modules, "-I", "."]
-    arguments += [
-      "-suppress-warnings", "-diagnostic-style", "llvm", "-o", "\(module.name).o",
+  }
+
+  private func arguments(_ module: GeneratedProgram.Module, optimize: Bool) -> [String] {
+    let arguments =
+      [
+        "-frontend", "-c", "-primary-file", "\(module.name)/main.swift", "-module-name",
+        module.name,
+      ] + options(optimize: optimize)
+    guard !module.isMain else { return arguments }
+    return arguments + [
+      "-enable-testing", "-emit-module-path", "\(module.name).swiftmodule",
+      "-entry-point-function-name", GeneratedProgram.entry(module.name),
     ]
-    if !module.isMain {
-      arguments += [
-        "-enable-testing", "-emit-module-path", "\(module.name).swiftmodule",
-        "-entry-point-function-name", GeneratedProgram.entry(module.name),
-      ]
-    }
+  }
+
+  private func compile(_ arguments: [String], _ folder: String) async throws {
     let result = try await ProcessRunner.runTool(toolchain.frontend, arguments, in: folder)
     guard !result.succeeded else { return }
     let messages = CompilerMessage.messages(in: result.errors)
@@ -64,9 +93,9 @@ struct ChapterCompiler: Sendable {
     throw CompileFailure.messages(messages)
   }
 
-  private func link(_ program: GeneratedProgram, _ folder: String) async throws -> String {
-    let objects = program.modules.map { "\($0.name).o" }
-    let autolinked = try await autolinkOptions(objects, program, folder)
+  private func link(
+    _ objects: [String], _ autolinked: [String], _ folder: String
+  ) async throws -> String {
     let start = toolchain.startFiles
     let library = URL(filePath: engine.library).deletingLastPathComponent().path
     let arguments =
@@ -92,10 +121,7 @@ struct ChapterCompiler: Sendable {
 
   /// The libraries of the modules that a chapter imports itself, which the compiler notes in its
   /// object files.
-  private func autolinkOptions(
-    _ objects: [String], _ program: GeneratedProgram, _ folder: String
-  ) async throws -> [String] {
-    guard program.importsOthers else { return [] }
+  private func autolinkOptions(_ objects: [String], _ folder: String) async throws -> [String] {
     let result = try await ProcessRunner.runTool(
       toolchain.autolinkExtractor, objects + ["-o", "libraries"], in: folder)
     guard result.succeeded else {

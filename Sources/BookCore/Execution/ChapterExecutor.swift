@@ -16,9 +16,11 @@ struct ChapterExecutor: Sendable {
   let folder: String
   /// Set for repeated runs, which compile a program once.
   var keptBuild: KeptBuild?
+  /// What was done for the first attempt together with other chapters.
+  var prepared: PreparedChapter?
 
   func transcript() async throws -> Transcript {
-    var state = State(plan: plan)
+    var state = State(prepared: prepared)
     while try await attempt(&state) {}
     return state.transcript(plan)
   }
@@ -27,20 +29,27 @@ struct ChapterExecutor: Sendable {
   private func attempt(_ state: inout State) async throws -> Bool {
     let cells = state.remaining(plan)
     guard !cells.isEmpty else { return false }
-    let parsed = try await parser.parse(cells, path: plan.path)
+    let prepared = state.takePrepared()
+    let parsed: ParsedBlocks
+    if let blocks = prepared?.blocks {
+      parsed = blocks
+    } else {
+      parsed = try await parser.parse(cells, path: plan.path)
+    }
     if !parsed.errors.isEmpty { return state.compileErrors(parsed.errors, plan) }
     state.leftBehind.remember(cells, parsed.outlines)
-    let wrong =
-      DeclarationOrder(cells: cells, outlines: parsed.outlines).earlyUses()
-      .map { $0.message(path: plan.path) }
-      + RedeclarationCheck(cells: cells, outlines: parsed.outlines).messages(path: plan.path)
+    let wrong = parsed.misuses(in: cells, path: plan.path)
     if !wrong.isEmpty { return state.compileErrors(wrong, plan) }
     let program = ProgramWriter.write(
       plan, cells: cells, outlines: parsed.outlines, plainCells: state.plainCells,
       imports: state.leftBehind.imports)
-    let executable: String
+    let executable: Executable
     do {
-      executable = try await build(program)
+      if let built = prepared?.executable(of: program) {
+        executable = built
+      } else {
+        executable = try await build(program)
+      }
     } catch CompileFailure.messages(let messages) {
       return state.leavesClaims(messages, program, plan) || state.compileErrors(messages, plan)
     } catch CompileFailure.tool(let words) {
@@ -52,7 +61,7 @@ struct ChapterExecutor: Sendable {
   /// Runs a program, and again without each block that ended it as its author expects; true when it
   /// has to be written and compiled anew for that.
   private func run(
-    _ executable: String, _ program: GeneratedProgram, _ cells: [Cell], _ state: inout State
+    _ executable: Executable, _ program: GeneratedProgram, _ cells: [Cell], _ state: inout State
   ) async throws -> Bool {
     var leftOut: Set<Int> = []
     while true {
@@ -66,9 +75,10 @@ struct ChapterExecutor: Sendable {
     }
   }
 
-  private func build(_ program: GeneratedProgram) async throws -> String {
-    let build = { @Sendable () async throws -> String in
-      try await compiler.build(program, optimize: plan.settings.optimize, in: folder)
+  private func build(_ program: GeneratedProgram) async throws -> Executable {
+    let build = { @Sendable () async throws -> Executable in
+      Executable(
+        path: try await compiler.build(program, optimize: plan.settings.optimize, in: folder))
     }
     guard let keptBuild else { return try await build() }
     return try await keptBuild.executable(of: program, build: build)
@@ -96,7 +106,15 @@ private struct State {
   private var backend = ""
   private var missingIsolation: [String] = []
 
-  init(plan: ExecutionPlan) {}
+  private var prepared: PreparedChapter?
+
+  init(prepared: PreparedChapter?) { self.prepared = prepared }
+
+  /// What was prepared serves the first attempt alone.
+  mutating func takePrepared() -> PreparedChapter? {
+    defer { prepared = nil }
+    return prepared
+  }
 
   func remaining(_ plan: ExecutionPlan) -> [Cell] {
     plan.executedCells.filter { settled[$0.index] == nil && $0.index < stop }

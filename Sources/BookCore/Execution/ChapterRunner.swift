@@ -3,6 +3,13 @@
 import BookRecords
 import Foundation
 
+/// A program that was compiled and linked.
+struct Executable: Sendable {
+  var path: String
+  /// Which of its chapters is to run, where it holds several.
+  var entry: Int?
+}
+
 struct ChapterRunner: Sendable {
   let plan: ExecutionPlan
   /// The folder of the book.
@@ -14,7 +21,8 @@ struct ChapterRunner: Sendable {
   /// Runs a program but for some cells; everything that it leaves behind is read and the scratch
   /// folder removed.
   func run(
-    _ program: String, _ generated: GeneratedProgram, leavingOut cells: Set<Int>, in folder: String
+    _ program: Executable, _ generated: GeneratedProgram, leavingOut cells: Set<Int>,
+    in folder: String
   ) async throws -> ChapterRun {
     let scratch = folder + "/scratch"
     try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
@@ -24,16 +32,17 @@ struct ChapterRunner: Sendable {
     let progress = try ProgressFile(path: folder + "/progress")
     let watch = StepWatch(plan: plan, steps: generated.steps, progress: progress)
     var variables = environment(folder, scratch)
+    variables["MATHBOOK_ENTRY"] = program.entry.map(String.init)
     variables["MATHBOOK_LEFT_OUT"] = cells.sorted().map(String.init).joined(separator: ",")
     let process = ChapterProcess(
-      program: program, folder: scratch, environment: variables,
+      program: program.path, folder: scratch, environment: variables,
       errorsPath: folder + "/errors", watch: { watch.reasonToStop() })
     let (records, ending) = try await process.run()
     let text = (try? Data(contentsOf: URL(filePath: folder + "/text"))) ?? Data()
     let errors = (try? Data(contentsOf: URL(filePath: folder + "/errors"))) ?? Data()
     let page = progress.page
     let site = await CrashSite.find(
-      page.crash, in: program, path: plan.path, toolchain: toolchain)
+      page.crash, in: program.path, path: plan.path, toolchain: toolchain)
     return ChapterRun(
       lines: records, text: Array(text), errors: String(decoding: errors, as: UTF8.self),
       ending: ending, page: page, site: site, isIsolated: sandbox != .off)

@@ -10,6 +10,14 @@ struct ParsedBlocks: Sendable {
   var errors: [CompilerMessage] = []
 }
 
+extension ParsedBlocks {
+  /// What the compiler lets pass and a chapter may not do.
+  func misuses(in cells: [Cell], path: String) -> [CompilerMessage] {
+    DeclarationOrder(cells: cells, outlines: outlines).earlyUses().map { $0.message(path: path) }
+      + RedeclarationCheck(cells: cells, outlines: outlines).messages(path: path)
+  }
+}
+
 struct CompilerParser: Sendable {
   let toolchain: Toolchain
   let folder: String
@@ -37,6 +45,21 @@ struct CompilerParser: Sendable {
       }
     }
     return result
+  }
+
+  /// Parses the cells of several chapters in one go; nil when something in one of them is wrong.
+  func parse(together chapters: [[Cell]]) async throws -> [ParsedBlocks]? {
+    let parts = chapters.map { $0.map(Part.init) }
+    let (outline, errors) = try await parse(
+      parts.joined().map(\.text).joined(), name: "cells.swift")
+    guard errors.isEmpty else { return nil }
+    var start = 0
+    return parts.map { parts in
+      let end = start + parts.reduce(0) { $0 + $1.text.utf8.count }
+      defer { start = end }
+      let own = SwiftOutline(items: outline.items.filter { (start..<end).contains($0.start) })
+      return ParsedBlocks(outlines: Self.split(Self.shifted(own, by: -start), parts))
+    }
   }
 
   /// A cell as the parser sees it: a block as it is, an expression as the right side of a statement.

@@ -53,6 +53,11 @@ public struct ResultCache: Sendable {
     return Data(content)
   }
 
+  /// Whether there is an entry, whole or damaged.
+  func has(_ kind: String, _ key: String) -> Bool {
+    FileManager.default.fileExists(atPath: path(kind, key))
+  }
+
   public func write(_ kind: String, _ key: String, _ content: Data) throws {
     let target = URL(filePath: path(kind, key))
     try FileManager.default.createDirectory(

@@ -33,14 +33,14 @@ extension Workshop {
 /// The program that was last built in a folder: running it again takes no compiler.
 actor KeptBuild {
   private var modules: [GeneratedProgram.Module] = []
-  private var executable = ""
+  private var executable: Executable?
 
   /// The executable of the program; `build` makes it unless it is the one that stands there.
   func executable(
-    of program: GeneratedProgram, build: @Sendable () async throws -> String
-  ) async throws -> String {
-    if !executable.isEmpty, modules == program.modules { return executable }
-    executable = ""
+    of program: GeneratedProgram, build: @Sendable () async throws -> Executable
+  ) async throws -> Executable {
+    if let executable, modules == program.modules { return executable }
+    executable = nil
     let made = try await build()
     modules = program.modules
     executable = made

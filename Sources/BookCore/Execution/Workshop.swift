@@ -46,9 +46,8 @@ public struct Workshop: Sendable {
 
   /// The transcript of a plan, from the cache or by executing it.
   public func transcript(of plan: ExecutionPlan) async throws -> (Transcript, ExecutionReason) {
-    let key = plan.key
-    let (encoder, decoder) = CachedResult.coder()
-    if usesCache, let data = cache.read("chapters", key),
+    let (_, decoder) = CachedResult.coder()
+    if usesCache, let data = cache.read("chapters", plan.key),
       let found = try? decoder.decode(CachedResult.self, from: data),
       let transcript = found.transcript(for: plan.cells)
     {
@@ -56,30 +55,38 @@ public struct Workshop: Sendable {
         path: plan.path, wasExecuted: false, words: "nothing that its result depends on changed")
       return (transcript, reason)
     }
+    return try await executed(plan) {
+      try await ScratchFolder.with { try await executor(plan, in: $0).transcript() }
+    }
+  }
+
+  /// The result of an execution, kept for further builds, and why it was executed.
+  func executed(
+    _ plan: ExecutionPlan, _ execute: @Sendable () async throws -> Transcript
+  ) async throws -> (Transcript, ExecutionReason) {
+    let (encoder, decoder) = CachedResult.coder()
     let words = usesCache ? changes(of: plan, decoder) : "the cache is switched off"
-    let transcript = try await execute(plan)
+    let transcript = try await execute()
     // What was stopped from outside has no result, and none may be kept.
     try Task.checkCancellation()
     if transcript.isRepeatable {
       let result = CachedResult(transcript: transcript, places: plan.cells.map(CellPlace.init))
-      try cache.write("chapters", key, try encoder.encode(result))
+      try cache.write("chapters", plan.key, try encoder.encode(result))
       try cache.write("plans", planKey(plan), try encoder.encode(plan.ingredients))
     }
     return (transcript, ExecutionReason(path: plan.path, wasExecuted: true, words: words))
   }
 
-  private func execute(_ plan: ExecutionPlan) async throws -> Transcript {
-    try await ScratchFolder.with { try await executor(plan, in: $0).transcript() }
-  }
-
-  func executor(_ plan: ExecutionPlan, in folder: String) -> ChapterExecutor {
+  func executor(
+    _ plan: ExecutionPlan, _ prepared: PreparedChapter? = nil, in folder: String
+  ) -> ChapterExecutor {
     ChapterExecutor(
       plan: plan, parser: CompilerParser(toolchain: toolchain, folder: folder),
       compiler: ChapterCompiler(
         toolchain: toolchain, engine: engine, moduleCache: cache.moduleFolder),
       runner: ChapterRunner(
         plan: plan, book: book, toolchain: toolchain, sandbox: sandbox, machine: machine),
-      folder: folder)
+      folder: folder, prepared: prepared)
   }
 
   /// The program of a plan as it would be compiled, for people to read.

@@ -6,9 +6,14 @@ public struct GeneratedProgram: Sendable, Equatable {
   /// declared in a module shadows what the modules before it declared, as in a notebook.
   public struct Module: Sendable, Equatable {
     public var name: String
-    public var source: String
+    /// The imports.
+    var header: String
+    /// The top level.
+    var body: String
     /// Whether this is the last one, which holds the program's entry.
     public var isMain: Bool
+
+    public var source: String { header + body }
   }
 
   /// A statement that is announced before it runs.

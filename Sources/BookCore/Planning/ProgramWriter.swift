@@ -11,6 +11,7 @@ struct ProgramWriter {
   private var modules: [GeneratedProgram.Module] = []
   private var steps: [GeneratedProgram.Step] = []
   private var claims: [Int: [ClaimSite]] = [:]
+  private var header = ""
   private var text = ""
   private var declared: Set<String> = []
   private var imports: [String] = []
@@ -51,22 +52,23 @@ struct ProgramWriter {
   private var moduleName: String { "Chapter\(modules.isEmpty ? "" : "\(modules.count + 1)")" }
 
   private mutating func begin() {
-    text = "// The program of \(plan.path), written by mathbook.\n"
-    text += "import BookRuntime\nimport MathEngine\n"
-    for earlier in modules { text += "@testable import \(earlier.name)\n" }
-    for statement in imports { text += statement + "\n" }
+    header = "// The program of \(plan.path), written by mathbook.\n"
+    header += "import BookRuntime\nimport MathEngine\n"
+    for earlier in modules { header += "@testable import \(earlier.name)\n" }
+    for statement in imports { header += statement + "\n" }
     guard let previous = modules.last else {
-      text += "\n__begin()\n"
+      text = "\n__begin()\n"
       return
     }
     let entry = GeneratedProgram.entry(previous.name)
-    text += "\n@_extern(c, \"\(entry)\") func \(entry)(\n"
+    text = "\n@_extern(c, \"\(entry)\") func \(entry)(\n"
     text += "  _: Int32, _: UnsafeMutablePointer<UnsafeMutablePointer<Int8>?>) -> Int32\n"
     text += "_ = \(entry)(CommandLine.argc, CommandLine.unsafeArgv)\n"
   }
 
   private mutating func finishModule(isMain: Bool) {
-    modules.append(GeneratedProgram.Module(name: moduleName, source: text, isMain: isMain))
+    modules.append(
+      GeneratedProgram.Module(name: moduleName, header: header, body: text, isMain: isMain))
   }
 
   /// Starts a further module when a block declares a name that is already there.

@@ -24,6 +24,8 @@ public struct SwiftOutline: Sendable, Equatable {
     public var claims: [Claim]
     /// The names that it uses and does not bind itself.
     public var references: Set<String>
+    /// All names that it uses, those among them that it binds.
+    public var uses: Set<String> = []
     /// Whether it declares variables, which hold nothing before it has been executed.
     public var declaresVariables: Bool
     /// Whether it awaits something where it stands, outside functions and closures.

@@ -33,7 +33,7 @@ enum SwiftOutlineReader {
     return SwiftOutline.Item(
       kind: itemKind(kind, node), start: range.start, lastToken: range.end,
       names: self.names(kind, node), claims: claims(in: node),
-      references: names.used.subtracting(names.bound),
+      references: names.used.subtracting(names.bound), uses: names.used,
       declaresVariables: kind == "var_decl", awaits: awaits(node), isFunction: kind == "func_decl",
       isSelfContained: isSelfContained(node),
       mayMakeDisplay: node.onlyStatement.map(mayMakeDisplay) ?? false, returns: returns(node))
@@ -125,6 +125,7 @@ enum SwiftOutlineReader {
         result[last].declaresVariables = true
         // What it declares is bound in it, and still used by what its initialiser calls.
         result[last].references.formUnion(item.references)
+        result[last].uses.formUnion(item.uses)
       } else {
         result.append(item)
       }

@@ -1,7 +1,7 @@
 // Passes over contiguous doubles that pay for wide vector instructions: the door to them.
 //
-// Every pass exists for the processor's baseline and, on x86-64, for AVX2 with FMA; both are
-// compiled from the same sources, with the same order of operations, and fused multiply-adds only
+// Every pass exists for the processor's baseline and, on x86-64, for AVX2 with FMA and for AVX-512; all
+// are compiled from the same sources, with the same order of operations, and fused multiply-adds only
 // for the exact errors of products, so that a result does not depend on which one runs. The counts
 // are numbers of doubles, and a target may be the source itself.
 #ifndef CVECTORKERNELS_H
@@ -14,6 +14,11 @@
 
 struct vector_kernels {
   // Elementwise arithmetic, exact to the last rounding. `relu` keeps NaN and turns -0 into 0.
+  void (*_Nonnull add)(const double *x, const double *y, double *target, size_t count);
+  void (*_Nonnull subtract)(const double *x, const double *y, double *target, size_t count);
+  void (*_Nonnull multiply)(const double *x, const double *y, double *target, size_t count);
+  void (*_Nonnull add_number)(const double *x, double number, double *target, size_t count);
+  void (*_Nonnull multiply_by_number)(const double *x, double number, double *target, size_t count);
   void (*_Nonnull divide)(const double *x, const double *y, double *target, size_t count);
   void (*_Nonnull divide_by_number)(const double *x, double number, double *target, size_t count);
   void (*_Nonnull square_root)(const double *x, double *target, size_t count);
@@ -47,6 +52,10 @@ struct vector_kernels {
 
 // The passes for any processor of the architecture.
 const struct vector_kernels *vector_kernels_baseline(void);
+
+// Those in AVX2 with FMA and in AVX-512; null where this processor cannot run them.
+const struct vector_kernels *_Nullable vector_kernels_avx2(void);
+const struct vector_kernels *_Nullable vector_kernels_avx512(void);
 
 // The fastest passes that this processor can run.
 const struct vector_kernels *vector_kernels_best(void);

@@ -163,7 +163,7 @@ private struct CachedBook: Sendable {
       book.machine.processors = book.folder + "/cpuinfo"
     },
     Change(name: "the BLAS kernel", runs: ["b.md": "changed: the BLAS kernel setting"]) {
-      $0.machine.environment["OPENBLAS_L2_SIZE"] = "512"
+      $0.machine.environment["OPENBLAS_L2_SIZE"] = "768"
     },
     Change(name: "the limit of time", runs: ["b.md": "changed: the options"]) {
       $0.change = { ($0.only, $0.timeout) = (["b.md"], 50) }

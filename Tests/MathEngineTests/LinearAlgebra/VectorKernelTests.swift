@@ -31,6 +31,11 @@ import Testing
       pass(&target)
       results += target
     }
+    collect { kernels.add(x, y, $0, x.count) }
+    collect { kernels.subtract(x, y, $0, x.count) }
+    collect { kernels.multiply(x, y, $0, x.count) }
+    collect { kernels.add_number(x, 3, $0, x.count) }
+    collect { kernels.multiply_by_number(x, 3, $0, x.count) }
     collect { kernels.divide(x, y, $0, x.count) }
     collect { kernels.divide_by_number(x, 3, $0, x.count) }
     collect { kernels.square_root(x, $0, x.count) }
@@ -50,11 +55,17 @@ import Testing
     return results.map { $0.isNaN ? Double.nan.bitPattern : $0.bitPattern }
   }
 
+  /// Those that this processor runs besides the baseline.
+  static var variants: [vector_kernels] {
+    [vector_kernels_avx2(), vector_kernels_avx512(), vector_kernels_best()]
+      .compactMap { $0?.pointee }
+  }
+
   @Test(arguments: counts)
   func allVariantsGiveTheSameBits(_ count: Int) {
     let (x, y) = (Self.numbers(count, seed: 1), Self.numbers(count, seed: 2))
-    let best = vector_kernels_best().pointee
-    #expect(bits(vector_kernels_baseline().pointee, x, y) == bits(best, x, y))
+    let baseline = bits(vector_kernels_baseline().pointee, x, y)
+    for variant in Self.variants { #expect(bits(variant, x, y) == baseline) }
   }
 
   @Test(arguments: [(0, 3), (1, 1), (7, 5), (8, 4), (9, 13), (33, 2)])
@@ -62,7 +73,7 @@ import Testing
     let x = randomVector(rows * columns, seed: 3).elements
     var expected = [Double](repeating: 0, count: columns)
     for i in 0..<rows { for j in 0..<columns { expected[j] += x[i * columns + j] } }
-    for kernels in [vector_kernels_baseline().pointee, vector_kernels_best().pointee] {
+    for kernels in [vector_kernels_baseline().pointee] + Self.variants {
       var sums = [Double](repeating: 0, count: columns)
       kernels.add_rows(x, rows, columns, &sums)
       #expect(sums == expected)

@@ -8,14 +8,16 @@
 
 enum Parallel {
   /// Starting a thread takes as long as some ten thousand logarithms.
-  private static let smallestShare = 50_000
+  static let costlyShare = 50_000
 
   /// Calls `body` with ranges that make up `0..<count`, on as many threads as the backend uses. Every
   /// element is computed as on one thread, so that results do not depend on the number of them.
   ///
-  /// One step of the count may stand for several elements, such as a row.
+  /// One step of the count may stand for several elements, such as a row. No thread gets less than
+  /// `smallestShare` elements.
   static func forEachRange(
-    _ count: Int, elementsEach: Int = 1, _ body: (Range<Int>) -> Void
+    _ count: Int, elementsEach: Int = 1, smallestShare: Int = costlyShare,
+    _ body: (Range<Int>) -> Void
   ) {
     let elements = count * elementsEach
     let shares =

@@ -18,6 +18,36 @@ extension Elementwise {
     split(x) { VectorPasses.best.logarithm($0, $1, $2) }
   }
 
+  static func sums(_ x: consuming [Double], _ y: consuming [Double]) -> [Double] {
+    paired(x, y) { VectorPasses.best.add($0, $1, $2, $3) }
+  }
+
+  static func differences(_ x: consuming [Double], _ y: consuming [Double]) -> [Double] {
+    paired(x, y) { VectorPasses.best.subtract($0, $1, $2, $3) }
+  }
+
+  static func products(_ x: consuming [Double], _ y: consuming [Double]) -> [Double] {
+    paired(x, y) { VectorPasses.best.multiply($0, $1, $2, $3) }
+  }
+
+  static func sums(_ x: consuming [Double], number: Double) -> [Double] {
+    whole(x) { source, target, count in
+      Parallel.forEachRange(count, smallestShare: cheapShare) {
+        VectorPasses.best.add_number(
+          source + $0.lowerBound, number, target + $0.lowerBound, $0.count)
+      }
+    }
+  }
+
+  static func products(_ x: consuming [Double], number: Double) -> [Double] {
+    whole(x) { source, target, count in
+      Parallel.forEachRange(count, smallestShare: cheapShare) {
+        VectorPasses.best.multiply_by_number(
+          source + $0.lowerBound, number, target + $0.lowerBound, $0.count)
+      }
+    }
+  }
+
   static func squareRoots(_ x: consuming [Double]) -> [Double] {
     whole(x) { VectorPasses.best.square_root($0, $1, $2) }
   }
@@ -52,6 +82,45 @@ extension Elementwise {
         if let from = source.baseAddress, let to = target.baseAddress { pass(from, to, count) }
         initialized = count
       }
+    }
+  }
+
+  /// A pass over two arrays.
+  private typealias PairPass = (
+    UnsafePointer<Double>, UnsafePointer<Double>, UnsafeMutablePointer<Double>, Int
+  ) -> Void
+
+  /// Passes that wait for memory gain by a second thread where each has this much to do.
+  private static let cheapShare = 250_000
+
+  /// A cheap pass over two arrays of one count, over a consumed operand where nothing else refers to
+  /// it, and split over threads when they are long.
+  private static func paired(
+    _ x: consuming [Double], _ y: consuming [Double], _ pass: PairPass
+  ) -> [Double] {
+    let count = x.count
+    func run(
+      _ a: UnsafePointer<Double>, _ b: UnsafePointer<Double>, _ target: UnsafeMutablePointer<Double>
+    ) {
+      Parallel.forEachRange(count, smallestShare: cheapShare) {
+        pass(a + $0.lowerBound, b + $0.lowerBound, target + $0.lowerBound, $0.count)
+      }
+    }
+    if StorageReuse.isPossible(&x) {
+      x.withUnsafeMutableBufferPointer { a in
+        if let a = a.baseAddress { run(a, y, a) }
+      }
+      return x
+    }
+    if StorageReuse.isPossible(&y) {
+      y.withUnsafeMutableBufferPointer { b in
+        if let b = b.baseAddress { run(x, b, b) }
+      }
+      return y
+    }
+    return [Double](unsafeUninitializedCapacity: count) { target, initialized in
+      if let target = target.baseAddress, count > 0 { run(x, y, target) }
+      initialized = count
     }
   }
 

@@ -6,7 +6,7 @@ extension Matrix {
   public static func + (a: consuming Matrix, b: consuming Matrix) -> Matrix {
     requireSameShape("A + B", a, b)
     let shape = a.shape
-    return Matrix(shape, Elementwise.zip(a.intoElements(), b.intoElements()) { $0 + $1 })
+    return Matrix(shape, Elementwise.sums(a.intoElements(), b.intoElements()))
   }
 
   /// The difference of two matrices of the same shape. Stops when the shapes differ.
@@ -14,7 +14,7 @@ extension Matrix {
   public static func - (a: consuming Matrix, b: consuming Matrix) -> Matrix {
     requireSameShape("A - B", a, b)
     let shape = a.shape
-    return Matrix(shape, Elementwise.zip(a.intoElements(), b.intoElements()) { $0 - $1 })
+    return Matrix(shape, Elementwise.differences(a.intoElements(), b.intoElements()))
   }
 
   /// The opposite matrix.
@@ -28,14 +28,14 @@ extension Matrix {
   /// - Complexity: `O(mn)`; allocates the result unless it can reuse an operand's storage.
   public static func * (c: Double, a: consuming Matrix) -> Matrix {
     let shape = a.shape
-    return Matrix(shape, Elementwise.map(a.intoElements()) { c * $0 })
+    return Matrix(shape, Elementwise.products(a.intoElements(), number: c))
   }
 
   /// The multiple `(A·c)ᵢⱼ = Aᵢⱼ·c`.
   /// - Complexity: `O(mn)`; allocates the result unless it can reuse an operand's storage.
   public static func * (a: consuming Matrix, c: Double) -> Matrix {
     let shape = a.shape
-    return Matrix(shape, Elementwise.map(a.intoElements()) { $0 * c })
+    return Matrix(shape, Elementwise.products(a.intoElements(), number: c))
   }
 
   /// The quotient `(A / c)ᵢⱼ = Aᵢⱼ / c`.
@@ -78,7 +78,7 @@ extension Matrix {
   public static func .* (a: consuming Matrix, b: consuming Matrix) -> Matrix {
     requireSameShape("A .* B", a, b)
     let shape = a.shape
-    return Matrix(shape, Elementwise.zip(a.intoElements(), b.intoElements()) { $0 * $1 })
+    return Matrix(shape, Elementwise.products(a.intoElements(), b.intoElements()))
   }
 
   /// The elementwise (Hadamard) product.
@@ -104,21 +104,21 @@ extension Matrix {
   /// - Complexity: `O(mn)`; allocates the result unless it can reuse an operand's storage.
   public static func .+ (a: consuming Matrix, c: Double) -> Matrix {
     let shape = a.shape
-    return Matrix(shape, Elementwise.map(a.intoElements()) { $0 + c })
+    return Matrix(shape, Elementwise.sums(a.intoElements(), number: c))
   }
 
   /// A number added to every entry.
   /// - Complexity: `O(mn)`; allocates the result unless it can reuse an operand's storage.
   public static func .+ (c: Double, a: consuming Matrix) -> Matrix {
     let shape = a.shape
-    return Matrix(shape, Elementwise.map(a.intoElements()) { c + $0 })
+    return Matrix(shape, Elementwise.sums(a.intoElements(), number: c))
   }
 
   /// A number subtracted from every entry.
   /// - Complexity: `O(mn)`; allocates the result unless it can reuse an operand's storage.
   public static func .- (a: consuming Matrix, c: Double) -> Matrix {
     let shape = a.shape
-    return Matrix(shape, Elementwise.map(a.intoElements()) { $0 - c })
+    return Matrix(shape, Elementwise.sums(a.intoElements(), number: -c))
   }
 
   /// Every entry subtracted from a number.

@@ -5,14 +5,14 @@ extension Vector {
   /// - Complexity: `O(n)`; allocates the result unless it can reuse an operand's storage.
   public static func + (x: consuming Vector, y: consuming Vector) -> Vector {
     requireSameCount("x + y", x, y)
-    return Vector(Elementwise.zip(x.intoElements(), y.intoElements()) { $0 + $1 })
+    return Vector(Elementwise.sums(x.intoElements(), y.intoElements()))
   }
 
   /// The difference `(x − y)ᵢ = xᵢ − yᵢ`. Stops when the counts differ.
   /// - Complexity: `O(n)`; allocates the result unless it can reuse an operand's storage.
   public static func - (x: consuming Vector, y: consuming Vector) -> Vector {
     requireSameCount("x - y", x, y)
-    return Vector(Elementwise.zip(x.intoElements(), y.intoElements()) { $0 - $1 })
+    return Vector(Elementwise.differences(x.intoElements(), y.intoElements()))
   }
 
   /// The opposite vector.
@@ -24,13 +24,13 @@ extension Vector {
   /// The multiple `(c·x)ᵢ = c·xᵢ`.
   /// - Complexity: `O(n)`; allocates the result unless it can reuse an operand's storage.
   public static func * (c: Double, x: consuming Vector) -> Vector {
-    Vector(Elementwise.map(x.intoElements()) { c * $0 })
+    Vector(Elementwise.products(x.intoElements(), number: c))
   }
 
   /// The multiple `(x·c)ᵢ = xᵢ·c`.
   /// - Complexity: `O(n)`; allocates the result unless it can reuse an operand's storage.
   public static func * (x: consuming Vector, c: Double) -> Vector {
-    Vector(Elementwise.map(x.intoElements()) { $0 * c })
+    Vector(Elementwise.products(x.intoElements(), number: c))
   }
 
   /// The quotient `(x / c)ᵢ = xᵢ / c`.
@@ -71,7 +71,7 @@ extension Vector {
   /// - Complexity: `O(n)`; allocates the result unless it can reuse an operand's storage.
   public static func .* (x: consuming Vector, y: consuming Vector) -> Vector {
     requireSameCount("x .* y", x, y)
-    return Vector(Elementwise.zip(x.intoElements(), y.intoElements()) { $0 * $1 })
+    return Vector(Elementwise.products(x.intoElements(), y.intoElements()))
   }
 
   /// The elementwise (Hadamard) product `xᵢ·yᵢ`.
@@ -94,19 +94,19 @@ extension Vector {
   /// A number added to every element.
   /// - Complexity: `O(n)`; allocates the result unless it can reuse an operand's storage.
   public static func .+ (x: consuming Vector, c: Double) -> Vector {
-    Vector(Elementwise.map(x.intoElements()) { $0 + c })
+    Vector(Elementwise.sums(x.intoElements(), number: c))
   }
 
   /// A number added to every element.
   /// - Complexity: `O(n)`; allocates the result unless it can reuse an operand's storage.
   public static func .+ (c: Double, x: consuming Vector) -> Vector {
-    Vector(Elementwise.map(x.intoElements()) { c + $0 })
+    Vector(Elementwise.sums(x.intoElements(), number: c))
   }
 
   /// A number subtracted from every element.
   /// - Complexity: `O(n)`; allocates the result unless it can reuse an operand's storage.
   public static func .- (x: consuming Vector, c: Double) -> Vector {
-    Vector(Elementwise.map(x.intoElements()) { $0 - c })
+    Vector(Elementwise.sums(x.intoElements(), number: -c))
   }
 
   /// Every element subtracted from a number.
