@@ -29,6 +29,7 @@ static inline int any_set(integers mask) { return __builtin_reduce_or(mask) != 0
 
 #include "arithmetic.h"
 #include "elementary.h"
+#include "hyperbolic.h"
 #include "extremes.h"
 #include "products.h"
 #include "rows.h"
@@ -62,6 +63,7 @@ static const struct vector_kernels passes = {
     .add_multiple = add_multiple,
     .exponential = exponential,
     .logarithm = logarithm,
+    .hyperbolic_tangent = hyperbolic_tangent,
     .distributions = {
         .gamma_densities = gamma_densities,
         .beta_densities = beta_densities,

@@ -132,6 +132,7 @@ struct CompilerParser: Sendable {
         var item = item
         item.start += offset
         item.lastToken += offset
+        item.namePlaces = item.namePlaces.map { $0 + offset }
         for index in item.claims.indices {
           item.claims[index].closure = item.claims[index].closure.map {
             $0.lowerBound + offset..<$0.upperBound + offset

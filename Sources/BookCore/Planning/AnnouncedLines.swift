@@ -42,6 +42,24 @@ struct AnnouncedLines {
     output += spaces(position.column - 1)
   }
 
+  /// Writes the beginning of a statement anew, up to an offset.
+  mutating func replace(from start: Int, to end: Int, with beginning: String, after lines: String) {
+    copy(to: start)
+    isStarted = true
+    let position = map.position(at: end)
+    output += lines + locate(position.line - 1) + spaces(Self.callColumn - 1) + beginning + "\n"
+    output += spaces(position.column - 1)
+    done = end
+  }
+
+  /// What was laid out so far with the code up to an offset; the rest begins anew.
+  mutating func cut(at offset: Int) -> String {
+    copy(to: offset)
+    let position = map.position(at: offset)
+    defer { output = locate(position.line) + spaces(position.column - 1) }
+    return output + "#sourceLocation()\n"
+  }
+
   /// The whole block, with what is left of its lines.
   mutating func finished() -> String {
     guard bytes.contains(where: { !$0.isWhitespace }) else { return "" }

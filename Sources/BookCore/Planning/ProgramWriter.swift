@@ -13,7 +13,12 @@ struct ProgramWriter {
   private var claims: [Int: [ClaimSite]] = [:]
   private var header = ""
   private var text = ""
-  private var declared: Set<String> = []
+  /// The names that the module declares, and those of the modules before it.
+  private var declared = ModuleNames()
+  private var earlier: [ModuleNames] = []
+  /// The names that the blocks before declared, and those that the module uses.
+  private var known: Set<String> = []
+  private var used: Set<String> = []
   private var imports: [String] = []
   private var isInScope = false
 
@@ -33,7 +38,9 @@ struct ProgramWriter {
     for cell in cells {
       switch cell.kind {
       case .block: writer.block(cell, outlines[cell.index] ?? SwiftOutline(items: []))
-      case .value, .claim: writer.inline(cell)
+      case .value, .claim:
+        writer.inline(cell)
+        writer.used.formUnion(outlines[cell.index]?.items.flatMap(\.uses) ?? [])
       }
     }
     writer.text += writer.leaveScope() + "\n__end()\n"
@@ -54,7 +61,7 @@ struct ProgramWriter {
   private mutating func begin() {
     header = "// The program of \(plan.path), written by mathbook.\n"
     header += "import BookRuntime\nimport MathEngine\n"
-    for earlier in modules { header += "@testable import \(earlier.name)\n" }
+    header += ModuleNames.imports(of: earlier, named: modules.map(\.name))
     for statement in imports { header += statement + "\n" }
     guard let previous = modules.last else {
       text = "\n__begin()\n"
@@ -71,15 +78,21 @@ struct ProgramWriter {
       GeneratedProgram.Module(name: moduleName, header: header, body: text, isMain: isMain))
   }
 
-  /// Starts a further module when a block declares a name that is already there.
-  private mutating func declare(_ names: Set<String>) {
-    if !declared.isDisjoint(with: names) {
-      text += leaveScope()
-      finishModule(isMain: false)
-      declared = []
-      begin()
-    }
-    declared.formUnion(names)
+  /// Starts a further module when a block declares a name that is already there, or that the module
+  /// has used for what an earlier one declares.
+  private mutating func declare(_ items: some Sequence<SwiftOutline.Item>) {
+    let names = ModuleNames(items)
+    if declared.overlaps(names) || names.contain(anyOf: known.intersection(used)) { startModule() }
+    declared.add(names)
+  }
+
+  private mutating func startModule() {
+    text += leaveScope()
+    finishModule(isMain: false)
+    earlier.append(declared)
+    declared = ModuleNames()
+    used = []
+    begin()
   }
 }
 
@@ -104,7 +117,13 @@ extension ProgramWriter {
 extension ProgramWriter {
   private mutating func block(_ cell: Cell, _ outline: SwiftOutline) {
     let isOptional = optionalCells.contains(cell.index)
-    if !isOptional { declare(Set(outline.items.flatMap(\.names))) }
+    let renewals = Renewals(outline, known: isOptional ? [] : known, code: Array(cell.code.utf8))
+    defer {
+      known.formUnion(outline.items.flatMap(\.names))
+      used.formUnion(outline.items.flatMap(\.uses))
+    }
+    if !isOptional { declare(renewals.items(from: 0)) }
+    if cell.hasConditionalLines { declared.hasOthers = true }
     let map = CellMap(cell)
     let sites = ClaimFinder(
       map: map, outline: outline, keepsNames: plainCells.contains(cell.index))
@@ -118,16 +137,33 @@ extension ProgramWriter {
     for (index, item) in outline.items.enumerated() {
       let next = index + 1 < outline.items.count ? outline.items[index + 1] : nil
       let end = next?.start ?? map.byteCount
+      if renewals.beginsModule(index) {
+        text += lines.cut(at: item.start)
+        startModule()
+        declare(renewals.items(from: index))
+      }
       if item.kind == .import { imports.append(lines.text(item.start, end)) }
       if item.isExecuted {
         // The dump says where statements start, but not where a declaration's attributes do.
         let staysInScope =
           isOptional || usesScopes && item.isSelfContained && next?.isExecuted != false
-        announce(item, next, staysInScope: staysInScope, &lines)
+        if let beginning = renewals.beginning(of: index, in: modules.count) {
+          lines.replace(
+            from: item.start, to: beginning.end, with: beginning.text,
+            after: "__step(\(steps.count))\n" + leaveScope())
+        } else {
+          announce(item, next, staysInScope: staysInScope, &lines)
+        }
         steps.append(.init(cell: cell.index, range: map.range(item.start, lines.trimmed(end))))
       }
       for body in sites.bodies where (item.start..<end).contains(body.start) {
         lines.insert("", at: body.start, beginning: body.isReturned ? "();" : "();return")
+      }
+      if let renewed = renewals.declarations(of: index, in: modules.count) {
+        text += lines.cut(at: end)
+        startModule()
+        text += renewed
+        declare([item] + renewals.items(from: index + 1))
       }
     }
     text += lines.finished() + (isOptional ? "}\n" : "")

@@ -23,9 +23,7 @@ struct RedeclarationCheck {
               + "something; use another name")
         ]
       }
-      let names = Set(items.flatMap(\.names))
-      if !declared.isDisjoint(with: names) { declared = [] }
-      declared.formUnion(names)
+      declared.formUnion(items.flatMap(\.names))
       hasAwaited = hasAwaited || items.contains(where: \.awaits)
     }
     return []

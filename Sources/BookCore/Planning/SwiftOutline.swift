@@ -20,6 +20,10 @@ public struct SwiftOutline: Sendable, Equatable {
     public var lastToken: Int
     /// The names that it declares for what follows.
     public var names: [String]
+    /// What it declares, as the compiler calls it: `struct_decl`.
+    public var declarationKind = ""
+    /// Where the names of variables stand.
+    public var namePlaces: [Int] = []
     /// The calls of `claim` in it, in source order.
     public var claims: [Claim]
     /// The names that it uses and does not bind itself.

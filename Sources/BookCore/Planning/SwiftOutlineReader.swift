@@ -32,7 +32,7 @@ enum SwiftOutlineReader {
     names.visit(node)
     return SwiftOutline.Item(
       kind: itemKind(kind, node), start: range.start, lastToken: range.end,
-      names: self.names(kind, node), claims: claims(in: node),
+      names: self.names(kind, node), declarationKind: kind, claims: claims(in: node),
       references: names.used.subtracting(names.bound), uses: names.used,
       declaresVariables: kind == "var_decl", awaits: awaits(node), isFunction: kind == "func_decl",
       isSelfContained: isSelfContained(node),
@@ -120,6 +120,7 @@ enum SwiftOutlineReader {
         item.start <= result[last].lastToken
       {
         result[last].names += item.names
+        result[last].namePlaces += item.names.map { _ in item.start }
         result[last].awaits = result[last].awaits || item.awaits
         result[last].isSelfContained = false
         result[last].declaresVariables = true

@@ -47,6 +47,9 @@ struct vector_kernels {
   void (*_Nonnull exponential)(const double *x, double shift, double *target, size_t count);
   void (*_Nonnull logarithm)(const double *x, double *target, size_t count);
 
+  // `tanh x` within 0.95 units in the last place; the sign of zero and NaN stay.
+  void (*_Nonnull hyperbolic_tangent)(const double *x, double *target, size_t count);
+
   struct distribution_kernels distributions;
 };
 

@@ -43,6 +43,7 @@ import Testing
     collect { kernels.exponential(x, 0, $0, x.count) }
     collect { kernels.exponential(x, 1.7, $0, x.count) }
     collect { kernels.logarithm(x, $0, x.count) }
+    collect { kernels.hyperbolic_tangent(x, $0, x.count) }
     collect { kernels.add_multiple(-0.3, x, $0, x.count) }
     results += [kernels.dot(x, y, x.count), kernels.maximum_number(x, x.count)]
     if !x.isEmpty {
@@ -91,13 +92,15 @@ import Testing
       relu(Vector([-0.0, -1, .infinity])) == [0, 0, .infinity] && relu(Vector([.nan]))[0].isNaN)
   }
 
-  @Test(arguments: [("exponentials.f64", 0.75), ("logarithms.f64", 0.9)])
+  @Test(arguments: [
+    ("exponentials.f64", 0.75), ("logarithms.f64", 0.9), ("hyperbolic-tangents.f64", 0.95),
+  ])
   func elementaryFunctionsStayWithinTheirBounds(_ file: String, _ bound: Double) throws {
     let table = try ReferenceTable.doubles("linear-algebra/\(file)")
     try #require(table.count > 12_000 && table.count % 3 == 0)
     let rows = Matrix(table.count / 3, 3) { table[$0 * 3 + $1] }
     let x = rows[column: 0]
-    let values = file.hasPrefix("exp") ? exp(x) : log(x)
+    let values = file.hasPrefix("exp") ? exp(x) : file.hasPrefix("log") ? log(x) : tanh(x)
     for (i, value) in values.enumerated() {
       let error = abs((value - rows[i, 1]) - rows[i, 2]) / rows[i, 1].ulp
       #expect(error <= bound, "\(x[i]): \(error) units")
@@ -111,6 +114,9 @@ import Testing
     #expect(exp(Vector(edges)).elements == edges.map { exp($0) })
     let arguments: [Double] = [0, -0.0, .infinity, .leastNonzeroMagnitude, 0x1p-1023, 1]
     #expect(log(Vector(arguments)).elements == arguments.map { log($0) })
+    let tangents = tanh(Vector([.infinity, -.infinity, 20, -.leastNonzeroMagnitude, 0]))
+    #expect(tangents.elements == [1, -1, 1, -.leastNonzeroMagnitude, 0])
+    #expect(tanh(Vector([-0.0]))[0].sign == .minus && tanh(Vector([.nan]))[0].isNaN)
     #expect(exp(Vector([.nan]))[0].isNaN)
     #expect(log(Vector([.nan, -1, -.infinity])).elements.allSatisfy { $0.isNaN })
   }

@@ -18,6 +18,11 @@ extension Elementwise {
     split(x) { VectorPasses.best.logarithm($0, $1, $2) }
   }
 
+  /// `tanh x` of every element, within 0.95 units in the last place.
+  static func hyperbolicTangents(_ x: consuming [Double]) -> [Double] {
+    split(x) { VectorPasses.best.hyperbolic_tangent($0, $1, $2) }
+  }
+
   static func sums(_ x: consuming [Double], _ y: consuming [Double]) -> [Double] {
     paired(x, y) { VectorPasses.best.add($0, $1, $2, $3) }
   }

@@ -1,4 +1,4 @@
-"""Exponentials and logarithms with their rounding errors, from mpmath at 40 digits: rows of argument,
+"""Exponentials, logarithms and hyperbolic tangents with their rounding errors, from mpmath at 40 digits: rows of argument,
 nearest double and what is left of the exact value. The arguments are seeded, and dense where reduced
 arguments are largest, which is where an implementation's errors are.
 
@@ -35,4 +35,8 @@ write("logarithms.f64", mpmath.log, np.concatenate([
     np.sqrt(2) * (1 + random.uniform(-0.02, 0.02, 1500)) * 2.0 ** random.randint(-3, 3, 1500),
     1 + random.choice([-1, 1], 500) * 2.0 ** random.uniform(-52, -2, 500),
     [1, 2, 0.5, 2.0 ** -1022, np.finfo(float).max],
+]))
+write("hyperbolic-tangents.f64", mpmath.tanh, np.concatenate([
+    random.uniform(-0.6, 0.6, 2000), random.uniform(-3, 3, 1000), random.uniform(-20, 20, 500),
+    random.choice([-1, 1], 500) * 2.0 ** random.uniform(-60, 0, 500), [0, 1, -1, 19, 25],
 ]))
