@@ -23,7 +23,7 @@ extension ChapterChecker {
     if let failure = record.failure {
       claim.verdict = .error
       claim.remarks.append("it could not be evaluated: \(failure)")
-    } else if let written = site?.writtenRight, let left = record.left {
+    } else if let written = record.written, let left = record.left {
       judge(&claim, written, left.value, cell.options.tolerance)
     } else if !Recheck(record).agrees {
       claim.verdict = .false
@@ -44,6 +44,7 @@ extension ChapterChecker {
   private mutating func judge(
     _ claim: inout CheckedClaim, _ written: String, _ value: RecordedValue, _ tolerance: Tolerance?
   ) {
+    // Digits to another base are no written value: the runtime has judged them as exact.
     guard let parsed = WrittenValue(parsing: written) else { return }
     let verdict = parsed.verdict(for: value, tolerance: tolerance)
     claim.written = written

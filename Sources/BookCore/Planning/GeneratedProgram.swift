@@ -25,5 +25,8 @@ public struct GeneratedProgram: Sendable, Equatable {
   /// nothing for what follows.
   public var optionalCells: Set<Int> = []
 
+  /// The operators that stand for `≈` against a literal.
+  public var literalSigns: Set<Unicode.Scalar> = []
+
   public static func entry(_ module: String) -> String { "__run_\(module)" }
 }

@@ -11,7 +11,10 @@ struct ProgramWriter {
   private var modules: [GeneratedProgram.Module] = []
   private var steps: [GeneratedProgram.Step] = []
   private var claims: [Int: [ClaimSite]] = [:]
+  /// What a module starts with, before the definitions of the operators that it uses.
+  private var head = ""
   private var text = ""
+  private var literals = LiteralOperators()
   private var declared: Set<String> = []
   private var imports: [String] = []
   private var isInScope = false
@@ -26,6 +29,7 @@ struct ProgramWriter {
   ) -> GeneratedProgram {
     var writer = ProgramWriter(
       plan: plan, plainCells: plainCells, optionalCells: OptionalCells.among(cells, outlines))
+    writer.literals = LiteralOperators(cells)
     writer.begin()
     for cell in cells {
       switch cell.kind {
@@ -37,7 +41,7 @@ struct ProgramWriter {
     writer.finishModule(isMain: true)
     return GeneratedProgram(
       modules: writer.modules, steps: writer.steps, claims: writer.claims,
-      optionalCells: writer.optionalCells)
+      optionalCells: writer.optionalCells, literalSigns: writer.literals.all)
   }
 
   private init(plan: ExecutionPlan, plainCells: Set<Int>, optionalCells: Set<Int>) {
@@ -49,10 +53,11 @@ struct ProgramWriter {
   private var moduleName: String { "Chapter\(modules.isEmpty ? "" : "\(modules.count + 1)")" }
 
   private mutating func begin() {
-    text = "// The program of \(plan.path), written by mathbook.\n"
-    text += "import BookRuntime\nimport MathEngine\n"
-    for earlier in modules { text += "@testable import \(earlier.name)\n" }
-    for statement in imports { text += statement + "\n" }
+    head = "// The program of \(plan.path), written by mathbook.\n"
+    head += "import BookRuntime\nimport MathEngine\n"
+    for earlier in modules { head += "@testable import \(earlier.name)\n" }
+    for statement in imports { head += statement + "\n" }
+    text = ""
     guard let previous = modules.last else {
       text += "\n__begin()\n"
       return
@@ -63,7 +68,8 @@ struct ProgramWriter {
   }
 
   private mutating func finishModule(isMain: Bool) {
-    modules.append(GeneratedProgram.Module(name: moduleName, source: text, isMain: isMain))
+    let source = head + literals.definitions(usedIn: text) + text
+    modules.append(GeneratedProgram.Module(name: moduleName, source: source, isMain: isMain))
   }
 
   /// Starts a further module when a block declares a name that is already there.
@@ -102,7 +108,7 @@ extension ProgramWriter {
     if !isOptional { declare(Set(outline.items.flatMap(\.names))) }
     let map = CellMap(cell)
     let sites = ClaimFinder(
-      map: map, outline: outline, keepsNames: plainCells.contains(cell.index))
+      map: map, outline: outline, keepsNames: plainCells.contains(cell.index), literals: literals)
     claims[cell.index] = sites.sites
     // Braces may not straddle the lines of a condition.
     let usesScopes = !cell.hasConditionalLines
@@ -146,13 +152,15 @@ extension ProgramWriter {
     let place = cell.codeStart
     let name = cell.kind == .value ? "__value" : "__checked"
     let function = cell.code.contains("await") ? "await \(name)Later" : name
+    let code = String(
+      decoding: literals.rewritten(map.bytes, cell.options.tolerance), as: UTF8.self)
     let end = (cell.format.map { ", as: \($0.swift)" } ?? "") + ")\n"
     if place.line > 1 {
       text += "#sourceLocation(file: \(plan.path.swiftLiteral), line: \(place.line - 1))\n"
-      text += "\(function)(try\n\(spaces(place.column - 1))\(cell.code)\n\(end)"
+      text += "\(function)(try\n\(spaces(place.column - 1))\(code)\n\(end)"
     } else {
       text += "#sourceLocation(file: \(plan.path.swiftLiteral), line: 1)\n"
-      text += "\(function)(try \(cell.code)\n\(end)"
+      text += "\(function)(try \(code)\n\(end)"
     }
     text += "#sourceLocation()\n"
   }
