@@ -64,6 +64,7 @@ extension ChapterHTML {
     case .outside(let destination):
       guard destination.hasPrefix("#") else { return destination }
       return href(String(destination.dropFirst()))
+    case .leaving(let destination): return destination
     case .chapter(let slug, let fragment):
       return links.href(from: page, to: .chapter(slug: slug), fragment: fragment)
     case .file(let path, let suffix):
