@@ -13,6 +13,8 @@ struct BookConfiguration {
 
   private(set) var options = BookOptions()
   private(set) var diagnostics: [Diagnostic] = []
+  /// Where the chapters are listed, by their names.
+  private(set) var chapterPlaces: [String: SourceRange] = [:]
 
   /// The defaults of the settings, or what the file says.
   static func read(_ book: BookFolder) -> BookConfiguration {
@@ -79,6 +81,8 @@ struct BookConfiguration {
         continue
       }
       options.chapters.append(name)
+      let place = place(of: item)
+      chapterPlaces[name] = SourceRange(place, place)
     }
   }
 
@@ -138,10 +142,14 @@ struct BookConfiguration {
     return SourceRange(up(range.start), up(range.end))
   }
 
+  private func place(of node: Node?) -> SourcePosition {
+    SourcePosition(line: node?.mark?.line ?? 1, column: node?.mark?.column ?? 1)
+  }
+
   private mutating func report(
     _ node: Node?, _ summary: String, explanation: String? = nil, fix: String? = nil
   ) {
-    let place = SourcePosition(line: node?.mark?.line ?? 1, column: node?.mark?.column ?? 1)
+    let place = place(of: node)
     diagnostics.append(
       Diagnostic(
         .badConfiguration, path: Self.fileName, range: SourceRange(place, place), summary,

@@ -14,17 +14,19 @@ public struct ChapterChecker {
   var claims: [CheckedClaim] = []
   var diagnostics: [Diagnostic]
 
-  /// - Parameter fileExists: whether a path relative to the book names a file.
+  /// - Parameters:
+  ///   - fileExists: whether a path relative to the book leads to something.
+  ///   - holdsFile: whether it leads to a file that can be read.
   public static func check(
     _ chapter: Chapter, _ transcript: Transcript, index: BookIndex,
-    fileExists: @escaping (String) -> Bool
+    fileExists: @escaping (String) -> Bool, holdsFile: (String) -> Bool
   ) -> CheckedChapter {
     var checker = ChapterChecker(chapter, transcript, index)
     let cells = zip(chapter.cells, transcript.cells).map { checker.checkedCell($0, $1) }
     let references = ReferenceChecker(chapter: chapter, index: index, fileExists: fileExists)
     checker.diagnostics +=
       references.diagnostics() + checker.unknownEquations()
-      + checker.emptyProofs()
+      + checker.emptyProofs() + checker.missingData(holdsFile)
     return CheckedChapter(
       chapter: chapter, cells: cells, claims: checker.claims,
       coverage: Coverage.count(chapter, claims: checker.claims, cells: cells),
@@ -99,6 +101,23 @@ public struct ChapterChecker {
         "no equation is labelled \(label)",
         fix: Suggestion.nearest(to: label, among: equations).map { "did you mean \($0)?" }
           ?? "write {#\(label)} after the equation that is proved")
+    }
+  }
+
+  /// Data files that blocks name, and that are not in the book.
+  private func missingData(_ holdsFile: (String) -> Bool) -> [Diagnostic] {
+    chapter.cells.flatMap(\.options.data).compactMap { file in
+      guard let path = AuthorLink.path(file.name, from: ""), !file.name.hasPrefix("/") else {
+        return Diagnostic(
+          .missingData, path: chapter.source.path, range: file.range,
+          "the data file stands outside of the book: \(file.name)",
+          fix: "move it into the book's folder, and write its path from there")
+      }
+      guard !holdsFile(path) else { return nil }
+      return Diagnostic(
+        .missingData, path: chapter.source.path, range: file.range,
+        "the data file does not exist: \(file.name)",
+        fix: "add the file; paths start at the book's folder")
     }
   }
 
