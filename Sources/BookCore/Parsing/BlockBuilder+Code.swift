@@ -77,7 +77,12 @@ extension BlockBuilder {
   }
 
   /// A ```` ```math ```` fence; `{#eq-x}` after the word is its label.
-  private func math(_ block: Block.CodeBlock) -> Block.DisplayMath {
+  private mutating func math(_ block: Block.CodeBlock) -> Block.DisplayMath {
+    if block.text.holdsCell {
+      report(
+        .badClaim, block.range, "Claim or value inside a formula, which is not checked",
+        fix: "State it in the text beside the formula")
+    }
     let info = Array(block.info.utf8)
     let brace = info.end(from: 0) { $0 != UInt8(ascii: "{") }
     let tex = block.text.hasSuffix("\n") ? String(block.text.dropLast()) : block.text
