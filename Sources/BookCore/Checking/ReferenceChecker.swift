@@ -11,8 +11,10 @@ struct ReferenceChecker {
     var walker = ChapterWalker()
     walker.onInline = { found += check($0) }
     walker.onBlock = { block in
-      if case .figure(let figure) = block {
-        found += image(figure.source, figure.alt, figure.range)
+      switch block {
+      case .figure(let figure): found += image(figure.source, figure.alt, figure.range)
+      case .html(let markup, let range): found += html(markup, at: range.start)
+      default: break
       }
     }
     walker.walk(chapter)
@@ -25,6 +27,7 @@ struct ReferenceChecker {
     case .citation(let citations, _): citations.flatMap(citation)
     case .link(let link): self.link(link)
     case .image(let image): self.image(image.source, image.alt, image.range)
+    case .html(let markup, let range): html(markup, at: range.start)
     default: []
     }
   }
@@ -67,6 +70,35 @@ struct ReferenceChecker {
   private func link(_ link: Inline.Link) -> [Diagnostic] {
     if let finding = fragment(link.destination, link.range) { return [finding] }
     return missing(link.destination, link.range, .deadLink, "the link").map { [$0] } ?? []
+  }
+
+  /// Raw HTML, whose links and images are as good or bad as others.
+  private func html(_ markup: String, at start: SourcePosition) -> [Diagnostic] {
+    RawMarkup.links(in: markup).flatMap { link -> [Diagnostic] in
+      let place = place(of: link.range.lowerBound, in: markup, at: start)
+      let end = SourcePosition(line: place.line, column: place.column + 1 + link.tag.utf8.count)
+      let range = SourceRange(place, end)
+      guard link.tag == "img" else {
+        let finding = link.tag == "a" ? fragment(link.destination, range) : nil
+        return [finding ?? missing(link.destination, range, .deadLink, "the <\(link.tag)>")]
+          .compactMap { $0 }
+      }
+      let finding = missing(link.destination, range, .missingImage, "the image")
+      let silent = Diagnostic(
+        .missingAlt, path: chapter.source.path, range: range, "the image has no text alternative",
+        fix: "write it as the attribute alt; alt=\"\" says that it only adorns")
+      return [finding, link.hasAlternative ? nil : silent].compactMap { $0 }
+    }
+  }
+
+  /// The place of a byte of a piece of HTML that starts at a place.
+  private func place(of offset: Int, in markup: String, at start: SourcePosition) -> SourcePosition
+  {
+    let before = markup.utf8.prefix(offset)
+    let line = start.line + before.count { $0 == UInt8(ascii: "\n") }
+    let inLine = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count
+    return SourcePosition(
+      line: line, column: line == start.line ? start.column + inLine : inLine + 1)
   }
 
   /// What is wrong with a destination that leads to no file of the book.

@@ -44,7 +44,7 @@ extension ChapterHTML {
     case .strikethrough(let content): .tag("del", [:], inlines(content))
     case .link(let link): self.link(link)
     case .image(let image): inlineImage(image)
-    case .html(let markup): .raw(markup)
+    case .html(let markup, _): .raw(markup)
     case .math(let math): inlineMath(math)
     case .cell(let cell, let content): inlineCell(cell, content)
     case .reference(let reference): self.reference(reference)
