@@ -97,12 +97,23 @@ extension ChapterChecker {
       claim.verdict = holds ? .holds : .false
       return
     }
-    switch WrittenValue.read(written) {
+    let (number, tolerance) = Self.stated(written)
+    switch WrittenValue.read(number) {
     case .failure(let reason):
       claim.verdict = .error
-      claim.remarks = ["“\(written)” is no value that can be checked: \(reason)"]
-    case .success: judge(&claim, written, shown.value, cell.options.tolerance)
+      claim.remarks = ["“\(number)” is no value that can be checked: \(reason)"]
+    case .success: judge(&claim, number, shown.value, tolerance ?? cell.options.tolerance)
     }
+  }
+}
+
+extension ChapterChecker {
+  /// A number and the tolerance that may follow it: `3.1416 abs tol 1e-4`.
+  private static func stated(_ written: String) -> (number: String, tolerance: Tolerance?) {
+    guard let match = written.wholeMatch(of: /(.*\S)\s+((?:abs|rel)\s+tol\s+\S+)\s*/),
+      let tolerance = Tolerance(String(match.2))
+    else { return (written, nil) }
+    return (String(match.1), tolerance)
   }
 }
 
