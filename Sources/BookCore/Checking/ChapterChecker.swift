@@ -27,6 +27,7 @@ public struct ChapterChecker {
     checker.diagnostics +=
       references.diagnostics() + checker.unknownEquations()
       + checker.emptyProofs() + checker.missingData(holdsFile)
+      + checker.emptyLabels()
     return CheckedChapter(
       chapter: chapter, cells: cells, claims: checker.claims,
       coverage: Coverage.count(chapter, claims: checker.claims, cells: cells),
@@ -101,6 +102,35 @@ public struct ChapterChecker {
         "no equation is labelled \(label)",
         fix: Suggestion.nearest(to: label, among: equations).map { "did you mean \($0)?" }
           ?? "write {#\(label)} after the equation that is proved")
+    }
+  }
+
+  /// Labels of figures and tables whose blocks show none.
+  private func emptyLabels() -> [Diagnostic] {
+    zip(chapter.cells, transcript.cells).compactMap { cell, ran in
+      guard let label = cell.options.label, let kind = LabelPrefix.of(label),
+        ["fig", "tbl"].contains(kind)
+      else { return nil }
+      switch ran.outcome {
+      case .done, .skipped: break
+      case .failed where cell.options.error != .none: break
+      // What went wrong has been reported.
+      case .failed, .notRun: return nil
+      }
+      let isShown =
+        cell.showsOutput
+        && ran.outputs.contains { output in
+          switch output {
+          case .figure: kind == "fig"
+          case .table: kind == "tbl"
+          default: false
+          }
+        }
+      guard !isShown else { return nil }
+      return Diagnostic(
+        .badOption, path: chapter.source.path, range: cell.options.places["label"] ?? cell.range,
+        "the block is labelled \(label), and shows no \(kind == "fig" ? "figure" : "table")",
+        fix: "label what it is: lst-… for the code itself, fig-… for a figure, tbl-… for a table")
     }
   }
 
