@@ -51,7 +51,7 @@ import Testing
     #expect(first == ["chapters/1.md:3:1: error: markdown/1.md: 2.75 became 2.5 [drift]"])
     let second = try await drift([("second 7.5", "second 7.75")])
     #expect(second == ["chapters/1.md:10:1: error: markdown/1.md: 7.75 became 7.5 [drift]"])
-    let table = try await drift([("4.25", "4.5")])
+    let table = try await drift([("4.25 |", "4.5 |")])
     #expect(table == ["chapters/1.md:15:1: error: markdown/1.md: 4.5 became 4.25 [drift]"])
   }
 
