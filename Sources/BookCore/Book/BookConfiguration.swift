@@ -32,7 +32,10 @@ struct BookConfiguration {
     do {
       root = try Yams.compose(yaml: yaml)
     } catch {
-      return report(nil, "the file is not valid YAML", explanation: "\(error)")
+      let problem = YAMLProblem(error)
+      return report(
+        at: SourcePosition(line: problem.mark?.line ?? 1, column: problem.mark?.column ?? 1),
+        "the file is not valid YAML", explanation: problem.words)
     }
     guard let root else { return }
     guard case .mapping(let mapping) = root else {
@@ -149,7 +152,12 @@ struct BookConfiguration {
   private mutating func report(
     _ node: Node?, _ summary: String, explanation: String? = nil, fix: String? = nil
   ) {
-    let place = place(of: node)
+    report(at: place(of: node), summary, explanation: explanation, fix: fix)
+  }
+
+  private mutating func report(
+    at place: SourcePosition, _ summary: String, explanation: String? = nil, fix: String? = nil
+  ) {
     diagnostics.append(
       Diagnostic(
         .badConfiguration, path: Self.fileName, range: SourceRange(place, place), summary,

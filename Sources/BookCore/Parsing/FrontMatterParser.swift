@@ -173,23 +173,14 @@ struct FrontMatterParser {
   }
 
   private mutating func reportSyntax(_ error: any Error) {
-    var place = SourcePosition(line: 2, column: 1)
-    var reason = "\(error)"
-    switch error {
-    case YamlError.scanner(_, let problem, let mark, _),
-      YamlError.parser(_, let problem, let mark, _),
-      YamlError.composer(_, let problem, let mark, _):
-      place = position(line: mark.line, character: mark.column)
-      reason = problem
-    case YamlError.duplicatedKeysInMapping(let duplicates, let context):
-      place = position(line: context.mark.line, character: context.mark.column)
-      reason = "duplicated keys: \(duplicates.joined(separator: ", "))"
-    default: break
-    }
+    let problem = YAMLProblem(error)
+    let place =
+      problem.mark.map { position(line: $0.line, character: $0.column) }
+      ?? SourcePosition(line: 2, column: 1)
     diagnostics.append(
       Diagnostic(
         .badFrontMatter, path: path, range: SourceRange(place, place),
-        "Front matter that is not valid YAML", explanation: "\(reason)."))
+        "Front matter that is not valid YAML", explanation: "\(problem.words)."))
   }
 
   /// YAML counts lines after the opening `---`, and columns in characters.
