@@ -124,19 +124,28 @@ extension ChapterChecker {
     let isProse = chapter.cells[claim.cell].kind != .block
     var lines = claim.remarks
     if !isProse, let left = claim.left {
-      lines.append(claim.operation == .holds ? "computed: \(left.text)" : "left:  \(left.text)")
+      lines.append(
+        claim.operation == .holds
+          ? "computed: \(Self.brief(left.text))" : "left:  \(Self.brief(left.text))")
     }
-    if !isProse, let right = claim.right { lines.append("right: \(claim.written ?? right.text)") }
+    if !isProse, let right = claim.right {
+      lines.append("right: \(Self.brief(claim.written ?? right.text))")
+    }
     if let residual = claim.residual, claim.written == nil, claim.operation != .less {
       lines.append(
         "difference: \(residual)\(claim.tolerance.map { ", allowed: \($0.words)" } ?? "")")
     }
-    if isProse, let left = claim.left { lines.append("`\(claim.source)` is \(left.text)") }
+    if isProse, let left = claim.left {
+      lines.append("`\(claim.source)` is \(Self.brief(left.text))")
+    }
     let what = claim.verdict == .error ? "could not be checked" : "is false"
     return Diagnostic(
       rule, path: chapter.source.path, range: claim.range, "the claim “\(claim.statement)” \(what)",
       explanation: lines.isEmpty ? nil : lines.joined(separator: "\n"))
   }
+
+  /// The report has the whole value.
+  private static func brief(_ value: String) -> String { value.elided(to: 400) }
 
   /// Claims in the source that no record tells of: a failure, never a silence.
   mutating func checkPromises(_ cell: Cell, _ ran: CellTranscript) {
