@@ -142,6 +142,31 @@ import Testing
     #expect(try folder.read("output/results.json").hasPrefix("{\n  \"book\""))
   }
 
+  /// Links of raw HTML lead to pages, as others do, and what they show is there.
+  @Test func rawLinksLeadToPages() async throws {
+    let folder = try TemporaryFolder()
+    let text = """
+      # A
+
+      <p><a class="x" href="2.md#b">b</a> <img alt='a "picture"' src='p.svg'></p>
+
+      Text with <a href=2.md>a link</a> and <a href="https://a.b/c?d&amp;e">another</a>.
+
+      """
+    try folder.write(text, to: "chapters/part/1.md")
+    try folder.write("# B\n", to: "chapters/part/2.md")
+    try folder.write("<svg/>", to: "chapters/part/p.svg")
+    let run = await CommandRun.mathbook(["build", "--single-file"], in: folder.path)
+    #expect(run.code == 0, "\(run.errors)")
+    let page = try folder.read("output/html/part/1.html")
+    #expect(page.contains("<a class=\"x\" href=\"../part/2.html#b\">b</a>"))
+    #expect(page.contains("<img alt='a \"picture\"' src='../part/p.svg'>"))
+    #expect(page.contains("<a href=../part/2.html>a link</a>"))
+    #expect(page.contains("<a href=\"https://a.b/c?d&amp;e\">another</a>"))
+    #expect(folder.contains("output/html/part/p.svg"))
+    #expect(try folder.read("output/book.html").contains("src='data:image/svg+xml;base64,"))
+  }
+
   @Test func aFolderOfOnesOwnIsNotOverwritten() async throws {
     let folder = try TemporaryFolder()
     try folder.write(SampleChapter.good, to: "chapters/1.md")

@@ -5,6 +5,8 @@ struct RawMarkupLink: Equatable {
   /// `a`, `img`, …, in small letters.
   var tag: String
   var destination: String
+  /// Where the destination stands in the markup, as it is written there.
+  var place: Range<Int>
   /// Whether it says what it shows; an empty text says that it only adorns.
   var hasAlternative: Bool
   /// Where the tag stands in the markup.
@@ -20,24 +22,43 @@ enum RawMarkup {
     }
     let tags = visible.matches(
       of: /(?i)<(a|img|source|video|audio|embed|iframe|track)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>/)
+    let offset = { (index: String.Index) in
+      visible.utf8.distance(from: visible.startIndex, to: index)
+    }
     return tags.compactMap { match in
       let tag = match.1.lowercased()
       let attributes = attributes(match.2)
-      guard let destination = attributes[tag == "a" ? "href" : "src"] else { return nil }
-      let start = visible.utf8.distance(from: visible.startIndex, to: match.range.lowerBound)
+      guard let written = attributes[tag == "a" ? "href" : "src"] else { return nil }
       return RawMarkupLink(
-        tag: tag, destination: destination, hasAlternative: attributes["alt"] != nil,
-        range: start..<(start + match.0.utf8.count))
+        tag: tag, destination: String(written).replacing("&amp;", with: "&").trimmed,
+        place: offset(written.startIndex)..<offset(written.endIndex),
+        hasAlternative: attributes["alt"] != nil,
+        range: offset(match.range.lowerBound)..<offset(match.range.upperBound))
     }
   }
 
-  private static func attributes(_ text: Substring) -> [String: String] {
-    let matches = text.matches(
-      of: /([A-Za-z_:][\w.:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|\balt\b/)
-    return matches.reduce(into: [:]) { attributes, match in
+  /// The values as they are written, by the attributes' names in small letters.
+  private static func attributes(_ text: Substring) -> [String: Substring] {
+    let attribute =
+      /([A-Za-z_:][\w.:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|\balt\b/
+    return text.matches(of: attribute).reduce(into: [:]) { attributes, match in
       let name = match.1.map { $0.lowercased() } ?? "alt"
-      let value = match.2 ?? match.3 ?? match.4 ?? ""
-      attributes[name] = attributes[name] ?? String(value).replacing("&amp;", with: "&").trimmed
+      attributes[name] = attributes[name] ?? match.2 ?? match.3 ?? match.4 ?? ""
     }
+  }
+
+  /// The markup with other destinations.
+  static func replacingDestinations(
+    in markup: String, _ destination: (RawMarkupLink) -> String
+  ) -> String {
+    var bytes = Array(markup.utf8)
+    for link in links(in: markup).reversed() {
+      let new = destination(link)
+      guard new != link.destination else { continue }
+      let escaped = new.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
+        .replacing("'", with: "&#39;")
+      bytes.replaceSubrange(link.place, with: escaped.utf8)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
