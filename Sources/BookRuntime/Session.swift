@@ -64,6 +64,8 @@ struct Session {
 
   func step(_ statement: Int32) { page?.begin(statement: statement) }
 
+  func note(tried values: String?) { page?.note(tried: values) }
+
   func fail(errorNumber: Int32) { page?.fail(errorNumber: errorNumber) }
 
   func write(_ event: Record.Event) {
