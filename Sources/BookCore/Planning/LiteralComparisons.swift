@@ -61,22 +61,30 @@ extension LiteralComparisons {
 
   /// Reads a literal, parentheses around it, or a list.
   private func literal(_ index: inout Int) -> String? {
+    if isMark(index, "[") { return list(&index) }
+    let isNegative = sign(&index)
+    let number: String
     if isMark(index, "(") {
       index += 1
       guard let inner = literal(&index), isMark(index, ")") else { return nil }
-      index += 1
-      return inner
+      number = inner
+    } else {
+      guard let token = token(index), token.kind == .number else { return nil }
+      number = text(token).replacing("_", with: "").lowercased()
     }
-    if isMark(index, "[") { return list(&index) }
-    var sign = ""
-    if let token = token(index), token.kind == .operator, text(token) == "-", isAttached(index + 1)
-    {
-      sign = "-"
-      index += 1
-    }
-    guard let number = token(index), number.kind == .number else { return nil }
     index += 1
-    return sign + text(number).replacing("_", with: "").lowercased()
+    guard isNegative else { return number }
+    return number.hasPrefix("[")
+      ? nil : number.hasPrefix("-") ? String(number.dropFirst()) : "-" + number
+  }
+
+  /// Passes a sign that belongs to the literal after it; true for a minus.
+  private func sign(_ index: inout Int) -> Bool {
+    guard let token = token(index), token.kind == .operator, ["-", "+"].contains(text(token)),
+      isAttached(index + 1)
+    else { return false }
+    index += 1
+    return text(token) == "-"
   }
 
   private func list(_ index: inout Int) -> String? {
@@ -124,10 +132,13 @@ extension LiteralComparisons {
         if isMark(start, "[") || isMark(start, "(") { depth -= 1 }
         start -= 1
       } while depth > 0 && start >= 0
-      return depth == 0 ? start + 1 : nil
+      guard depth == 0 else { return nil }
+      start += 1
+    } else {
+      guard token(start)?.kind == .number else { return nil }
     }
-    guard token(start)?.kind == .number else { return nil }
-    let hasSign = token(start - 1).map { $0.kind == .operator && text($0) == "-" } ?? false
+    let hasSign =
+      token(start - 1).map { $0.kind == .operator && ["-", "+"].contains(text($0)) } ?? false
     return hasSign && isAttached(start) ? start - 1 : start
   }
 
