@@ -25,7 +25,7 @@ extension Pipeline {
           arithmetic: arithmetic, transcript: transcript,
           chapter: ChapterChecker.check(
             chapter.chapter, transcript, index: book.index,
-            fileExists: { request.book.contains($0) }))
+            fileExists: { request.book.contains($0) }, holdsFile: { request.book.holdsFile($0) }))
       }
       return RunComparison(chapter, transcript, runs: runs).diagnostics()
     }

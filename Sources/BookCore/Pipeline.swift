@@ -99,11 +99,14 @@ public struct Pipeline: Sendable {
 
   private func load() throws(BookProblem) -> (BookOptions, [ChapterSource], [Diagnostic]) {
     let configuration = BookConfiguration.read(request.book)
-    let sources = try request.book.chapters(listed: configuration.options.chapters)
+    let files = try ChapterFiles(
+      of: request.book, listed: configuration.options.chapters,
+      places: configuration.chapterPlaces)
+    let sources = files.sources
     for pattern in request.only where !sources.contains(where: { Glob.matches($0.path, pattern) }) {
       throw .nothingMatches(pattern, sources.map(\.path))
     }
-    return (configuration.options, sources, configuration.diagnostics)
+    return (configuration.options, sources, configuration.diagnostics + files.diagnostics)
   }
 
   private func isChosen(_ source: ChapterSource) -> Bool {
@@ -115,6 +118,7 @@ public struct Pipeline: Sendable {
     return chapters.map { chapter in
       let files = chapter.cells.flatMap(\.options.data).map(\.name)
       let digests = files.reduce(into: [String: String]()) { digests, file in
+        guard request.book.holdsFile(file) else { return }
         digests[file] = Digest.ofFile(request.book.path + "/" + file)
       }
       return Planner.plan(chapter, timeout: request.timeout, machine: machine, data: digests)
@@ -136,7 +140,8 @@ public struct Pipeline: Sendable {
     let (index, wrong) = BookIndex.build(contents, readFile: { request.book.read($0) })
     let checked = zip(chapters, transcripts).map { chapter, transcript in
       ChapterChecker.check(
-        chapter, transcript, index: index, fileExists: { request.book.contains($0) })
+        chapter, transcript, index: index, fileExists: { request.book.contains($0) },
+        holdsFile: { request.book.holdsFile($0) })
     }
     let severities = severities(options)
     // What is wrong in a chapter that was not chosen is not asked for.

@@ -52,6 +52,8 @@ public struct ClaimRecord: Sendable, Equatable, Codable {
   public var cases: Int?
   /// The label of the equation that the claim names itself.
   public var proves: String?
+  /// The literal on the right of `≈` as it is written, where its digits decide.
+  public var written: String?
   public var line: Int
   public var column: Int
 
@@ -59,7 +61,7 @@ public struct ClaimRecord: Sendable, Equatable, Codable {
     label: String, operation: Operation, left: Shown? = nil, right: Shown? = nil,
     tolerance: RecordedTolerance? = nil, residual: Double? = nil, holds: Bool,
     failure: String? = nil, remarks: [String] = [], cases: Int? = nil, proves: String? = nil,
-    line: Int, column: Int
+    written: String? = nil, line: Int, column: Int
   ) {
     self.label = label
     self.operation = operation
@@ -72,6 +74,7 @@ public struct ClaimRecord: Sendable, Equatable, Codable {
     self.remarks = remarks
     self.cases = cases
     self.proves = proves
+    self.written = written
     self.line = line
     self.column = column
   }

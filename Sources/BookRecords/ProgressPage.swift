@@ -2,8 +2,10 @@
 
 /// What the page says. The runtime writes it as `sandbox_page` of CSandbox.
 public struct ProgressPage: Sendable, Equatable {
-  /// The size of the page in bytes.
-  public static let size = 4096
+  /// The size in bytes: a page that C writes too, and one for the case of a property.
+  public static let size = 8192
+  /// Where the text of the case begins; it ends with a zero.
+  public static let caseStart = 4096
 
   /// A system call that the sandbox refused.
   public struct Denial: Sendable, Equatable {
@@ -54,6 +56,8 @@ public struct ProgressPage: Sendable, Equatable {
   /// The system's error number when the program failed; 0 when no call had failed.
   public var error = 0
   public var denials: [Denial] = []
+  /// The values that a property was being tried with.
+  public var triedCase: String?
 
   public init() {}
 
@@ -69,6 +73,8 @@ public struct ProgressPage: Sendable, Equatable {
         caller: word(16) == 0 ? nil : word(16), address: word(24), stackPointer: word(32))
     }
     error = int(40)
+    let tried = bytes[Self.caseStart...].prefix { $0 != 0 }
+    triedCase = tried.isEmpty ? nil : String(decoding: tried, as: UTF8.self)
     denials = (0..<max(0, min(int(44), 126))).compactMap { index in
       let start = 56 + 32 * index
       guard let rule = SandboxRule(rawValue: Self.load(Int32.self, bytes, start + 4)) else {

@@ -108,6 +108,7 @@ extension ClaimRecord: JSONWritable {
       line.member("residual", residual)
       line.member("right", right)
       line.member("tolerance", tolerance)
+      line.member("written", written)
     }
   }
 }

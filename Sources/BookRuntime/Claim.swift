@@ -103,6 +103,6 @@ extension ClaimRecord {
       label: "", operation: comparison.operation, left: comparison.left?.shown,
       right: comparison.right?.shown,
       tolerance: comparison.tolerance, residual: comparison.residual, holds: comparison.holds,
-      remarks: comparison.remarks, line: 0, column: 0)
+      remarks: comparison.remarks, written: comparison.written, line: 0, column: 0)
   }
 }

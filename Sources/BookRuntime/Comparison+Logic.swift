@@ -42,6 +42,7 @@ extension Comparison {
     guard operation != .holds, let left = left?.shown, let right = right?.shown else {
       return left?.shown.text ?? "\(holds)"
     }
+    if let written { return "\(left.text) ≈ \(written)" }
     let within = tolerance.map { $0.kind == .absolute ? " ± \($0.value)" : "" } ?? ""
     return "\(left.text) \(operation.rawValue) \(right.text)\(within)"
   }

@@ -17,6 +17,8 @@ public struct Comparison: Sendable {
   /// How large the residual may be.
   let allowed: Double?
   let remarks: [String]
+  /// The literal on the right as it is written, where its digits decide.
+  var written: String?
 
   init(
     _ operation: ClaimRecord.Operation, _ left: ComparedSide?, _ right: ComparedSide?, holds: Bool,

@@ -31,7 +31,8 @@ struct PropertyCheck {
     _ generators: [ErasedGenerator], cases: Int,
     seed: UInt64 = Session.current.withLock { $0.seed }, _ property: ([Any]) throws -> Comparison
   ) -> ClaimRecord {
-    withoutActuallyEscaping(property) {
+    defer { Session.current.withLock { $0.note(tried: nil) } }
+    return withoutActuallyEscaping(property) {
       PropertyCheck(generators: generators, seed: seed, property: $0).run(cases: cases)
     }
   }
@@ -58,7 +59,9 @@ struct PropertyCheck {
   }
 
   private func trial(_ values: [Any]) -> Result<Comparison, any Error> {
-    Result { try property(values) }
+    let words = words(values)
+    Session.current.withLock { $0.note(tried: words) }
+    return Result { try property(values) }
   }
 
   /// How many cases it takes until every hard case of every generator was tried.
@@ -79,8 +82,7 @@ struct PropertyCheck {
 
   private func counterexample(_ found: [Any], cases: Int) -> ClaimRecord {
     let smallest = shrunk(found)
-    let sources = zip(generators, smallest).map { $0.source($1) }
-    let place = ["counterexample: \(sources.joined(separator: ", "))"]
+    let place = ["counterexample: \(words(smallest))"]
     var record: ClaimRecord
     switch trial(smallest) {
     case .success(let outcome):
@@ -94,6 +96,10 @@ struct PropertyCheck {
     }
     record.cases = cases
     return record
+  }
+
+  private func words(_ values: [Any]) -> String {
+    zip(generators, values).map { $0.source($1) }.joined(separator: ", ")
   }
 
   /// Follows simpler cases that fail in the same way, until none is left or the steps are used up.

@@ -33,6 +33,8 @@ struct Session {
       return Self.die("cannot open the chapter's text file \(settings.textPath)")
     }
     close(text)
+    // A trap ends the process as it stands: what was printed before must be in the file by then.
+    setvbuf(stdout, nil, _IOLBF, 0)
     guard let page = SharedPage(path: settings.progressPath) else {
       return Self.die("cannot share the page \(settings.progressPath)")
     }
@@ -61,6 +63,8 @@ struct Session {
   }
 
   func step(_ statement: Int32) { page?.begin(statement: statement) }
+
+  func note(tried values: String?) { page?.note(tried: values) }
 
   func fail(errorNumber: Int32) { page?.fail(errorNumber: errorNumber) }
 

@@ -14,7 +14,7 @@ extension SharedOptions {
 
   func request(_ terminal: Terminal) throws -> BuildRequest {
     var request = BuildRequest(book: try BookFolder(bookPath(terminal)))
-    request.only = only
+    request.only = only.map(pattern)
     if let jobs { request.jobs = jobs }
     request.usesCache = !noCache
     request.timeout = timeout
@@ -24,6 +24,13 @@ extension SharedOptions {
     request.rendering.formats = try formats()
     request.rendering.makesSingleFile = singleFile
     return request
+  }
+
+  /// A pattern of chapters; one that begins with the book, as findings name files, means the same
+  /// without it.
+  private func pattern(_ written: String) -> String {
+    !pathPrefix.isEmpty && written.hasPrefix(pathPrefix)
+      ? String(written.dropFirst(pathPrefix.count)) : written
   }
 
   /// The book as an absolute path without `.` and `..`, symbolic links kept.

@@ -46,6 +46,13 @@ import Testing
       ])
   }
 
+  @Test func theCaseOfAPropertyArrives() throws {
+    var bytes = [UInt8](repeating: 0, count: ProgressPage.size)
+    bytes.replaceSubrange(
+      ProgressPage.caseStart..<(ProgressPage.caseStart + 5), with: "9, é".utf8)
+    #expect(ProgressPage(bytes: bytes)?.triedCase == "9, é")
+  }
+
   @Test func ruleNumbersAgree() {
     let numbers = [
       sandbox_rule_network, sandbox_rule_processes, sandbox_rule_inspection, sandbox_rule_signals,

@@ -52,6 +52,21 @@ import Testing
     #expect(run.output.contains("1 of 2 claims hold, 2 errors"))
   }
 
+  @Test func settingsThatAreNoYAMLHaveAPlace() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleChapter.good, to: "chapters/01-a.md")
+    try folder.write("title: A\nauthor: [B\nlang: en\n", to: "chapters/mathbook.yml")
+    let run = await CommandRun.mathbook(["build"], in: folder.path)
+    #expect(run.code == 2)
+    #expect(
+      run.errors.hasPrefix(
+        """
+        chapters/mathbook.yml:3:5: error: the file is not valid YAML [bad-configuration]
+          3 | lang: en
+            |     ^
+        """))
+  }
+
   @Test func findingsFilesAreWrittenByEveryFormat() async throws {
     let folder = try TemporaryFolder()
     try folder.write(SampleChapter.wrong, to: "chapters/01-a.md")

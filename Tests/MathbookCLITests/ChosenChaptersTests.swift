@@ -30,6 +30,15 @@ import Testing
     return folder
   }
 
+  /// Findings name a chapter with its book.
+  @Test(arguments: ["chapters/02-b.md", "02-b.md", "chapters/*b.md"])
+  func aChapterMayBeNamedAsInFindings(pattern: String) async throws {
+    let folder = try book()
+    let run = await CommandRun.mathbook(["build", "--only", pattern], in: folder.path)
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.hasPrefix("1 chapter, 1 of 1 claims hold\n"))
+  }
+
   @Test func referencesToTheOthersResolveAndNumbersStay() async throws {
     let folder = try book()
     let run = await CommandRun.mathbook(["build", "--only", "02*"], in: folder.path)

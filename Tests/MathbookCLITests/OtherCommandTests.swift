@@ -63,6 +63,46 @@ import Testing
       ))
   }
 
+  /// Quotes, lists, fences that are too short for what is printed, and line ends of Windows.
+  @Test(arguments: ["\n", "\r\n"])
+  func acceptKeepsWhatStandsAroundAPin(end: String) async throws {
+    let folder = try TemporaryFolder()
+    let chapter = { (first: String, second: String) in
+      """
+      # A
+
+      > Text
+      > ```swift-math
+      > print("one\\n\\ntwo")
+      > ```
+      >
+      > ```output
+      \(first)
+      > ```
+
+      - item
+
+        ```swift-math
+        print("```` four")
+        ```
+
+      \(second)
+
+      [2](claim:1+1)
+
+      """.replacing("\n", with: end)
+    }
+    let stale = chapter("> zero", "  ```output\n  x\n  ```")
+    try folder.write(stale, to: "chapters/01-a.md")
+    let run = await CommandRun.mathbook(["accept"], in: folder.path)
+    #expect(run.code == 0, "\(run.errors)")
+    let accepted = chapter("> one\n>\n> two", "  `````output\n  ```` four\n  `````")
+    #expect(try folder.read("chapters/01-a.md") == accepted)
+    let again = await CommandRun.mathbook(["accept"], in: folder.path)
+    #expect(again.code == 0, "\(again.errors)")
+    #expect(try folder.read("chapters/01-a.md") == accepted)
+  }
+
   @Test func acceptRewritesPinnedOutputsAndNoClaim() async throws {
     let folder = try TemporaryFolder()
     let chapter =

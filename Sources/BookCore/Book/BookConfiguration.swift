@@ -13,6 +13,8 @@ struct BookConfiguration {
 
   private(set) var options = BookOptions()
   private(set) var diagnostics: [Diagnostic] = []
+  /// Where the chapters are listed, by their names.
+  private(set) var chapterPlaces: [String: SourceRange] = [:]
 
   /// The defaults of the settings, or what the file says.
   static func read(_ book: BookFolder) -> BookConfiguration {
@@ -30,7 +32,10 @@ struct BookConfiguration {
     do {
       root = try Yams.compose(yaml: yaml)
     } catch {
-      return report(nil, "the file is not valid YAML", explanation: "\(error)")
+      let problem = YAMLProblem(error)
+      return report(
+        at: SourcePosition(line: problem.mark?.line ?? 1, column: problem.mark?.column ?? 1),
+        "the file is not valid YAML", explanation: problem.words)
     }
     guard let root else { return }
     guard case .mapping(let mapping) = root else {
@@ -79,6 +84,8 @@ struct BookConfiguration {
         continue
       }
       options.chapters.append(name)
+      let place = place(of: item)
+      chapterPlaces[name] = SourceRange(place, place)
     }
   }
 
@@ -138,10 +145,19 @@ struct BookConfiguration {
     return SourceRange(up(range.start), up(range.end))
   }
 
+  private func place(of node: Node?) -> SourcePosition {
+    SourcePosition(line: node?.mark?.line ?? 1, column: node?.mark?.column ?? 1)
+  }
+
   private mutating func report(
     _ node: Node?, _ summary: String, explanation: String? = nil, fix: String? = nil
   ) {
-    let place = SourcePosition(line: node?.mark?.line ?? 1, column: node?.mark?.column ?? 1)
+    report(at: place(of: node), summary, explanation: explanation, fix: fix)
+  }
+
+  private mutating func report(
+    at place: SourcePosition, _ summary: String, explanation: String? = nil, fix: String? = nil
+  ) {
     diagnostics.append(
       Diagnostic(
         .badConfiguration, path: Self.fileName, range: SourceRange(place, place), summary,

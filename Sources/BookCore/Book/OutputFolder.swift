@@ -9,7 +9,8 @@ public struct OutputFolder: Sendable {
   public init(_ path: String) { self.path = path }
 
   /// Writes the files of a report and removes those that an earlier report left in its folders. A
-  /// report of some chapters leaves the others and the files of the whole book as they are.
+  /// report of some chapters leaves the others and the files of the whole book as they are. What no
+  /// report wrote is never touched.
   ///
   /// A file that would not change is not touched. The others are written beside their places as they
   /// are made, and take their places when all are there: until then the earlier report is whole.
@@ -25,15 +26,48 @@ public struct OutputFolder: Sendable {
         let isWanted = report.isWhole || !file.isOfWholeBook || !exists(file.path)
         return isWanted ? try draft(file, mark) : Draft(name: file.path, target: "", path: nil)
       }
-      for draft in drafts { try draft.takePlace() }
+      try take(drafts, isWhole: report.isWhole)
     } catch {
       // What went wrong first is what the user must know.
       try? removeDrafts(mark)
       throw error
     }
-    if report.isWhole { try removeStale(keeping: Set(drafts.map(\.name))) }
     // Nobody else is writing now: what is left was left by a build that was killed.
     if lock != nil { try removeDrafts(WholeFile.draftPrefix) }
+  }
+
+  /// The lists name the files before these are there, so that a killed build leaves none unlisted.
+  private func take(_ drafts: [Draft], isWhole: Bool) throws {
+    let written = WrittenFiles(below: path)
+    let drafts = try withoutRepetitions(drafts)
+    for draft in drafts where draft.path != nil && exists(draft.name) {
+      guard written.isOwn(draft.name) else { throw ForeignFile(name: draft.name) }
+    }
+    let names = Set(drafts.map(\.name))
+    try write(written.lists(with: names, keepsOthers: true))
+    for draft in drafts { try draft.takePlace() }
+    guard isWhole else { return }
+    try removeStale(written, keeping: names)
+    try write(written.lists(with: names, keepsOthers: false))
+  }
+
+  /// The first file of each name; what is wrong with a further one has been found in checking.
+  private func withoutRepetitions(_ drafts: [Draft]) throws -> [Draft] {
+    var seen: Set<String> = []
+    return try drafts.filter { draft in
+      if seen.insert(draft.name).inserted { return true }
+      if let path = draft.path { try FileManager.default.removeItem(atPath: path) }
+      return false
+    }
+  }
+
+  private func write(_ lists: [(name: String, content: Data)]) throws {
+    for list in lists where read(list.name) != Array(list.content) {
+      let target = url(list.name)
+      try FileManager.default.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try WholeFile.write(list.content, to: target.path)
+    }
   }
 
   /// A file of a report as it waits for its place.
@@ -51,7 +85,8 @@ public struct OutputFolder: Sendable {
   private func draft(_ file: Report.File, _ mark: String) throws -> Draft {
     let target = url(file.path)
     // Not the file's own name, which may be as long as names can be.
-    let name = mark + Digest.of(file.path).prefix(16)
+    // Two files of a report may have the same name: a chapter may be called as a page of the book's.
+    let name = mark + UUID().uuidString
     var draft = FileDraft(
       of: target.path, at: target.deletingLastPathComponent().appending(path: name).path)
     try file.forEachPiece { try draft.append($0) }
@@ -82,7 +117,10 @@ public struct OutputFolder: Sendable {
 
   /// The files of earlier reports, in the folders that reports are written to.
   public func names() -> [String] {
-    allNames().filter { !Self.isDraft($0) }
+    let written = WrittenFiles(below: path)
+    return allNames().filter { name in
+      !Self.isDraft(name) && !name.hasSuffix("/" + WrittenFiles.name) && written.isOwn(name)
+    }
   }
 
   /// These and the drafts of killed builds.
@@ -107,14 +145,14 @@ public struct OutputFolder: Sendable {
     URL(filePath: name).lastPathComponent.hasPrefix(WholeFile.draftPrefix)
   }
 
-  /// Only these folders are the tool's own; nothing else is ever removed.
+  /// The folders that reports are written to.
   public static let ownFolders = ["html/", "markdown/"]
 
-  private func removeStale(keeping names: Set<String>) throws {
-    let formats = Set(names.compactMap { $0.split(separator: "/").first.map { $0 + "/" } })
-    for name in self.names() where !names.contains(name) {
-      guard formats.contains(where: { name.hasPrefix($0) }) else { continue }
-      try FileManager.default.removeItem(at: url(name))
+  private func removeStale(_ written: WrittenFiles, keeping names: Set<String>) throws {
+    for folder in Self.ownFolders where names.contains(where: { $0.hasPrefix(folder) }) {
+      for name in written.files(in: folder) ?? [] where !names.contains(name) && exists(name) {
+        try FileManager.default.removeItem(at: url(name))
+      }
     }
   }
 

@@ -9,7 +9,7 @@ enum Anchors {
       var walker = ChapterWalker()
       walker.onBlock = { found.formUnion(names(of: $0)) }
       walker.onInline = { inline in
-        if case .html(let markup) = inline { found.formUnion(ids(in: markup)) }
+        if case .html(let markup, _) = inline { found.formUnion(ids(in: markup)) }
       }
       walker.walk(chapter)
       anchors[chapter.source.path] = found

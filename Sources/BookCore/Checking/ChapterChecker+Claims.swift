@@ -23,7 +23,7 @@ extension ChapterChecker {
     if let failure = record.failure {
       claim.verdict = .error
       claim.remarks.append("it could not be evaluated: \(failure)")
-    } else if let written = site?.writtenRight, let left = record.left {
+    } else if let written = record.written, let left = record.left {
       judge(&claim, written, left.value, cell.options.tolerance)
     } else if !Recheck(record).agrees {
       claim.verdict = .false
@@ -44,6 +44,7 @@ extension ChapterChecker {
   private mutating func judge(
     _ claim: inout CheckedClaim, _ written: String, _ value: RecordedValue, _ tolerance: Tolerance?
   ) {
+    // Digits to another base are no written value: the runtime has judged them as exact.
     guard let parsed = WrittenValue(parsing: written) else { return }
     let verdict = parsed.verdict(for: value, tolerance: tolerance)
     claim.written = written
@@ -96,12 +97,23 @@ extension ChapterChecker {
       claim.verdict = holds ? .holds : .false
       return
     }
-    switch WrittenValue.read(written) {
+    let (number, tolerance) = Self.stated(written)
+    switch WrittenValue.read(number) {
     case .failure(let reason):
       claim.verdict = .error
-      claim.remarks = ["“\(written)” is no value that can be checked: \(reason)"]
-    case .success: judge(&claim, written, shown.value, cell.options.tolerance)
+      claim.remarks = ["“\(number)” is no value that can be checked: \(reason)"]
+    case .success: judge(&claim, number, shown.value, tolerance ?? cell.options.tolerance)
     }
+  }
+}
+
+extension ChapterChecker {
+  /// A number and the tolerance that may follow it: `3.1416 abs tol 1e-4`.
+  private static func stated(_ written: String) -> (number: String, tolerance: Tolerance?) {
+    guard let match = written.wholeMatch(of: /(.*\S)\s+((?:abs|rel)\s+tol\s+\S+)\s*/),
+      let tolerance = Tolerance(String(match.2))
+    else { return (written, nil) }
+    return (String(match.1), tolerance)
   }
 }
 
@@ -112,19 +124,28 @@ extension ChapterChecker {
     let isProse = chapter.cells[claim.cell].kind != .block
     var lines = claim.remarks
     if !isProse, let left = claim.left {
-      lines.append(claim.operation == .holds ? "computed: \(left.text)" : "left:  \(left.text)")
+      lines.append(
+        claim.operation == .holds
+          ? "computed: \(Self.brief(left.text))" : "left:  \(Self.brief(left.text))")
     }
-    if !isProse, let right = claim.right { lines.append("right: \(claim.written ?? right.text)") }
+    if !isProse, let right = claim.right {
+      lines.append("right: \(Self.brief(claim.written ?? right.text))")
+    }
     if let residual = claim.residual, claim.written == nil, claim.operation != .less {
       lines.append(
         "difference: \(residual)\(claim.tolerance.map { ", allowed: \($0.words)" } ?? "")")
     }
-    if isProse, let left = claim.left { lines.append("`\(claim.source)` is \(left.text)") }
+    if isProse, let left = claim.left {
+      lines.append("`\(claim.source)` is \(Self.brief(left.text))")
+    }
     let what = claim.verdict == .error ? "could not be checked" : "is false"
     return Diagnostic(
       rule, path: chapter.source.path, range: claim.range, "the claim “\(claim.statement)” \(what)",
       explanation: lines.isEmpty ? nil : lines.joined(separator: "\n"))
   }
+
+  /// The report has the whole value.
+  private static func brief(_ value: String) -> String { value.elided(to: 400) }
 
   /// Claims in the source that no record tells of: a failure, never a silence.
   mutating func checkPromises(_ cell: Cell, _ ran: CellTranscript) {

@@ -16,9 +16,26 @@ extension ChapterChecker {
     }
   }
 
+  /// The text that a block has to pin: all of it when it came to its end, and what it printed before
+  /// it failed where it is expected to. Nil when its text is not known.
+  static func pinnable(_ cell: Cell, _ ran: CellTranscript) -> String? {
+    switch ran.outcome {
+    case .done: printedText(ran.outputs)
+    case .failed: cell.options.error == .none ? nil : printedText(ran.outputs)
+    case .notRun, .skipped: nil
+    }
+  }
+
   mutating func checkPinned(_ cell: Cell, _ ran: CellTranscript) {
-    guard let pinned = cell.pinned, ran.outcome == .done else { return }
-    let actual = Self.printedText(ran.outputs)
+    guard let pinned = cell.pinned else { return }
+    if ran.outcome == .skipped {
+      return report(
+        Diagnostic(
+          .pinnedOutput, path: chapter.source.path, range: pinned.range,
+          "the output fence pins nothing: the block before it is not run",
+          fix: "remove `//| eval: false`, or make the fence a block of text"))
+    }
+    guard let actual = Self.pinnable(cell, ran) else { return }
     for mismatch in PinnedComparison.compare(
       expected: pinned.text, actual: actual, tolerance: cell.options.tolerance)
     {

@@ -14,17 +14,20 @@ public struct ChapterChecker {
   var claims: [CheckedClaim] = []
   var diagnostics: [Diagnostic]
 
-  /// - Parameter fileExists: whether a path relative to the book names a file.
+  /// - Parameters:
+  ///   - fileExists: whether a path relative to the book leads to something.
+  ///   - holdsFile: whether it leads to a file that can be read.
   public static func check(
     _ chapter: Chapter, _ transcript: Transcript, index: BookIndex,
-    fileExists: @escaping (String) -> Bool
+    fileExists: @escaping (String) -> Bool, holdsFile: (String) -> Bool
   ) -> CheckedChapter {
     var checker = ChapterChecker(chapter, transcript, index)
     let cells = zip(chapter.cells, transcript.cells).map { checker.checkedCell($0, $1) }
     let references = ReferenceChecker(chapter: chapter, index: index, fileExists: fileExists)
     checker.diagnostics +=
       references.diagnostics() + checker.unknownEquations()
-      + checker.emptyProofs()
+      + checker.emptyProofs() + checker.missingData(holdsFile)
+      + checker.emptyLabels()
     return CheckedChapter(
       chapter: chapter, cells: cells, claims: checker.claims,
       coverage: Coverage.count(chapter, claims: checker.claims, cells: cells),
@@ -99,6 +102,52 @@ public struct ChapterChecker {
         "no equation is labelled \(label)",
         fix: Suggestion.nearest(to: label, among: equations).map { "did you mean \($0)?" }
           ?? "write {#\(label)} after the equation that is proved")
+    }
+  }
+
+  /// Labels of figures and tables whose blocks show none.
+  private func emptyLabels() -> [Diagnostic] {
+    zip(chapter.cells, transcript.cells).compactMap { cell, ran in
+      guard let label = cell.options.label, let kind = LabelPrefix.of(label),
+        ["fig", "tbl"].contains(kind)
+      else { return nil }
+      switch ran.outcome {
+      case .done, .skipped: break
+      case .failed where cell.options.error != .none: break
+      // What went wrong has been reported.
+      case .failed, .notRun: return nil
+      }
+      let isShown =
+        cell.showsOutput
+        && ran.outputs.contains { output in
+          switch output {
+          case .figure: kind == "fig"
+          case .table: kind == "tbl"
+          default: false
+          }
+        }
+      guard !isShown else { return nil }
+      return Diagnostic(
+        .badOption, path: chapter.source.path, range: cell.options.places["label"] ?? cell.range,
+        "the block is labelled \(label), and shows no \(kind == "fig" ? "figure" : "table")",
+        fix: "label what it is: lst-… for the code itself, fig-… for a figure, tbl-… for a table")
+    }
+  }
+
+  /// Data files that blocks name, and that are not in the book.
+  private func missingData(_ holdsFile: (String) -> Bool) -> [Diagnostic] {
+    chapter.cells.flatMap(\.options.data).compactMap { file in
+      guard let path = AuthorLink.path(file.name, from: ""), !file.name.hasPrefix("/") else {
+        return Diagnostic(
+          .missingData, path: chapter.source.path, range: file.range,
+          "the data file stands outside of the book: \(file.name)",
+          fix: "move it into the book's folder, and write its path from there")
+      }
+      guard !holdsFile(path) else { return nil }
+      return Diagnostic(
+        .missingData, path: chapter.source.path, range: file.range,
+        "the data file does not exist: \(file.name)",
+        fix: "add the file; paths start at the book's folder")
     }
   }
 

@@ -1,5 +1,7 @@
 // The rule for complex numbers: part by part, or in absolute value when there is a tolerance.
 
+import BookRecords
+
 /// A complex number as written; a part left out states 0.
 struct ComplexJudge {
   var real: WrittenScalar?

@@ -1,5 +1,7 @@
 // One place where a rebuilt result differs from the committed one, and the words for it.
 
+import BookRecords
+
 /// A difference between a committed text and the same text rebuilt.
 public struct DriftDifference: Sendable, Equatable {
   /// Where it stands in the committed text; nil for what is new. Columns count bytes, from 1.

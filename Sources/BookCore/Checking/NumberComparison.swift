@@ -1,5 +1,7 @@
 // Compares two printed numbers: a pinned one by its digits, a rebuilt one within a tolerance.
 
+import BookRecords
+
 /// A number in a text, read only when its characters differ from those of the other text.
 struct PrintedNumber {
   private(set) var decimal: WrittenDecimal

@@ -1,5 +1,7 @@
 // What `mathbook check` compares: the committed reports with the rebuilt ones.
 
+import BookRecords
+
 /// The differences between a committed output folder and a build.
 ///
 /// HTML is not committed, so it is not compared; Markdown and `results.json` are.
@@ -13,12 +15,12 @@ public struct OutputDrift: Sendable {
   }
 
   /// A finding for each difference, at the chapter's line where there is one, in the order of the
-  /// files' names.
+  /// files' names. What differs in several files at the same cell is told once.
   public func diagnostics() async throws -> [Diagnostic] {
     let compared = try await result.report.mapFiles([.markdown, .results]) { file in
       // What tells of the whole book cannot be told from some chapters.
       let isComparable = result.report.isWhole || !file.isOfWholeBook
-      return (name: file.path, differences: isComparable ? try differences(file) : [])
+      return (name: file.path, found: isComparable ? try differences(file) : [])
     }
     let known = Set(compared.map(\.name))
     // Without an index no Markdown was made, and nothing can be said of what is there.
@@ -26,65 +28,110 @@ public struct OutputDrift: Sendable {
     let left = output.names().filter {
       !$0.hasPrefix("html/") && isWhole && !known.contains($0)
     }
-    return compared.sorted { $0.name < $1.name }.flatMap(\.differences)
+    // The chapters' own reports come first: a reader knows them best.
+    let order = { (name: String) in (chapter(ofReport: name) == nil ? 1 : 0, name) }
+    let inOrder = compared.sorted { order($0.name) < order($1.name) }
+    var seen: Set<Found.Key> = []
+    let kept = inOrder.flatMap(\.found).filter { $0.key.map { seen.insert($0).inserted } ?? true }
+    return kept.map(\.diagnostic)
       + left.map { name in
         Diagnostic(.drift, "\(name) is committed, but the build does not make it")
       }
   }
 
-  private func differences(_ file: Report.File) throws -> [Diagnostic] {
+  private func chapter(ofReport name: String) -> CheckedChapter? {
+    result.book.chapters.first { name == "markdown/\($0.chapter.source.slug).md" }
+  }
+
+  /// A difference as a finding, and what makes it the same as another one.
+  private struct Found {
+    struct Key: Hashable {
+      var chapter: String
+      var cell: Int
+      var old: String?
+      var new: String?
+    }
+
+    var diagnostic: Diagnostic
+    var key: Key?
+  }
+
+  private func differences(_ file: Report.File) throws -> [Found] {
     if try output.has(file) { return [] }
     guard let committed = output.read(file.path) else {
-      return [Diagnostic(.drift, "\(file.path) is not committed", fix: "run `mathbook build`")]
+      return [
+        Found(
+          diagnostic: Diagnostic(
+            .drift, "\(file.path) is not committed", fix: "run `mathbook build`"))
+      ]
     }
-    let old = String(decoding: committed, as: UTF8.self)
+    // A checkout may have changed the line ends.
+    let old = String(decoding: committed, as: UTF8.self).replacing("\r\n", with: "\n")
     let new = String(decoding: try file.bytes(), as: UTF8.self)
-    let chapter = result.book.chapters.first {
-      file.path == "markdown/\($0.chapter.source.slug).md"
-    }
+    if file.path == "results.json" { return results(old, new) }
+    let chapter = chapter(ofReport: file.path)
+    let places = chapter.map { DriftPlaces($0.chapter, report: new) }
     let tolerance = chapter?.chapter.options.tolerance ?? DriftComparison.defaultTolerance
-    guard file.path == "results.json" else {
-      return DriftComparison.compare(old: old, new: new, tolerance: tolerance).map { difference in
-        diagnostic(difference, file.path, chapter, new)
-      }
+    let report = SourceText(new)
+    return DriftComparison.compare(old: old, new: new, tolerance: tolerance).map { difference in
+      let line = difference.newPlace?.line ?? difference.oldPlace?.line ?? 1
+      let owner = chapter ?? self.chapter(namedIn: report.line(line))
+      return found(difference, file.path, owner, places?.place(ofLine: line))
     }
+  }
+
+  /// The chapter that a line of the index tells of.
+  private func chapter(namedIn line: String) -> CheckedChapter? {
+    result.book.chapters.first { line.contains("(\(SiteLinks.escaped($0.chapter.source.slug)).md") }
+  }
+
+  private func results(_ old: String, _ new: String) -> [Found] {
     do {
       // A residual is rounding error: its size may differ from one processor to the next, and
       // whether it is small enough has been decided by its claim. Who computed a number is no result.
-      return try DriftComparison.compareResults(old: old, new: new, tolerance: tolerance)
-        .filter { difference in
-          ![".residual", ".backend"].contains { difference.path?.hasSuffix($0) == true }
-        }
-        .map { diagnostic($0, file.path, nil, new) }
+      return try DriftComparison.compareResults(old: old, new: new).filter { difference in
+        ![".residual", ".backend"].contains { difference.path?.hasSuffix($0) == true }
+      }.map { difference in
+        let (chapter, place) = owner(of: difference.path ?? "")
+        return found(difference, "results.json", chapter, place)
+      }
     } catch {
-      return [Diagnostic(.drift, "the committed results.json is no JSON: \(error)")]
+      return [
+        Found(diagnostic: Diagnostic(.drift, "the committed results.json is no JSON: \(error)"))
+      ]
     }
   }
 
-  private func diagnostic(
-    _ difference: DriftDifference, _ file: String, _ chapter: CheckedChapter?, _ report: String
-  ) -> Diagnostic {
-    let place = chapter.flatMap { self.place(difference, in: $0, report) }
-    return Diagnostic(
+  /// The chapter of a part of the results, and its place there.
+  private func owner(of path: String) -> (CheckedChapter?, DriftPlace?) {
+    guard let match = path.prefixMatch(of: /chapters\[(\d+)\]/), let index = Int(match.1),
+      result.book.chapters.indices.contains(index)
+    else { return (nil, nil) }
+    let chapter = result.book.chapters[index]
+    return (chapter, chapter.place(ofResult: path[match.range.upperBound...]))
+  }
+
+  private func found(
+    _ difference: DriftDifference, _ file: String, _ chapter: CheckedChapter?, _ place: DriftPlace?
+  ) -> Found {
+    let start = SourcePosition(line: 1, column: 1)
+    let position = place?.position ?? start
+    let diagnostic = Diagnostic(
       .drift, path: chapter?.chapter.source.path,
-      range: place.map { SourceRange($0, $0) }, "\(file): \(difference.summary)",
-      explanation: difference.explanation,
+      range: chapter.map { _ in SourceRange(position, position) },
+      "\(file): \(difference.summary)", explanation: difference.explanation,
       fix: "take the new output over with `mathbook build`, or mend what changed it")
+    let key = place?.cell.map {
+      Found.Key(
+        chapter: chapter?.chapter.source.path ?? "", cell: $0, old: Self.short(difference.old),
+        new: Self.short(difference.new))
+    }
+    return Found(diagnostic: diagnostic, key: key)
   }
 
-  /// The chapter's line that a line of its report comes from: the nearest line above that stands in
-  /// the chapter as it is.
-  private func place(
-    _ difference: DriftDifference, in chapter: CheckedChapter, _ report: String
-  ) -> SourcePosition? {
-    guard let line = difference.newPlace?.line ?? difference.oldPlace?.line else { return nil }
-    let reportText = SourceText(report)
-    let lines = chapter.chapter.source.text.split(separator: "\n", omittingEmptySubsequences: false)
-    for number in stride(from: min(line, reportText.lineCount), through: 1, by: -1) {
-      let text = reportText.line(number)
-      guard !text.isEmpty, let found = lines.firstIndex(where: { $0 == text }) else { continue }
-      return SourcePosition(line: found + 1, column: 1)
-    }
-    return SourcePosition(line: 1, column: 1)
+  /// Reports write the digits that results have in full: six of them tell whether it is the same number.
+  private static func short(_ text: String?) -> String? {
+    guard let text, let value = Double(text), value.isFinite, value != 0 else { return text }
+    return ExactDecimal(value)?.rounded(toSignificantDigits: 6).double.description ?? text
   }
 }

@@ -1,7 +1,5 @@
 // References, citations, links and images: each has to lead somewhere.
 
-import Foundation
-
 /// Finds references to nothing, citations of unknown works, dead relative links, and images that are missing or say nothing.
 struct ReferenceChecker {
   let chapter: Chapter
@@ -13,8 +11,10 @@ struct ReferenceChecker {
     var walker = ChapterWalker()
     walker.onInline = { found += check($0) }
     walker.onBlock = { block in
-      if case .figure(let figure) = block {
-        found += image(figure.source, figure.alt, figure.range)
+      switch block {
+      case .figure(let figure): found += image(figure.source, figure.alt, figure.range)
+      case .html(let markup, let range): found += html(markup, at: range.start)
+      default: break
       }
     }
     walker.walk(chapter)
@@ -27,6 +27,7 @@ struct ReferenceChecker {
     case .citation(let citations, _): citations.flatMap(citation)
     case .link(let link): self.link(link)
     case .image(let image): self.image(image.source, image.alt, image.range)
+    case .html(let markup, let range): html(markup, at: range.start)
     default: []
     }
   }
@@ -67,39 +68,81 @@ struct ReferenceChecker {
   }
 
   private func link(_ link: Inline.Link) -> [Diagnostic] {
-    if let finding = fragment(link) { return [finding] }
-    guard let path = relativePath(link.destination), !fileExists(path) else { return [] }
-    return [
+    if let finding = fragment(link.destination, link.range) { return [finding] }
+    return missing(link.destination, link.range, .deadLink, "the link").map { [$0] } ?? []
+  }
+
+  /// Raw HTML, whose links and images are as good or bad as others.
+  private func html(_ markup: String, at start: SourcePosition) -> [Diagnostic] {
+    RawMarkup.links(in: markup).flatMap { link -> [Diagnostic] in
+      let place = place(of: link.range.lowerBound, in: markup, at: start)
+      let end = SourcePosition(line: place.line, column: place.column + 1 + link.tag.utf8.count)
+      let range = SourceRange(place, end)
+      guard link.tag == "img" else {
+        let finding = link.tag == "a" ? fragment(link.destination, range) : nil
+        return [finding ?? missing(link.destination, range, .deadLink, "the <\(link.tag)>")]
+          .compactMap { $0 }
+      }
+      let finding = missing(link.destination, range, .missingImage, "the image")
+      let silent = Diagnostic(
+        .missingAlt, path: chapter.source.path, range: range, "the image has no text alternative",
+        fix: "write it as the attribute alt; alt=\"\" says that it only adorns")
+      return [finding, link.hasAlternative ? nil : silent].compactMap { $0 }
+    }
+  }
+
+  /// The place of a byte of a piece of HTML that starts at a place.
+  private func place(of offset: Int, in markup: String, at start: SourcePosition) -> SourcePosition
+  {
+    let before = markup.utf8.prefix(offset)
+    let line = start.line + before.count { $0 == UInt8(ascii: "\n") }
+    let inLine = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count
+    return SourcePosition(
+      line: line, column: line == start.line ? start.column + inLine : inLine + 1)
+  }
+
+  /// What is wrong with a destination that leads to no file of the book.
+  private func missing(
+    _ destination: String, _ range: SourceRange, _ rule: Rule, _ what: String
+  ) -> Diagnostic? {
+    switch AuthorLink(destination, from: chapter.source) {
+    case .file(let path, _) where !fileExists(path):
       Diagnostic(
-        .deadLink, path: chapter.source.path, range: link.range,
-        "the link leads to a file that does not exist: \(path)")
-    ]
+        rule, path: chapter.source.path, range: range,
+        rule == .missingImage
+          ? "\(what) does not exist: \(path)"
+          : "\(what) leads to a file that does not exist: \(path)")
+    case .leaving(let written):
+      Diagnostic(
+        rule, path: chapter.source.path, range: range,
+        "\(what) leads out of the book: \(written)",
+        fix: "move the file into the book's folder, or give its address on the web")
+    case .file, .outside, .chapter: nil
+    }
   }
 
   /// A link to a place that its chapter does not have; of files that are no chapters of this build
   /// nothing is known.
-  private func fragment(_ link: Inline.Link) -> Diagnostic? {
-    let parts = link.destination.split(
-      separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[1].isEmpty else { return nil }
-    let path = parts[0].isEmpty ? chapter.source.path : relativePath(String(parts[0]))
-    let name = parts[1].removingPercentEncoding ?? String(parts[1])
-    guard let path, let anchors = index.anchors[path], !anchors.contains(name) else { return nil }
+  private func fragment(_ destination: String, _ range: SourceRange) -> Diagnostic? {
+    guard let written = AuthorLink.fragment(of: destination), !written.isEmpty else { return nil }
+    let name = PercentEncoding.decode(written)
+    let path: String
+    switch AuthorLink(destination, from: chapter.source) {
+    case .file(let file, _): path = file
+    case .outside where "#?".contains(destination.prefix(1)): path = chapter.source.path
+    case .outside, .leaving, .chapter: return nil
+    }
+    guard let anchors = index.anchors[path], !anchors.contains(name) else { return nil }
     let similar = Suggestion.nearest(to: name, among: anchors.sorted())
     return Diagnostic(
-      .deadLink, path: chapter.source.path, range: link.range,
+      .deadLink, path: chapter.source.path, range: range,
       "the link leads to a place that \(path) does not have: #\(name)",
       fix: similar.map { "did you mean #\($0)?" })
   }
 
   private func image(_ source: String, _ alt: String, _ range: SourceRange) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    if let path = relativePath(source), !fileExists(path) {
-      found.append(
-        Diagnostic(
-          .missingImage, path: chapter.source.path, range: range,
-          "the image does not exist: \(path)"))
-    }
+    if let finding = missing(source, range, .missingImage, "the image") { found.append(finding) }
     if alt.trimmed.isEmpty {
       found.append(
         Diagnostic(
@@ -107,19 +150,5 @@ struct ReferenceChecker {
           "the image has no text alternative", fix: "write it between the brackets: ![text](…)"))
     }
     return found
-  }
-
-  /// The path in the book that a relative destination names; nil for other destinations.
-  private func relativePath(_ destination: String) -> String? {
-    let path = destination.prefix { $0 != "#" && $0 != "?" }
-    let hasScheme = path.prefix { $0 != "/" }.contains(":")
-    guard !path.isEmpty, !hasScheme, !path.hasPrefix("/") else { return nil }
-    let decoded = path.removingPercentEncoding ?? String(path)
-    let folder = chapter.source.path.split(separator: "/").dropLast().map(String.init)
-    var parts = folder
-    for part in decoded.split(separator: "/") {
-      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
-    }
-    return parts.joined(separator: "/")
   }
 }

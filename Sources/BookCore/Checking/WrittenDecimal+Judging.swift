@@ -1,5 +1,7 @@
 // The rule for digits: what is written has to be a rounding of the value at the written precision.
 
+import BookRecords
+
 extension WrittenDecimal {
   /// Judges the digits against a finite value.
   func verdict(for value: ExactDecimal, _ number: ComputedNumber) -> WrittenVerdict {
@@ -9,37 +11,11 @@ extension WrittenDecimal {
     return WrittenVerdict(mismatch: mismatch(for: value, number))
   }
 
-  /// Whether these digits are what rounding the value to them gives, ties to even or away from zero.
-  ///
-  /// With unit u of the last digit: 2·|v − w| < u, or a tie. A tie that was rounded away from zero
-  /// (|v| < |w|) is always allowed, one rounded towards zero only to an even last digit.
-  /// Digits with a power of ten are significant ones: below 10ⁿ, a number has a finer unit.
-  func isRounding(of value: ExactDecimal) -> Bool {
-    guard signAgrees(with: value) else { return false }
-    if isScientific, self.value.isZero { return value.isZero }
-    let isTowardsZero = value.magnitude > self.value.magnitude
-    let unit = !isTowardsZero && hasFinerUnitBelow ? self.unit - 1 : self.unit
-    let twice = (value - self.value).magnitude * ExactDecimal(2)
-    let one = ExactDecimal(powerOfTen: unit)
-    return twice < one || (twice == one && (!isTowardsZero || isLastDigitEven))
-  }
+  /// Whether these digits are what rounding the value to them gives.
+  func isRounding(of value: ExactDecimal) -> Bool { digits.isRounding(of: value) }
 
-  /// `-0.00` states a value that is not above 0, `+0.00` one that is not below.
-  private func signAgrees(with value: ExactDecimal) -> Bool {
-    guard isSigned, self.value.isZero, !value.isZero else { return true }
-    return value.isNegative == self.value.isNegative
-  }
-
-  /// Whether a smaller number with as many significant digits has a last digit of a tenth the size.
-  private var hasFinerUnitBelow: Bool {
-    guard isScientific, let leading = value.leadingExponent else { return false }
-    return value.magnitude == ExactDecimal(powerOfTen: leading)
-  }
-
-  private var isLastDigitEven: Bool {
-    let scaled = value.scaled(byPowerOfTen: -unit)
-    let (integer, _) = scaled.plainText(decimals: 0)
-    return integer.utf8.last.map { $0 % 2 == 0 } ?? true
+  private var digits: DecimalDigits {
+    DecimalDigits(value: self.value, unit: unit, isScientific: isScientific, isSigned: isSigned)
   }
 
   /// The distance to the nearest edge of what rounds to these digits, in units in the last place.
@@ -47,7 +23,7 @@ extension WrittenDecimal {
     guard case .double(let double) = number, double != 0 else { return nil }
     if isScientific, self.value.isZero { return nil }
     let half = ExactDecimal(powerOfTen: unit) * ExactDecimal(digits: [5], exponent: -1)
-    let inner = hasFinerUnitBelow ? half.scaled(byPowerOfTen: -1) : half
+    let inner = digits.hasFinerUnitBelow ? half.scaled(byPowerOfTen: -1) : half
     let size = self.value.magnitude
     let distance = self.value.isNegative == value.isNegative ? value.magnitude : -value.magnitude
     let room = min(distance - (size - inner), size + half - distance)

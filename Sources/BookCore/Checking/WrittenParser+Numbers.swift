@@ -1,5 +1,7 @@
 // The grammar of single written numbers: digits, powers of ten, percentages, fractions, infinity.
 
+import BookRecords
+
 extension WrittenParser {
   /// Numbers with more digits, or further from 1, are refused, so that exact arithmetic is bounded.
   static let mostDigits = 1200

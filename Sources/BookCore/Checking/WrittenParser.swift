@@ -1,5 +1,7 @@
 // The grammar of written values above single numbers: lists, matrices, complex numbers, bounds.
 
+import BookRecords
+
 /// A recursive-descent parser of one written value. It never fails on input: text that it does not
 /// understand is returned as a reason.
 struct WrittenParser {

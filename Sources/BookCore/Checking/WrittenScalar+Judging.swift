@@ -1,5 +1,7 @@
 // The rule for single numbers, decided in exact arithmetic.
 
+import BookRecords
+
 /// A computed real number: exact as an integer, or a double.
 enum ComputedNumber: Sendable, Equatable {
   case integer(Int)

@@ -1,5 +1,7 @@
 // Numbers in the way in which an author wrote them: for messages and corrections.
 
+import BookRecords
+
 extension WrittenScalar {
   /// The number as written.
   var text: String {

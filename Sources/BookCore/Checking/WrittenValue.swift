@@ -1,5 +1,7 @@
 // What an author wrote as a value: `5.099`, `97.5%`, `1.2 × 10⁻⁵`, `3 − 4i`, `[6, 16]`, `< 0.001`.
 
+import BookRecords
+
 /// A value as an author wrote it, with the precision that the digits state.
 ///
 /// The forms that are understood, and what each states of the computed value *v*:

@@ -14,7 +14,8 @@ public struct GitHubPrinter {
   private func command(_ diagnostic: Diagnostic) -> String {
     let properties = (properties(diagnostic) + [("title", diagnostic.rule.rawValue)])
       .map { "\($0.0)=\(Self.escapedProperty($0.1))" }.joined(separator: ",")
-    return "::\(Self.level(diagnostic.severity)) \(properties)::\(Self.escaped(diagnostic.words))"
+    return
+      "::\(Self.level(diagnostic.severity)) \(properties)::\(Self.escaped(diagnostic.visible.words))"
   }
 
   /// Columns are given within one line only: GitHub refuses them across lines.

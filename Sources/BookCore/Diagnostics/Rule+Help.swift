@@ -9,6 +9,8 @@ extension Rule {
     case .badFrontMatter: "Front matter that cannot be read"
     case .badConfiguration: "A setting of the book that cannot be read"
     case .badClaim: "A claim in prose that is not well formed"
+    case .unreadableChapter: "A chapter that is not there, or is no text"
+    case .missingData: "A data file that does not exist, or stands outside of the book"
     case .unclosedFence: "A fence that is never closed"
     case .duplicateLabel: "A label that is given twice"
     case .unknownReference: "A reference to a label that nothing has"
@@ -58,7 +60,8 @@ extension Rule {
     case .unknownReference, .unknownEquation, .unknownFootnote:
       "Correct the name, or add what it names."
     case .unknownCitation, .badBibliography: "Correct the key, or the BibTeX file."
-    case .deadLink, .missingImage: "Correct the path, or add the file."
+    case .deadLink, .missingImage, .missingData: "Correct the path, or add the file."
+    case .unreadableChapter: "Add the file, save it as UTF-8 text, or correct the list of chapters."
     case .missingAlt: "Say in words what the image shows, for readers who do not see it."
     case .badMath: "Correct the TeX at the place that is named."
     case .badMarkdown: "Rewrite the passage at the place that is named."

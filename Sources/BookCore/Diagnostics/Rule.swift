@@ -8,6 +8,8 @@ public enum Rule: String, Sendable, Codable, CaseIterable {
   case badFrontMatter = "bad-front-matter"
   case badConfiguration = "bad-configuration"
   case badClaim = "bad-claim"
+  case unreadableChapter = "unreadable-chapter"
+  case missingData = "missing-data"
   case unclosedFence = "unclosed-fence"
   case duplicateLabel = "duplicate-label"
   case unknownReference = "unknown-reference"

@@ -8,6 +8,9 @@ public struct TerminalPrinter {
   let prefix: String
   let usesColor: Bool
 
+  /// More of one line nobody reads in a terminal.
+  private static let widestWords = 600
+
   public init(sources: [String: String], prefix: String, usesColor: Bool) {
     self.sources = sources.mapValues { SourceText($0) }
     self.prefix = prefix
@@ -22,15 +25,16 @@ public struct TerminalPrinter {
   }
 
   /// A finding as lines of text, with a line end after each.
-  public func text(_ diagnostic: Diagnostic) -> String {
+  public func text(_ finding: Diagnostic) -> String {
+    let diagnostic = finding.visible
     var lines = [headline(diagnostic)]
-    if let path = diagnostic.path, let range = diagnostic.range {
+    if let path = finding.path, let range = finding.range {
       lines += excerpt(path, range, diagnostic.severity)
     }
     for line in diagnostic.explanation?.split(separator: "\n", omittingEmptySubsequences: false)
       ?? []
     {
-      lines.append("  \(line)")
+      lines.append("  \(String(line).elided(to: Self.widestWords))")
     }
     if let fix = diagnostic.fix { lines.append("  \(style("hint:", .bold)) \(fix)") }
     for note in diagnostic.notes {
@@ -60,15 +64,12 @@ public struct TerminalPrinter {
     let last =
       range.end.line == range.start.line
       ? source.characterColumn(of: range.end) : line.unicodeScalars.count + 1
-    let length = max(1, min(last, line.unicodeScalars.count + 1) - column)
     let number = String(range.start.line)
     let margin = String(repeating: " ", count: number.count)
-    // Tabs of the line are kept before the caret, so that it stands under its place.
-    let pad = line.unicodeScalars.prefix(column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
-    let marks = "^" + String(repeating: "~", count: length - 1)
+    let shown = SourceExcerpt(line, column: column, end: last)
     return [
-      "  \(style("\(number) |", .dim)) \(line)",
-      "  \(style("\(margin) |", .dim)) \(pad)\(style(marks, color(severity)))",
+      "  \(style("\(number) |", .dim)) \(shown.line)",
+      "  \(style("\(margin) |", .dim)) \(shown.pad)\(style(shown.marks, color(severity)))",
     ]
   }
 

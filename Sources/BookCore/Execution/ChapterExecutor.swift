@@ -50,7 +50,8 @@ struct ChapterExecutor: Sendable {
       } else {
         executable = try await build(program)
       }
-    } catch CompileFailure.messages(let messages) {
+    } catch CompileFailure.messages(let found) {
+      let messages = found.map { $0.inAuthorsWords(program.literalSigns) }
       return state.leavesClaims(messages, program, plan) || state.compileErrors(messages, plan)
     } catch CompileFailure.tool(let words) {
       return state.toolFailed(words, cells)

@@ -16,6 +16,10 @@ struct ChapterRun: Sendable {
   var site: CrashSite?
   /// Whether it ran in a sandbox.
   var isIsolated: Bool
+  /// The path of the scratch folder, which is another one in each run.
+  let scratch: String
+  /// What reports call that folder, so that they are the same each time.
+  static let scratchName = "/scratch"
   /// The cell that was running when the first line came that is no record.
   private(set) var rubbishCell: Int?
 
@@ -25,16 +29,19 @@ struct ChapterRun: Sendable {
   /// Reads the lines of the record pipe. Kinds that are unknown are skipped.
   init(
     lines: [UInt8], text: [UInt8], errors: String, ending: ProcessEnding, page: ProgressPage,
-    site: CrashSite? = nil, isIsolated: Bool = true
+    site: CrashSite? = nil, isIsolated: Bool = true, scratch: String = Self.scratchName
   ) {
     records = []
     rubbish = []
     self.text = text
-    self.errors = errors
+    self.scratch = scratch
+    self.errors = errors.replacing(scratch, with: Self.scratchName)
     self.ending = ending
     self.page = page
     self.site = site
     self.isIsolated = isIsolated
+    // Nothing in a path is escaped in a record.
+    let lines = lines.replacing(Array(scratch.utf8), with: Array(Self.scratchName.utf8))
     for line in lines.split(separator: UInt8(ascii: "\n")) {
       do throws(RecordError) {
         if let record = try Record(line: line) { records.append(record) }

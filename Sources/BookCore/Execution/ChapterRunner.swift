@@ -45,7 +45,7 @@ struct ChapterRunner: Sendable {
       page.crash, in: program.path, path: plan.path, toolchain: toolchain)
     return ChapterRun(
       lines: records, text: Array(text), errors: String(decoding: errors, as: UTF8.self),
-      ending: ending, page: page, site: site, isIsolated: sandbox != .off)
+      ending: ending, page: page, site: site, isIsolated: sandbox != .off, scratch: scratch)
   }
 
   /// Declared data files appear in the working folder under their names in the book.

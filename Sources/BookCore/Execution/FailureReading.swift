@@ -10,8 +10,9 @@ struct FailureReading {
 
   func failure(at range: SourceRange) -> Failure {
     let (kind, message, details) = reason
+    let tried = run.page.triedCase.map { ["the property was being tried with \($0)"] } ?? []
     return Failure(
-      kind: kind, message: message, details: details + sandboxHints(message), range: range,
+      kind: kind, message: message, details: tried + details + sandboxHints(message), range: range,
       origin: origin(outside: range))
   }
 

@@ -54,7 +54,7 @@ extension Transcript {
       }
       cell.promises = cell.promises.map { site in
         ClaimSite(
-          label: site.label, writtenRight: site.writtenRight, statement: move(site.statement),
+          label: site.label, statement: move(site.statement),
           position: site.position.map { move($0) })
       }
       cell.denials = cell.denials.map {

@@ -77,18 +77,15 @@ public enum Output: Sendable, Equatable, Codable {
 public struct ClaimSite: Sendable, Equatable, Codable {
   /// The sentence, when it is a plain string literal.
   public var label: String?
-  /// The numbers to the right of `≈` as they are written, when that side is made of literals.
-  public var writtenRight: String?
   /// The range of the statement that it stands in.
   public var statement: SourceRange
   /// The place of the word `claim` itself, where it is known.
   public var position: SourcePosition?
 
   public init(
-    label: String?, writtenRight: String?, statement: SourceRange, position: SourcePosition? = nil
+    label: String?, statement: SourceRange, position: SourcePosition? = nil
   ) {
     self.label = label
-    self.writtenRight = writtenRight
     self.statement = statement
     self.position = position
   }

@@ -40,6 +40,7 @@ struct TranscriptBuilder {
     let end = min(end, run.text.count)
     guard start < end else { return }
     let text = String(decoding: run.text[start..<end], as: UTF8.self)
+      .replacing(run.scratch, with: ChapterRun.scratchName)
     if case .text(let before)? = outputs.last {
       outputs[outputs.count - 1] = .text(before + text)
     } else {

@@ -77,7 +77,12 @@ extension BlockBuilder {
   }
 
   /// A ```` ```math ```` fence; `{#eq-x}` after the word is its label.
-  private func math(_ block: Block.CodeBlock) -> Block.DisplayMath {
+  private mutating func math(_ block: Block.CodeBlock) -> Block.DisplayMath {
+    if block.text.holdsCell {
+      report(
+        .badClaim, block.range, "Claim or value inside a formula, which is not checked",
+        fix: "State it in the text beside the formula")
+    }
     let info = Array(block.info.utf8)
     let brace = info.end(from: 0) { $0 != UInt8(ascii: "{") }
     let tex = block.text.hasSuffix("\n") ? String(block.text.dropLast()) : block.text
@@ -139,17 +144,30 @@ extension BlockBuilder {
       fix: "Add a closing fence of the same character and at least the same length")
   }
 
+  /// The lines of a block's code that may look like options: those that do not begin inside a text
+  /// literal of several lines.
+  private func lateOptions(_ code: ArraySlice<Range<Int>>, _ text: String) -> [Range<Int>] {
+    guard text.contains("//|") else { return [] }
+    let isCode = SwiftCodeScanner(Array(text.utf8)).isCode
+    var end = -1
+    return code.filter { line in
+      defer { end += line.count + 1 }
+      return end < 0 || isCode[end]
+    }
+  }
+
   private mutating func cell(_ fence: Fence, range: SourceRange) -> Cell {
     var parser = CellOptionsParser(text: work.complete, places: places)
     let optionCount = fence.content.prefix { parser.takesLine($0) }.count
     parser.finish()
     let code = fence.content.dropFirst(optionCount)
-    for line in code { parser.reportLate(line) }
+    let text = code.map { lines.bytes.string($0) }.joined(separator: "\n")
+    for line in lateOptions(code, text) { parser.reportLate(line) }
     diagnostics += parser.diagnostics
     let start = position(code.first?.lowerBound ?? fence.end)
     return Cell(
-      kind: .block, code: code.map { lines.bytes.string($0) }.joined(separator: "\n"),
-      codeStart: start, columns: code.map { position($0.lowerBound).column },
+      kind: .block, code: text, codeStart: start,
+      columns: code.map { position($0.lowerBound).column },
       range: range, options: parser.options)
   }
 }

@@ -10,6 +10,7 @@ extension BlockBuilder {
     if let figure = figure(pieces, caption: builder.imageContent, places.range(leaf.origins)) {
       return [.figure(figure)]
     }
+    reportStrayLabels(pieces)
     return split(pieces, places.range(leaf.origins))
   }
 
@@ -54,6 +55,15 @@ extension BlockBuilder {
     return Block.Figure(
       source: image.source, alt: attributes.alternative ?? image.alt, caption: caption,
       title: image.title, label: attributes.label, range: range)
+  }
+
+  /// Labels of a paragraph that is no figure, formula or caption.
+  private mutating func reportStrayLabels(_ pieces: [InlinePiece]) {
+    for case .attributes(let attributes, _, let range) in pieces {
+      guard let label = attributes.label, LabelPrefix.of(label) != nil else { continue }
+      diagnostics.append(
+        StrayLabel(label: label, origins: 0..<0).diagnostic(at: range, places.path))
+    }
   }
 
   private mutating func reportUnknownKeys(of attributes: Attributes, _ place: SourceRange) {

@@ -21,6 +21,7 @@ public enum ChapterParser {
       cells: cells,
       diagnostics: (frontMatter.diagnostics + builder.diagnostics
         + unclosedMath(work, places)
+        + work.strayLabels.map { $0.diagnostic(at: places.range($0.origins), places.path) }
         + FootnoteCheck.diagnostics(
           path: source.path, footnotes: footnotes, mentions: builder.footnoteMentions))
         .sorted(by: Diagnostic.precedes))

@@ -21,6 +21,8 @@ struct ExtensionScanner {
   private(set) var code: [Range<Int>] = []
   /// Where in the file a `$$` stands that nothing closes.
   var unclosed: [Int] = []
+  /// Labels in running text that nothing before them takes, with their places in the file.
+  private(set) var strayLabels: [StrayLabel] = []
   let codeSpans: CodeSpans
   var html: HTMLSyntax
   let links: LinkSyntax
@@ -98,11 +100,17 @@ struct ExtensionScanner {
   }
 
   /// Attributes at the end of a heading or caption, or right after an image.
-  private func attributes(at start: Int) -> Found? {
+  private mutating func attributes(at start: Int) -> Found? {
     guard let (value, end) = Attributes.scan(plain, at: start) else { return nil }
     let isAtEnd = role != .text && end == bytes.count
     let before = bytes.at(start - 1)
-    guard isAtEnd || before == UInt8(ascii: ")") || before == UInt8(ascii: "]") else { return nil }
+    guard isAtEnd || before == UInt8(ascii: ")") || before == UInt8(ascii: "]") else {
+      if let label = value.label, LabelPrefix.of(label) != nil {
+        strayLabels.append(
+          StrayLabel(label: label, origins: text.origin(of: start)..<text.origin(of: end - 1) + 1))
+      }
+      return nil
+    }
     return Found(kind: .attributes(value), range: start..<end)
   }
 

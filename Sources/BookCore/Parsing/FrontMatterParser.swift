@@ -24,6 +24,7 @@ struct FrontMatterParser {
   mutating func read() -> Int {
     guard Self.isDelimiter(line(1)) else { return 0 }
     guard let last = (2...max(2, source.lineCount)).first(where: { isEnd($0) }) else {
+      reportUnclosed()
       return 0
     }
     let start = source.offset(of: SourcePosition(line: 2, column: 1))
@@ -31,6 +32,18 @@ struct FrontMatterParser {
     parse(source.bytes.string(start..<end))
     guard last < source.lineCount else { return source.bytes.count }
     return source.offset(of: SourcePosition(line: last + 1, column: 1))
+  }
+
+  /// A first line of dashes may be a rule; with a key below it, it begins front matter.
+  private mutating func reportUnclosed() {
+    guard line(2).wholeMatch(of: /[A-Za-z_][\w-]*:(\s.*)?/) != nil else { return }
+    let start = SourcePosition(line: 1, column: 1)
+    diagnostics.append(
+      Diagnostic(
+        .badFrontMatter, path: path,
+        range: SourceRange(start, SourcePosition(line: 1, column: 4)),
+        "Front matter that is never closed",
+        explanation: "Its keys are read as text.", fix: "Add a line --- after the last key"))
   }
 
   private func line(_ number: Int) -> String {
@@ -160,23 +173,14 @@ struct FrontMatterParser {
   }
 
   private mutating func reportSyntax(_ error: any Error) {
-    var place = SourcePosition(line: 2, column: 1)
-    var reason = "\(error)"
-    switch error {
-    case YamlError.scanner(_, let problem, let mark, _),
-      YamlError.parser(_, let problem, let mark, _),
-      YamlError.composer(_, let problem, let mark, _):
-      place = position(line: mark.line, character: mark.column)
-      reason = problem
-    case YamlError.duplicatedKeysInMapping(let duplicates, let context):
-      place = position(line: context.mark.line, character: context.mark.column)
-      reason = "duplicated keys: \(duplicates.joined(separator: ", "))"
-    default: break
-    }
+    let problem = YAMLProblem(error)
+    let place =
+      problem.mark.map { position(line: $0.line, character: $0.column) }
+      ?? SourcePosition(line: 2, column: 1)
     diagnostics.append(
       Diagnostic(
         .badFrontMatter, path: path, range: SourceRange(place, place),
-        "Front matter that is not valid YAML", explanation: "\(reason)."))
+        "Front matter that is not valid YAML", explanation: "\(problem.words)."))
   }
 
   /// YAML counts lines after the opening `---`, and columns in characters.

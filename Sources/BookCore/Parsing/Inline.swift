@@ -12,7 +12,7 @@ public indirect enum Inline: Sendable, Equatable {
   case link(Link)
   case image(Image)
   /// Raw HTML, the only thing that reaches a page unescaped.
-  case html(String)
+  case html(String, SourceRange)
   /// `$…$`
   case math(InlineMath)
   /// A value or a checked number: a cell of kind `value` or `claim`; `content` is what the author

@@ -71,6 +71,11 @@ extension InlineBuilder {
     if bytes.at(start) == UInt8(ascii: "<") {
       let literals = tree.children(of: index).map { tree[$0].literal }
       cursor = bytes.end(from: cursor) { $0 != UInt8(ascii: ">") } + 1
+      if destination.lowercased().hasPrefix("claim:") {
+        report(
+          .badClaim, range(start, cursor), "Claim without a number",
+          fix: "Write [number](<\(destination)>)")
+      }
       return .link(
         .init(
           destination: destination, title: title, content: [.text(literals.joined())],
@@ -125,6 +130,14 @@ extension InlineBuilder {
     return .cell(cell, content: content)
   }
 
+  /// Formulas are typeset as they stand: what looks like a claim or a value in one would be neither.
+  mutating func reportCells(in tex: String, _ range: SourceRange) {
+    guard tex.holdsCell else { return }
+    report(
+      .badClaim, range, "Claim or value inside a formula, which is not checked",
+      fix: "State it in the text beside the formula")
+  }
+
   /// `](claim:` in running text: a claim that is no link, which nobody would check.
   mutating func reportBrokenClaim() {
     let open = bytes.end(from: cursor + 1) { "( <".utf8.contains($0) }
@@ -153,5 +166,12 @@ extension InlineBuilder {
     return .image(
       .init(
         source: source, title: title, alt: imageContent.plainText, range: range(start, cursor)))
+  }
+}
+
+extension String {
+  /// Whether a text that is not read as Markdown holds what would be a claim or a value there.
+  var holdsCell: Bool {
+    ["](claim:", "](<claim:", "`{swift-math"].contains { contains($0) }
   }
 }

@@ -66,7 +66,7 @@ struct InlineBuilder {
       let start = cursor
       cursor += node.literal.utf8.count
       let end = min(cursor, plain.count)
-      collector.append(.inline(.html(plain.string(min(start, end)..<end))))
+      collector.append(.inline(.html(plain.string(min(start, end)..<end), range(start, cursor))))
     case .emphasis, .strong, .link, .image: nested(index, into: &collector)
     default:
       diagnostics.append(
@@ -172,6 +172,10 @@ extension InlineBuilder {
 
   private mutating func append(_ token: ExtensionToken, to collector: inout PieceCollector) {
     let range = self.range(cursor, cursor + token.length)
+    switch token.kind {
+    case .math(let tex, _), .displayMath(let tex, _, _): reportCells(in: tex, range)
+    default: break
+    }
     switch token.kind {
     case .math(let tex, let start):
       let math = Inline.InlineMath(tex: tex, texStart: places.position(start), range: range)

@@ -181,7 +181,7 @@ private struct TreeDump {
       line(
         "image", image.range, quoted(image.source), "alt " + quoted(image.alt),
         image.title.isEmpty ? nil : quoted(image.title))
-    case .html(let html): line("html", nil, quoted(html))
+    case .html(let html, _): line("html", nil, quoted(html))
     case .math(let math):
       line("math", math.range, "tex @\(place(math.texStart))", quoted(math.tex))
     case .cell(let cell, let content):

@@ -22,6 +22,7 @@ struct WorkingText {
   private(set) var cellCount = 0
   /// Where in the file a `$$` stands that nothing closes.
   private(set) var unclosedMath: [Int] = []
+  private(set) var strayLabels: [StrayLabel] = []
   /// Offsets of fences and formulas that turned out to be code.
   private var excluded: Set<Int> = []
 
@@ -142,6 +143,7 @@ extension WorkingText {
     tokens = []
     tables = [:]
     unclosedMath = []
+    strayLabels = []
     let leaves = LeafWalk.leaves(of: tree, lines: LineTable(hidden))
     for leaf in leaves {
       if tree[leaf.node].kind == .paragraph, let table = TableSyntax.table(in: leaf.text.text) {
@@ -165,6 +167,7 @@ extension WorkingText {
     var scanner = ExtensionScanner(text, plain: text.bytes(in: plain), role: role)
     tokens += scanner.tokens()
     unclosedMath += scanner.unclosed
+    strayLabels += scanner.strayLabels
   }
 
   /// Puts a heading for each table cell before the text: cells are lines of text of their own, and

@@ -14,8 +14,8 @@ struct ClaimFinder {
   private(set) var bodies: [PropertyBody] = []
 
   /// - Parameter keepsNames: whether no call is renamed: for blocks that compile only so.
-  init(map: CellMap, outline: SwiftOutline, keepsNames: Bool) {
-    rewrittenBytes = map.bytes
+  init(map: CellMap, outline: SwiftOutline, keepsNames: Bool, literals: LiteralOperators) {
+    rewrittenBytes = literals.rewritten(map.bytes, map.cell.options.tolerance)
     let claims = outline.items.flatMap(\.claims)
     let isCode = SwiftCodeScanner(map.bytes).isCode
     let places = Self.places(in: map.bytes, isCode)
@@ -29,7 +29,7 @@ struct ClaimFinder {
         index += 1
         sites.append(
           ClaimSite(
-            label: claim.label, writtenRight: claim.writtenRight,
+            label: claim.label,
             statement: map.range(item.start, max(item.start, end - 1)),
             position: place.map(map.position)))
         guard let place, let name = claim.exactName, !keepsNames else { continue }

@@ -8,12 +8,18 @@ public struct GeneratedProgram: Sendable, Equatable {
     public var name: String
     /// The imports.
     var header: String
+    /// The declarations of operators of the program's own.
+    var operators: [String]
+    /// Their functions.
+    var functions: String
     /// The top level.
     var body: String
     /// Whether this is the last one, which holds the program's entry.
     public var isMain: Bool
 
-    public var source: String { header + body }
+    public var source: String {
+      header + operators.map { $0 + "\n" }.joined() + functions + body
+    }
   }
 
   /// A statement that is announced before it runs.
@@ -29,6 +35,9 @@ public struct GeneratedProgram: Sendable, Equatable {
   /// The cells that a run of the program can pass over: blocks that are expected to fail and leave
   /// nothing for what follows.
   public var optionalCells: Set<Int> = []
+
+  /// The operators that stand for `≈` against a literal.
+  public var literalSigns: Set<Unicode.Scalar> = []
 
   public static func entry(_ module: String) -> String { "__run_\(module)" }
 }

@@ -39,7 +39,7 @@ public enum Planner {
 
   /// The options that change what is executed; the others only change the report.
   private static func optionsText(_ options: CellOptions) -> String {
-    "\(options.eval) \(options.error) \(options.timeout as Double?)"
+    "\(options.eval) \(options.error) \(options.timeout as Double?) \(options.tolerance as Tolerance?)"
   }
 }
 

@@ -14,12 +14,15 @@ struct ProgramBatch: Sendable {
       (name: "chapter\(index).swift", source: Self.function(index, program.modules[0]))
     }
     let cases = programs.indices.map { "case \($0): try __chapter\($0)()\n" }.joined()
-    let main = "import BookRuntime\n\nswitch __entry() {\n\(cases)default: break\n}\n"
+    // The operators of chapters' own may be the same ones; each has functions for them in its file.
+    let operators = Set(programs.flatMap { $0.modules[0].operators }).sorted()
+      .map { $0 + "\n" }.joined()
+    let main = "import BookRuntime\n\(operators)\nswitch __entry() {\n\(cases)default: break\n}\n"
     return chapters + [(name: "main.swift", source: main)]
   }
 
   private static func function(_ index: Int, _ module: GeneratedProgram.Module) -> String {
-    "\(module.header)\nfunc __chapter\(index)() throws {\(module.body)}\n"
+    "\(module.header)\(module.functions)\nfunc __chapter\(index)() throws {\(module.body)}\n"
   }
 }
 

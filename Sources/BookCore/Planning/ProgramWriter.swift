@@ -11,8 +11,10 @@ struct ProgramWriter {
   private var modules: [GeneratedProgram.Module] = []
   private var steps: [GeneratedProgram.Step] = []
   private var claims: [Int: [ClaimSite]] = [:]
+  /// The imports of the module.
   private var header = ""
   private var text = ""
+  private var literals = LiteralOperators()
   /// The names that the module declares, and those of the modules before it.
   private var declared = ModuleNames()
   private var earlier: [ModuleNames] = []
@@ -34,6 +36,7 @@ struct ProgramWriter {
     var writer = ProgramWriter(
       plan: plan, plainCells: plainCells, optionalCells: OptionalCells.among(cells, outlines))
     writer.imports = imports
+    writer.literals = LiteralOperators(cells)
     writer.begin()
     for cell in cells {
       switch cell.kind {
@@ -47,7 +50,7 @@ struct ProgramWriter {
     writer.finishModule(isMain: true)
     return GeneratedProgram(
       modules: writer.modules, steps: writer.steps, claims: writer.claims,
-      optionalCells: writer.optionalCells)
+      optionalCells: writer.optionalCells, literalSigns: writer.literals.all)
   }
 
   private init(plan: ExecutionPlan, plainCells: Set<Int>, optionalCells: Set<Int>) {
@@ -75,7 +78,9 @@ struct ProgramWriter {
 
   private mutating func finishModule(isMain: Bool) {
     modules.append(
-      GeneratedProgram.Module(name: moduleName, header: header, body: text, isMain: isMain))
+      GeneratedProgram.Module(
+        name: moduleName, header: header, operators: literals.declarations(usedIn: text),
+        functions: literals.functions(usedIn: text), body: text, isMain: isMain))
   }
 
   /// Starts a further module when a block declares a name that is already there, or that the module
@@ -126,7 +131,7 @@ extension ProgramWriter {
     if cell.hasConditionalLines { declared.hasOthers = true }
     let map = CellMap(cell)
     let sites = ClaimFinder(
-      map: map, outline: outline, keepsNames: plainCells.contains(cell.index))
+      map: map, outline: outline, keepsNames: plainCells.contains(cell.index), literals: literals)
     claims[cell.index] = sites.sites
     // Braces may not straddle the lines of a condition.
     let usesScopes = !cell.hasConditionalLines
@@ -198,13 +203,15 @@ extension ProgramWriter {
     let place = cell.codeStart
     let name = cell.kind == .value ? "__value" : "__checked"
     let function = cell.code.contains("await") ? "await \(name)Later" : name
+    let code = String(
+      decoding: literals.rewritten(map.bytes, cell.options.tolerance), as: UTF8.self)
     let end = (cell.format.map { ", as: \($0.swift)" } ?? "") + ")\n"
     if place.line > 1 {
       text += "#sourceLocation(file: \(plan.path.swiftLiteral), line: \(place.line - 1))\n"
-      text += "\(function)(try\n\(spaces(place.column - 1))\(cell.code)\n\(end)"
+      text += "\(function)(try\n\(spaces(place.column - 1))\(code)\n\(end)"
     } else {
       text += "#sourceLocation(file: \(plan.path.swiftLiteral), line: 1)\n"
-      text += "\(function)(try \(cell.code)\n\(end)"
+      text += "\(function)(try \(code)\n\(end)"
     }
     text += "#sourceLocation()\n"
   }

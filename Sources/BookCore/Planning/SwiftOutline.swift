@@ -50,8 +50,6 @@ public struct SwiftOutline: Sendable, Equatable {
   public struct Claim: Sendable, Equatable {
     /// The sentence, when it is a plain string literal.
     public var label: String?
-    /// What stands to the right of `≈`, when that is made of number literals alone.
-    public var writtenRight: String?
     /// The name, as long as `claim`, of the runtime's function that takes only what is claimed here:
     /// a comparison of two sides, or a property that comes to one. It spares the compiler a choice
     /// that takes it long, and in which it sometimes prefers the form that records no sides.

@@ -24,7 +24,6 @@ extension SwiftOutlineReader {
     let isComparison = condition.map(compares) ?? false
     return SwiftOutline.Claim(
       label: isLiteral ? first["value"]?.string : nil,
-      writtenRight: isComparison && !isProperty ? condition.flatMap(writtenRight) : nil,
       exactName: isComparison ? isProperty ? "__all" : "__clm" : nil,
       closure: isProperty ? closure(arguments.last?["expr"]) : nil)
   }
@@ -62,27 +61,5 @@ extension SwiftOutlineReader {
       .allSatisfy { part in
         part.contains { ["==", "!=", "<", "<=", ">", ">=", "≈"].contains($0) }
       }
-  }
-
-  private static func writtenRight(_ comparison: JSONValue) -> String? {
-    let sides = comparison["elements"]?.elements ?? []
-    guard let sign = sides.firstIndex(where: { $0["name"]?.string == "≈" }),
-      sides.count == sign + 2
-    else { return nil }
-    return literal(sides[sign + 1])
-  }
-
-  /// A number literal, or a list of them, as it is written.
-  private static func literal(_ node: JSONValue) -> String? {
-    switch node.kind {
-    case "integer_literal_expr", "float_literal_expr":
-      guard let digits = node["value"]?.string else { return nil }
-      return (node["negative"]?.isTrue == true ? "-" : "") + digits
-    case "array_expr":
-      let elements = (node["elements"]?.elements ?? []).map(literal)
-      guard elements.allSatisfy({ $0 != nil }) else { return nil }
-      return "[" + elements.compactMap { $0 }.joined(separator: ", ") + "]"
-    default: return nil
-    }
   }
 }

@@ -24,6 +24,14 @@ struct SharedPage {
     errno = 0
   }
 
+  /// A property is tried with values, of which a trap would tell nothing; nil when it is done.
+  func note(tried values: String?) {
+    let text = Array(
+      (values ?? "").prefix(500).utf8.prefix(ProgressPage.size - ProgressPage.caseStart - 1))
+    let start = UnsafeMutableRawPointer(memory) + ProgressPage.caseStart
+    start.copyMemory(from: text + [0], byteCount: text.count + 1)
+  }
+
   /// The error number that the system gave a failing statement: it tells why a file was not read.
   func fail(errorNumber: Int32) { memory.pointee.error = errorNumber }
 }

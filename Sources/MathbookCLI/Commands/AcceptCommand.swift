@@ -20,8 +20,13 @@ struct AcceptCommand: ParsableCommand, TerminalCommand {
     let book = try BookFolder(options.bookPath(terminal))
     for (chapter, transcript) in zip(before.book.chapters, before.transcripts) {
       let source = chapter.chapter.source
-      let text = chapter.acceptingOutputs(of: transcript)
-      guard text != source.text else { continue }
+      guard let file = book.read(source.path).map({ String(decoding: $0, as: UTF8.self) }),
+        let text = chapter.acceptingOutputs(of: transcript, in: file)
+      else {
+        throw EnvironmentProblem(
+          description: "\(source.path) was changed while it was computed; run accept again")
+      }
+      guard text != file else { continue }
       try Data(text.utf8).write(to: URL(filePath: book.path + "/" + source.path), options: .atomic)
       session.say("rewrote the pinned outputs of \(options.pathPrefix)\(source.path)")
     }

@@ -17,14 +17,18 @@ struct PlanCommand: ParsableCommand, TerminalCommand {
       throw UsageProblem(description: "there is no chapter \(chapter)")
     }
     let book = try BookFolder(file.deletingLastPathComponent().path)
-    let sources = try book.chapters(listed: [file.lastPathComponent])
+    let files = try ChapterFiles(of: book, listed: [file.lastPathComponent])
+    guard let source = files.sources.first else {
+      let words = files.diagnostics.map(\.summary).joined(separator: "; ")
+      throw UsageProblem(description: "\(chapter) is no chapter: \(words)")
+    }
     let toolchain = try Toolchain.locate(environment: terminal.environment)
     let engine = try EngineInstallation.locate(environment: terminal.environment)
     let folder = ResultCache.standardFolder(environment: terminal.environment)
     let workshop = Workshop(
       toolchain: toolchain, engine: engine, cache: ResultCache(folder: folder), book: book.path,
       usesCache: false)
-    let parsed = ChapterParser.parse(sources[0])
+    let parsed = ChapterParser.parse(source)
     let plan = Planner.plan(parsed, timeout: nil, machine: workshop.ingredients(), data: [:])
     let program = try await workshop.program(of: plan)
     for module in program.modules { terminal.write(module.source) }

@@ -66,7 +66,7 @@ enum ReferenceHTML {
         "<a href=\"\(address(link.destination))\"\(title(link.title))>\(print(link.content))</a>"
       case .image(let image):
         "<img src=\"\(address(image.source))\" alt=\"\(escape(image.alt))\"\(title(image.title)) />"
-      case .html(let html): html
+      case .html(let html, _): html
       default: "<extension />"
       }
     }.joined()

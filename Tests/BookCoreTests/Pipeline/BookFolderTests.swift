@@ -12,7 +12,7 @@ import Testing
       ".hidden/3.md": "",
     ])
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let chapters = try BookFolder(folder).chapters(listed: [])
+    let chapters = try ChapterFiles(of: BookFolder(folder)).sources
     #expect(chapters.map(\.path) == ["2-x.md", "10-y.md", "part/1-z.md"])
     #expect(chapters.map(\.number) == [1, 2, 3])
     #expect(chapters.map(\.slug) == ["2-x", "10-y", "part/1-z"])
@@ -25,7 +25,7 @@ import Testing
       "1.md": "# One {#sec-one}\n\n## Two {#sec-two}\n",
     ])
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let sources = try BookFolder(folder).chapters(listed: [])
+    let sources = try ChapterFiles(of: BookFolder(folder)).sources
     #expect(sources.map(\.number) == [nil, 1])
     let chapters = sources.map { ChapterParser.parse($0) }
     let targets = BookIndex.build(chapters).index.targets
@@ -39,7 +39,7 @@ import Testing
     let folder = try TestBook.temporaryFolder(["x.txt": ""])
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let book = try BookFolder(folder)
-    #expect(throws: BookProblem.noChapters(book.path)) { try book.chapters(listed: []) }
+    #expect(throws: BookProblem.noChapters(book.path)) { try ChapterFiles(of: book) }
     #expect(
       "\(BookProblem.noChapters("b"))" == "there are no chapters (*.md) in b")
   }
@@ -47,7 +47,7 @@ import Testing
   @Test func lineEndsAreOne() throws {
     let folder = try TestBook.temporaryFolder(["a.md": "a\r\nb\rc\n"])
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    #expect(try BookFolder(folder).chapters(listed: [])[0].text == "a\nb\nc\n")
+    #expect(try ChapterFiles(of: BookFolder(folder)).sources[0].text == "a\nb\nc\n")
   }
 
   @Test func configurationIsRead() throws {

@@ -13,9 +13,10 @@ import Testing
     return renderer.render(book, try renderer.typeset(book.chapters.map(\.chapter)))
   }
 
-  /// The files below a folder with their contents.
+  /// The files below a folder with their contents, without the lists of them.
   private static func contents(_ folder: String) throws -> [String: Data] {
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder)
+      .filter { !$0.hasSuffix(WrittenFiles.name) }
     let files = names.compactMap { name in
       (try? Data(contentsOf: URL(filePath: folder + "/" + name))).map { (name, $0) }
     }
@@ -31,7 +32,10 @@ import Testing
   }
 
   @Test func whatChangesIsWrittenAndTheRestIsNotTouched() async throws {
-    let folder = try TestBook.temporaryFolder(["README": "mine", "html/old/page.html": "stale"])
+    let folder = try TestBook.temporaryFolder([
+      "README": "mine", "html/old/page.html": "stale",
+      "html/.mathbook-files": "# written by mathbook\nold/page.html\n",
+    ])
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let output = OutputFolder(folder)
     let report = try Self.report()
@@ -52,6 +56,45 @@ import Testing
     #expect(before["html/claims.html"] == after["html/claims.html"])
   }
 
+  /// A folder that has `html` or `markdown` of its own loses nothing, however often it is written to.
+  @Test func whatNoReportWroteIsKept() async throws {
+    let own = ["html/mine.html": "mine", "markdown/notes/a.md": "mine", "figures/b.svg": "mine"]
+    let folder = try TestBook.temporaryFolder(own)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let output = OutputFolder(folder)
+    for _ in 0..<2 { try await output.write(try Self.report()) }
+    #expect(try Self.contents(folder).filter { own.keys.contains($0.key) }.count == 3)
+    #expect(!output.names().contains { own.keys.contains($0) }, "they are no reports")
+    let list = try String(contentsOfFile: folder + "/markdown/.mathbook-files", encoding: .utf8)
+    #expect(list.hasPrefix("# written by mathbook; an unlisted file is not touched\n1-norms.md\n"))
+    #expect(!list.contains("notes"))
+  }
+
+  @Test(arguments: ["html/index.html", "markdown/index.md", "results.json"])
+  func whatNoReportWroteIsNotOverwritten(name: String) async throws {
+    let folder = try TestBook.temporaryFolder([name: "mine"])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let error = await #expect(throws: ForeignFile.self) {
+      try await OutputFolder(folder).write(try Self.report())
+    }
+    #expect(
+      error?.errorDescription == """
+        \(name) is there, and mathbook did not write it; choose another folder with --output, or move \
+        the file away
+        """)
+    #expect(try Self.contents(folder) == [name: Data("mine".utf8)])
+  }
+
+  /// Reports that were written before there were lists are known by their results.
+  @Test func reportsWithoutListsAreOverwritten() async throws {
+    let folder = try TestBook.temporaryFolder([
+      "html/index.html": "old", "results.json": "{\n  \"book\" : {\n  }\n}\n",
+    ])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try await OutputFolder(folder).write(try Self.report())
+    #expect(try Self.contents(folder)["html/index.html"] != Data("old".utf8))
+  }
+
   /// What a killed build left is removed, wherever it is; other hidden files are not the tool's.
   @Test func draftsOfKilledBuildsAreRemoved() async throws {
     let drafts = ["", "html/", "markdown/figures/"].map { $0 + WholeFile.draftPrefix + "x" }
@@ -69,7 +112,8 @@ import Testing
   /// stays, and nothing is removed.
   @Test func aFailureLeavesNoDraft() async throws {
     let folder = try TestBook.temporaryFolder([
-      "html/1-norms.html/inner": "in the way", "html/old.html": "old", "results.json": "old",
+      "html/1-norms.html/inner": "in the way", "html/old.html": "old",
+      "results.json": "{\"book\":{}}",
     ])
     defer { try? FileManager.default.removeItem(atPath: folder) }
     await #expect(throws: (any Error).self) {

@@ -71,7 +71,7 @@ enum TestBook {
     let workshop = Workshop(
       toolchain: try Toolchain.locate(), engine: try EngineInstallation.locate(), cache: cache,
       book: book.path, usesCache: false)
-    let chapter = ChapterParser.parse(try book.chapters(listed: [name])[0])
+    let chapter = ChapterParser.parse(try ChapterFiles(of: book, listed: [name]).sources[0])
     let plan = Planner.plan(chapter, timeout: nil, machine: [], data: [:])
     return try await workshop.program(of: plan).modules.map(\.source).joined(separator: "\n")
   }

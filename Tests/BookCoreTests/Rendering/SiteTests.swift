@@ -31,6 +31,11 @@ struct SiteTests {
     ("/1-a.md", .chapter(slug: "1-a", fragment: nil)),
     ("img/f.svg", .file("part/img/f.svg", suffix: "")),
     ("../data.csv#row", .file("data.csv", suffix: "#row")),
+    ("2%2Db.md?x=1#y", .chapter(slug: "part/2-b", fragment: "y")),
+    ("my%20pic.svg?x#y", .file("part/my pic.svg", suffix: "?x#y")), ("?q=1", .outside("?q=1")),
+    ("100%.md", .file("part/100%.md", suffix: "")), ("a:b", .outside("a:b")),
+    ("../../LICENSE", .leaving("../../LICENSE")), ("%2e%2e/../x", .leaving("%2e%2e/../x")),
+    ("a/../../x.svg", .file("x.svg", suffix: "")), ("/../x", .leaving("/../x")),
   ])
   func resolvesTheAuthorsLinks(written: String, link: AuthorLink) {
     let source = ChapterSource(path: "part/3-c.md", text: "", number: 3)

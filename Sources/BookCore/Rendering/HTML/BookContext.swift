@@ -64,11 +64,21 @@ extension Chapter {
   fileprivate var destinations: [String] {
     var destinations: [String] = []
     var walker = ChapterWalker()
-    walker.onBlock = { if case .figure(let figure) = $0 { destinations.append(figure.source) } }
+    let add = { (markup: String) in
+      destinations += RawMarkup.links(in: markup).map(\.destination)
+    }
+    walker.onBlock = { block in
+      switch block {
+      case .figure(let figure): destinations.append(figure.source)
+      case .html(let markup, _): add(markup)
+      default: break
+      }
+    }
     walker.onInline = { inline in
       switch inline {
       case .link(let link): destinations.append(link.destination)
       case .image(let image): destinations.append(image.source)
+      case .html(let markup, _): add(markup)
       default: break
       }
     }

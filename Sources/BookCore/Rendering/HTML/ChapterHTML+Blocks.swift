@@ -14,7 +14,7 @@ extension ChapterHTML {
     case .math(let math): equation(math)
     case .figure(let figure): image(figure)
     case .container(let container): self.container(container)
-    case .html(let markup, _): .raw(markup)
+    case .html(let markup, _): .raw(onPage(markup))
     case .thematicBreak: .tag("hr")
     }
   }

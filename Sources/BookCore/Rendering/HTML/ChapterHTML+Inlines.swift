@@ -44,7 +44,7 @@ extension ChapterHTML {
     case .strikethrough(let content): .tag("del", [:], inlines(content))
     case .link(let link): self.link(link)
     case .image(let image): inlineImage(image)
-    case .html(let markup): .raw(markup)
+    case .html(let markup, _): .raw(onPage(markup))
     case .math(let math): inlineMath(math)
     case .cell(let cell, let content): inlineCell(cell, content)
     case .reference(let reference): self.reference(reference)
@@ -64,10 +64,19 @@ extension ChapterHTML {
     case .outside(let destination):
       guard destination.hasPrefix("#") else { return destination }
       return href(String(destination.dropFirst()))
+    case .leaving(let destination): return destination
     case .chapter(let slug, let fragment):
       return links.href(from: page, to: .chapter(slug: slug), fragment: fragment)
     case .file(let path, let suffix):
       return links.root(from: page) + SiteLinks.escaped(path) + suffix
+    }
+  }
+
+  /// Raw HTML with the links and images that it has on the page.
+  func onPage(_ markup: String) -> String {
+    RawMarkup.replacingDestinations(in: markup) { link in
+      ["img", "source"].contains(link.tag)
+        ? imageSource(link.destination) : destination(link.destination)
     }
   }
 

@@ -91,6 +91,9 @@ struct HTMLWriter {
     case UInt8(ascii: ">"): "&gt;"
     case UInt8(ascii: "\"") where inAttribute: "&quot;"
     case 0: "\u{FFFD}"
+    // HTML has no other control characters.
+    case 1..<9, 11..<13, 14..<0x20: String(UnicodeScalar(0x2400 + UInt32(byte)) ?? "\u{FFFD}")
+    case 0x7F: "\u{2421}"
     default: nil
     }
   }

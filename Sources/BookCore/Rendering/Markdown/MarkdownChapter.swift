@@ -211,6 +211,8 @@ struct MarkdownChapter {
 enum MarkdownFrontMatter {
   /// The text without the YAML that heads it.
   static func removed(from text: String) -> String {
+    // A mark of the byte order heads a file, and what follows here may stand in the middle of one.
+    let text = text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
     let lines = text.utf8.split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let isLine = { (line: Substring.UTF8View, text: String) in line.elementsEqual(text.utf8) }

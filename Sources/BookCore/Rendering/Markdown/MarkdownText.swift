@@ -5,6 +5,7 @@ import BookRecords
 enum MarkdownText {
   /// A fence that is longer than any inside.
   static func fence(_ text: String, _ info: String) -> String {
+    let text = text.visible
     var longest = 2
     var run = 0
     for character in text {
@@ -27,7 +28,7 @@ enum MarkdownText {
 
   /// Text whose characters mean nothing to Markdown.
   static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
+    text.visible.reduce(into: "") { result, character in
       if "\\`*_[]<>|~$".contains(character) { result.append("\\") }
       result.append(character)
     }
@@ -40,11 +41,13 @@ enum MarkdownText {
   }
 
   static func claim(_ claim: CheckedClaim) -> String {
-    let brief = ClaimText.brief(claim)
+    let brief = ClaimText.brief(claim).visible
     var line = "- \(claim.verdict.sign) \(escaped(claim.statement))"
     if !brief.isEmpty { line += ": `\(brief)`" }
     guard claim.verdict != .holds else { return line }
-    let facts = ClaimText.facts(claim).map { "  - \($0.name): `\($0.text.replacingLineEnds)`" }
+    let facts = ClaimText.facts(claim).map {
+      "  - \($0.name): `\($0.text.replacingLineEnds.visible)`"
+    }
     return
       ([line + " (\(claim.verdict.words.lowercased()))"] + facts
       + claim.remarks.map { "  - \(escaped($0.replacingLineEnds))" }).joined(separator: "\n")

@@ -4,21 +4,21 @@
 ///
 /// Every finite `Double` is one, as is every number written with digits. Sums, differences and products
 /// of them are too, so that all comparisons of the rule for written digits are decided exactly.
-struct ExactDecimal: Sendable {
+package struct ExactDecimal: Sendable {
   /// The sign; kept for zero, whose sign an author may have written.
-  private(set) var isNegative: Bool
+  package private(set) var isNegative: Bool
   /// Limbs of nine decimal digits, the least significant first, without leading zeros; empty for 0.
-  private(set) var limbs: [UInt32]
-  private(set) var exponent: Int
+  package private(set) var limbs: [UInt32]
+  package private(set) var exponent: Int
 
   private static let base: UInt64 = 1_000_000_000
   private static let powersOfTen: [UInt64] = [
     1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000,
   ]
 
-  static let zero = ExactDecimal(0)
+  package static let zero = ExactDecimal(0)
 
-  init(_ value: Int) {
+  package init(_ value: Int) {
     isNegative = value < 0
     limbs = []
     exponent = 0
@@ -26,14 +26,14 @@ struct ExactDecimal: Sendable {
   }
 
   /// `10^power`
-  init(powerOfTen power: Int) {
+  package init(powerOfTen power: Int) {
     isNegative = false
     limbs = [1]
     exponent = power
   }
 
   /// The exact value of a `Double`; nil for infinities and NaN. Complexity: O(exponent).
-  init?(_ value: Double) {
+  package init?(_ value: Double) {
     guard value.isFinite else { return nil }
     isNegative = value.sign == .minus
     limbs = []
@@ -56,7 +56,8 @@ struct ExactDecimal: Sendable {
   }
 
   /// The integer with the given decimal digits (values 0…9), times `10^exponent`.
-  init(digits: some BidirectionalCollection<UInt8>, exponent: Int, isNegative: Bool = false) {
+  package init(digits: some BidirectionalCollection<UInt8>, exponent: Int, isNegative: Bool = false)
+  {
     self.isNegative = isNegative
     self.exponent = exponent
     limbs = []
@@ -74,16 +75,16 @@ struct ExactDecimal: Sendable {
     trim()
   }
 
-  var isZero: Bool { limbs.isEmpty }
+  package var isZero: Bool { limbs.isEmpty }
 
-  var magnitude: ExactDecimal {
+  package var magnitude: ExactDecimal {
     var result = self
     result.isNegative = false
     return result
   }
 
   /// The digits of `magnitude / 10^exponent`, the most significant first; empty for 0.
-  var digits: [UInt8] {
+  package var digits: [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(limbs.count * 9)
     for limb in limbs.reversed() {
@@ -102,9 +103,9 @@ struct ExactDecimal: Sendable {
   }
 
   /// The decimal exponent of the leading digit; nil for 0.
-  var leadingExponent: Int? { isZero ? nil : order - 1 }
+  package var leadingExponent: Int? { isZero ? nil : order - 1 }
 
-  func scaled(byPowerOfTen power: Int) -> ExactDecimal {
+  package func scaled(byPowerOfTen power: Int) -> ExactDecimal {
     var result = self
     result.exponent += power
     return result
@@ -202,16 +203,16 @@ extension ExactDecimal: Comparable {
     return negative.0 ? compareMagnitudes(b, a) : compareMagnitudes(a, b)
   }
 
-  static func == (a: ExactDecimal, b: ExactDecimal) -> Bool { compare(a, b) == 0 }
-  static func < (a: ExactDecimal, b: ExactDecimal) -> Bool { compare(a, b) < 0 }
+  package static func == (a: ExactDecimal, b: ExactDecimal) -> Bool { compare(a, b) == 0 }
+  package static func < (a: ExactDecimal, b: ExactDecimal) -> Bool { compare(a, b) < 0 }
 
-  static prefix func - (a: ExactDecimal) -> ExactDecimal {
+  package static prefix func - (a: ExactDecimal) -> ExactDecimal {
     var result = a
     result.isNegative.toggle()
     return result
   }
 
-  static func + (a: ExactDecimal, b: ExactDecimal) -> ExactDecimal {
+  package static func + (a: ExactDecimal, b: ExactDecimal) -> ExactDecimal {
     if a.isZero { return b }
     if b.isZero { return a }
     var result = a
@@ -229,9 +230,9 @@ extension ExactDecimal: Comparable {
     return result
   }
 
-  static func - (a: ExactDecimal, b: ExactDecimal) -> ExactDecimal { a + -b }
+  package static func - (a: ExactDecimal, b: ExactDecimal) -> ExactDecimal { a + -b }
 
-  static func * (a: ExactDecimal, b: ExactDecimal) -> ExactDecimal {
+  package static func * (a: ExactDecimal, b: ExactDecimal) -> ExactDecimal {
     var product = [UInt32](repeating: 0, count: a.limbs.count + b.limbs.count)
     for (i, x) in a.limbs.enumerated() {
       var carry: UInt64 = 0

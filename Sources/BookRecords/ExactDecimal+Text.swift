@@ -2,7 +2,7 @@
 
 extension ExactDecimal {
   /// The multiple of `10^unit` next to this number, ties away from zero.
-  func rounded(toUnit unit: Int) -> ExactDecimal {
+  package func rounded(toUnit unit: Int) -> ExactDecimal {
     let all = digits
     let kept = all.count - (unit - exponent)
     guard unit > exponent else { return self }
@@ -17,13 +17,13 @@ extension ExactDecimal {
   }
 
   /// This number rounded to so many significant digits, ties away from zero.
-  func rounded(toSignificantDigits count: Int) -> ExactDecimal {
+  package func rounded(toSignificantDigits count: Int) -> ExactDecimal {
     guard let leading = leadingExponent else { return self }
     return rounded(toUnit: leading - count + 1)
   }
 
   /// The nearest `Double`.
-  var double: Double {
+  package var double: Double {
     let text = String(decoding: digits.map { $0 + UInt8(ascii: "0") }, as: UTF8.self)
     guard !text.isEmpty, let value = Double("\(text)e\(exponent)") else { return 0 }
     return isNegative ? -value : value
@@ -31,7 +31,7 @@ extension ExactDecimal {
 
   /// The digits without sign, with the given number of decimals: `0.050`. The number has to be a
   /// multiple of `10^(−decimals)`.
-  func plainText(decimals: Int) -> (integer: String, fraction: String) {
+  package func plainText(decimals: Int) -> (integer: String, fraction: String) {
     var all = digits
     if exponent > -decimals {
       all += [UInt8](repeating: 0, count: exponent + decimals)
@@ -46,7 +46,7 @@ extension ExactDecimal {
   }
 
   /// The number to two significant digits, for sizes of differences: `0.0006`, `1.2e-09`.
-  var sizeText: String {
+  package var sizeText: String {
     let short = rounded(toSignificantDigits: 2)
     guard let leading = short.leadingExponent else { return "0" }
     let sign = isNegative ? "-" : ""

@@ -1,0 +1,113 @@
+// The chapters of a book folder: which files they are, and what is wrong with those that cannot be
+// read. Such a file is a finding; the other chapters are built.
+
+import Foundation
+
+/// The texts of a book's chapters in reading order.
+public struct ChapterFiles: Sendable {
+  public private(set) var sources: [ChapterSource] = []
+  public private(set) var diagnostics: [Diagnostic] = []
+  private let book: BookFolder
+
+  /// Reads the chapters: as listed, else in natural order of their paths. Lines end in `\n` in the
+  /// texts, whatever they end in on disk.
+  ///
+  /// - Parameter places: where the listed names stand in the configuration.
+  public init(
+    of book: BookFolder, listed: [String] = [], places: [String: SourceRange] = [:]
+  ) throws(BookProblem) {
+    self.book = book
+    let found = try Self.names(in: book)
+    let names = listed.isEmpty ? found : listed
+    var count = 0
+    for name in names {
+      guard let text = text(of: name, found, places[name]) else { continue }
+      var source = ChapterSource(path: name, text: text, number: nil)
+      if ChapterParser.options(of: source).isNumbered {
+        count += 1
+        source.number = count
+      }
+      sources.append(source)
+    }
+    guard !names.isEmpty else { throw .noChapters(book.path) }
+  }
+
+  private mutating func text(of name: String, _ found: [String], _ place: SourceRange?) -> String? {
+    guard book.contains(name) || found.contains(name) else {
+      let near = Suggestion.nearest(to: name, among: found)
+      report(
+        BookConfiguration.fileName, place, "the chapter \(name) does not exist",
+        near.map { "did you mean \($0)?" } ?? "add the file, or remove the line")
+      return nil
+    }
+    guard let bytes = book.read(name) else {
+      report(name, nil, problem(of: name), "replace it by a text file, or give it another name")
+      return nil
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      let place = Self.firstInvalid(bytes)
+      report(
+        name, SourceRange(place, place), "the text is not UTF-8 from here on",
+        "save the file in the encoding UTF-8")
+      return nil
+    }
+    return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+  }
+
+  private mutating func report(
+    _ path: String, _ range: SourceRange?, _ summary: String, _ fix: String
+  ) {
+    let start = SourcePosition(line: 1, column: 1)
+    diagnostics.append(
+      Diagnostic(
+        .unreadableChapter, path: path, range: range ?? SourceRange(start, start), summary, fix: fix
+      ))
+  }
+
+  private func problem(of name: String) -> String {
+    let path = book.path + "/" + name
+    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    switch type {
+    case .typeSymbolicLink? where !book.contains(name): return "\(name) is a link to nothing"
+    case .typeDirectory?: return "\(name) is a folder"
+    case .typeRegular?: return "\(name) cannot be read"
+    default: return "\(name) is no regular file"
+    }
+  }
+
+  /// The place of the first byte that is no part of a character.
+  private static func firstInvalid(_ bytes: [UInt8]) -> SourcePosition {
+    let repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)
+    let same = zip(bytes, repaired).prefix { $0 == $1 }.count
+    let before = bytes.prefix(same)
+    let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    return SourcePosition(
+      line: before.count { $0 == UInt8(ascii: "\n") } + 1, column: same - lineStart + 1)
+  }
+
+  /// Hidden files and folders, and `theme/`, hold no chapters; nor does a README.
+  private static func names(in book: BookFolder) throws(BookProblem) -> [String] {
+    guard
+      let walker = FileManager.default.enumerator(
+        at: URL(filePath: book.path), includingPropertiesForKeys: nil,
+        options: [.skipsHiddenFiles])
+    else { throw .noFolder(book.path) }
+    var names: [String] = []
+    for case let url as URL in walker where url.pathExtension == "md" {
+      let name = String(url.path.dropFirst(book.path.count + 1))
+      guard !name.hasPrefix("theme/"), url.lastPathComponent.lowercased() != "readme.md" else {
+        continue
+      }
+      names.append(name)
+    }
+    return names.sorted(by: NaturalOrder.precedes)
+  }
+}
+
+/// The order of names in which numbers count as numbers: `2-x` before `10-y`.
+enum NaturalOrder {
+  static func precedes(_ a: String, _ b: String) -> Bool {
+    let result = a.compare(b, options: [.numeric], locale: Locale(identifier: "en_US_POSIX"))
+    return result == .orderedSame ? a < b : result == .orderedAscending
+  }
+}

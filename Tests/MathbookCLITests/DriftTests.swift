@@ -1,0 +1,83 @@
+// Drift: where in the chapter a difference is told, and that one change is one finding.
+
+import Foundation
+import Testing
+
+@Suite struct DriftTests {
+  private static let chapter = """
+    # Drift
+
+    ```swift-math
+    let a = 2.5
+    print("first", a)
+    ```
+
+    Between the blocks.
+
+    ```swift-math
+    //| echo: false
+    print("second", 3 * a)
+    ```
+
+    ```swift-math
+    Table("Two", columns: ["x", "y"], rows: [[1.25, 2.25], [3.75, 4.25]])
+    ```
+
+    Here [7.5](claim:3*a) is checked, and `{swift-math} a` is shown.
+
+    """
+
+  /// Builds the chapter, changes numbers in what was written, and checks.
+  private func drift(
+    _ changes: [(old: String, new: String)],
+    also change: (TemporaryFolder) throws -> Void = { _ in }
+  ) async throws -> [String] {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.chapter, to: "chapters/1.md")
+    let built = await CommandRun.mathbook(["build"], in: folder.path)
+    #expect(built.code == 0, "\(built.errors)")
+    for file in ["output/markdown/1.md", "output/results.json"] {
+      let text = try folder.read(file)
+      let changed = changes.reduce(text) { $0.replacing($1.old, with: $1.new) }
+      try folder.write(changed, to: file)
+    }
+    try change(folder)
+    let run = await CommandRun.mathbook(["check"], in: folder.path)
+    return run.errors.split(separator: "\n").filter { $0.contains("error:") }.map(String.init)
+  }
+
+  @Test func outputsBelongToTheirBlocks() async throws {
+    let first = try await drift([("first 2.5", "first 2.75")])
+    #expect(first == ["chapters/1.md:3:1: error: markdown/1.md: 2.75 became 2.5 [drift]"])
+    let second = try await drift([("second 7.5", "second 7.75")])
+    #expect(second == ["chapters/1.md:10:1: error: markdown/1.md: 7.75 became 7.5 [drift]"])
+    let table = try await drift([("4.25 |", "4.5 |")])
+    #expect(table == ["chapters/1.md:15:1: error: markdown/1.md: 4.5 became 4.25 [drift]"])
+  }
+
+  @Test func proseBelongsToItsLine() async throws {
+    let text = try await drift([("Between the", "Amid the")])
+    #expect(text.count == 1)
+    #expect(text.first?.hasPrefix("chapters/1.md:8:1: error: markdown/1.md: ") == true)
+    let value = try await drift([("and 2.5 is", "and 2.25 is")])
+    #expect(value == ["chapters/1.md:19:6: error: markdown/1.md: 2.25 became 2.5 [drift]"])
+  }
+
+  /// What only the results tell of has the place of its cell.
+  @Test func resultsHavePlaces() async throws {
+    let found = try await drift([("\"written\" : \"7.5\"", "\"written\" : \"7.6\"")])
+    #expect(
+      found == [
+        "chapters/1.md:19:6: error: results.json: chapters[0].claims[0].written: 7.6 became 7.5 [drift]"
+      ])
+  }
+
+  @Test func lineEndsOfACheckoutAreNoDrift() async throws {
+    let found = try await drift([]) { folder in
+      for file in ["output/markdown/1.md", "output/markdown/index.md", "output/results.json"] {
+        try folder.write(try folder.read(file).replacing("\n", with: "\r\n"), to: file)
+      }
+    }
+    #expect(found == [])
+  }
+}
