@@ -32,7 +32,7 @@ struct FormulaStructureTests {
 
   @Test(arguments: [
     // Signs with something over or under them.
-    ("\\overset{!}{=}", "<mover><mo>=</mo><mo "),
+    ("\\overset{!}{=}", "<mover><mo lspace=\"0\" rspace=\"0\">=</mo><mo "),
     ("a\\stackrel{?}{=}b", "<mover><mo>=</mo><mo "),
     ("a\\underset{n}{\\to}b", "<munder><mo>→</mo><mi>n</mi></munder>"),
     ("a\\overset{\\text{def}}{=}b", "<mover><mo>=</mo><mtext>def</mtext></mover>"),

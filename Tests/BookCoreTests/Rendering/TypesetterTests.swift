@@ -20,6 +20,7 @@ struct TypesetterTests {
     ("\\mathfrak{g}", "𝔤"), ("\\boldsymbol{\\alpha}", "𝜶"),
     // Delimiters are fences, and names of functions stand apart.
     ("\\|x\\|", "<mo stretchy=\"false\" lspace=\"0\" rspace=\"0\">‖</mo>"),
+    ("\\left(x\\right)", "<mo stretchy=\"false\">(</mo>"),
     ("a \\parallel b", "<mo>∥</mo>"),
     ("\\cos\\theta", "<mspace width=\"0.1667em\"></mspace><mi>θ</mi>"),
     ("\\cos(x)", "<mo>\u{2061}</mo><mo stretchy=\"false\">(</mo>"),

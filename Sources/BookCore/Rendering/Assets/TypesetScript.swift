@@ -45,6 +45,7 @@ extension EmbeddedAssets {
       applyFence(node);
       applyAccent(node);
       if ([...rows, "mstyle"].includes(node.type)) {
+        applyFlatFences(node);
         applyColon(node);
         applyFunctionSpaces(node);
       }
@@ -53,6 +54,18 @@ extension EmbeddedAssets {
       applyTag(node);
       applyEnclosure(node);
       applyPadding(node);
+    }
+
+    // Signs are spaced when all of the tree is as it will be: parts of a row may be in a style of its own.
+    // What is alone, as a script often is, is a row too; an operator with scripts is part of one.
+    function applySpacing(node, style, isPart) {
+      if (!node.attributes) return;
+      const isRow = rows.includes(node.type);
+      if (isRow || !isPart) applySigns(isRow ? node : made(node, "", [node]), style);
+      const isOperator = (i) => scripted.includes(node.type)
+        && (i === 0 || node.attributes.accent || node.attributes.accentunder || node.children[1].attributes.stretchy);
+      node.children.forEach((child, i) => applySpacing(
+        child, styleOf(node, i, style), isRow || isOperator(i) || (isPart && node.type === "mstyle")));
     }
 
     // The `math` element of a tree, and nothing around it.
@@ -73,6 +86,7 @@ extension EmbeddedAssets {
       const math = mathElement(tree);
       const style = { isDisplay: request.display, isScript: false };
       adapt(math, style);
+      applySpacing(math, style, false);
       requireShowable(math);
       const isTagged = math.children[0].children[0].attributes.class === "tagged";
       if (/\\tag\b/.test(request.tex) && !isTagged)
