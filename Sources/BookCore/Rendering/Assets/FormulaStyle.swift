@@ -22,6 +22,11 @@ extension EmbeddedAssets {
     math .text-sans-serif-italic { font-style: italic; }
     /* Firefox knows by the font how far a letter leans. */
     @supports not (-moz-appearance: none) { math .leaning { padding-inline-end: .13em; } }
+    /* A formula in running text that is wider than the page scrolls; letters lean out of its box. */
+    math:not([display="block"]) {
+      max-width: calc(100% + .3em); overflow: auto hidden; padding: .5em .15em; margin: -.5em -.15em;
+    }
+    @media print { math:not([display="block"]) { overflow: visible; } }
     math .overlined { border-top: .06em solid currentColor; padding-top: .1em; }
     math .underlined { border-bottom: .06em solid currentColor; padding-bottom: .12em; }
     math .unseen { font-size: 0; }
