@@ -58,7 +58,9 @@ struct FigureDrawing {
   func node(label: String, isFile: Bool = false) -> HTMLNode {
     let isSurface = figure.layers.contains(where: \.isSurface)
     let body = isSurface ? surfaces() : axes() + layers() + legendNodes() + fieldLegend()
-    let style: [HTMLNode] = isFile ? [.tag("style", [:], [.raw(FigureStyle.standalone)])] : []
+    let paper = HTMLNode.tag("rect", ["class": "paper", "width": "100%", "height": "100%"])
+    let style: [HTMLNode] =
+      isFile ? [.tag("style", [:], [.raw(FigureStyle.standalone)]), paper] : []
     return .tag(
       "svg",
       [
