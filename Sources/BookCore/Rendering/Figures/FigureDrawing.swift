@@ -113,6 +113,10 @@ extension FigureDrawing {
   private func axisLines() -> HTMLNode {
     var path = SVGPath()
     let base =
+    case .arrows:
+      var path = SVGPath()
+      addArrow(from: (left, middle), to: (left + 22, middle), &path)
+      return SVG.path(path.data, "arrow s\(entry.style)")
       y.lower < 0 && y.upper > 0 && !y.isLogarithmic ? y.position(of: 0) ?? y.start : y.start
     path.move(to: x.start, base)
     path.line(to: x.end, base)
