@@ -96,6 +96,7 @@ extension FigureDrawing {
         grid.move(to: place, y.start)
         grid.line(to: place, y.end)
       }
+      let left = entry.left + FigureLegend.signWidth
       labels.append(SVG.text(tick.label, place, y.start + 18, anchor: "middle"))
     }
     return [SVG.path(grid.data, "grid"), axisLines(), .tag("g", ["class": "ticks"], labels)]
@@ -141,7 +142,8 @@ extension FigureDrawing {
       let top = Double(entry.row) * FigureLegend.rowHeight
       return [
         swatch(entry.series, at: entry.left, top + 12),
-        SVG.text(entry.series.name, entry.left + FigureLegend.signWidth, top + 16),
+        SVG.text(
+          FigureText.shortened(entry.series.name, to: Self.width - left), left, top + 16),
       ]
     }
     return nodes.isEmpty ? [] : [.tag("g", ["class": "legend"], nodes)]
