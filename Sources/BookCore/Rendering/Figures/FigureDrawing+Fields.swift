@@ -44,7 +44,6 @@ extension FigureDrawing {
   ) -> [HTMLNode] {
     guard values.count == xs.count * ys.count else { return [] }
     let grid = ContourGrid(x: xs, y: ys, values: values)
-    let hasMap = figure.layers.contains { if case .heatMap = $0 { true } else { false } }
     return (levels.isEmpty ? roundLevels : levels).map { level in
       var path = SVGPath()
       let stretches = grid.segments(at: level).compactMap { segment in
@@ -55,7 +54,7 @@ extension FigureDrawing {
       for line in DrawnLine.joined(stretches) {
         path.line(through: DrawnLine.simplified(line))
       }
-      return hasMap
+      return figure.layers.haveHeatMap
         ? SVG.path(path.data, "contour over")
         : FigureRamp.path(path.data, "contour", rampIndex(of: level) ?? 0)
     }

@@ -21,6 +21,8 @@ struct FigureScale {
   var lower: Double
   var upper: Double
   var isLogarithmic: Bool
+  /// Whether the greater values are at the start.
+  private let isDescending: Bool
   /// Where `lower` and `upper` are drawn.
   var start: Double
   var end: Double
@@ -32,6 +34,7 @@ struct FigureScale {
   ///   - includesZero: whether zero must be in sight, as for bars.
   init(_ values: [Double], axis: FigureRecord.Axis, includesZero: Bool, isPadded: Bool) {
     isLogarithmic = axis.scale == .logarithmic
+    isDescending = axis.isDescending
     let isLog = isLogarithmic
     var drawn = values.filter { $0.isFinite && (!isLog || $0 > 0) }
     isWhole = Self.areWhole(drawn)
@@ -79,7 +82,7 @@ struct FigureScale {
     let part =
       isLogarithmic
       ? (log(value) - log(lower)) / (log(upper) - log(lower)) : (value - lower) / (upper - lower)
-    return start + part * (end - start)
+    return start + (isDescending ? 1 - part : part) * (end - start)
   }
 
   /// Length on the drawing of a unit of data. For linear scales.

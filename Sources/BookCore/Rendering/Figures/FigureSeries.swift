@@ -140,6 +140,8 @@ extension [FigureRecord.Layer] {
     return names
   }
 
+  var haveHeatMap: Bool { contains { if case .heatMap = $0 { true } else { false } } }
+
   /// The values that the colours of fields stand for.
   var fieldValues: [Double] {
     flatMap { layer -> [Double] in
