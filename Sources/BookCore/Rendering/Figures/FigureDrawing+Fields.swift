@@ -83,9 +83,11 @@ extension FigureDrawing {
       figure.layers.fieldValues, axis: FigureRecord.Axis(), includesZero: false, isPadded: false)
     (scale.lower, scale.upper) = (field.lowerBound, field.upperBound)
     (scale.start, scale.end) = (y.start, y.end)
-    let labels = scale.ticks(about: 5).compactMap { tick in
+    var labels = scale.ticks(about: 5).compactMap { tick in
       scale.position(of: tick.value).map { SVG.text(tick.label, left + width + 6, $0 + 4) }
     }
+    let title = scale.title("value", about: 5)
+    if title != "value" { labels.append(SVG.text(title, x.end + 70, y.end - 8, anchor: "end")) }
     return [.tag("g", ["class": "ramp"], swatches), .tag("g", ["class": "ticks"], labels)]
   }
 }
