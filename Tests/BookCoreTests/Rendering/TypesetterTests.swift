@@ -27,6 +27,7 @@ struct TypesetterTests {
     // Columns are classes.
     ("\\begin{aligned}a&=b\\end{aligned}", "<mtd class=\"to-right\">"),
     ("\\begin{array}{l|r}a&b\\end{array}", "<mtd class=\"to-right ruled\">"),
+    ("\\begin{array}{l:r}a&b\\end{array}", "<mtd class=\"to-right ruled-dashed\">"),
     ("\\boxed{x}", "<mrow class=\"enclosed-box\">"),
     // A prime stands beside its letter; scripts stay where they were.
     ("x'", "<mrow><mi>x</mi><mo lspace=\"0\" rspace=\"0\">′</mo></mrow>"),

@@ -12,6 +12,8 @@ extension EmbeddedAssets {
     math :is(msub, msup, msubsup, munder, mover, munderover) > :nth-child(n + 2) mtd:only-child { padding-inline: 0; }
     math .ruled { border-inline-start: 1px solid currentColor; }
     math .topped { border-top: 1px solid currentColor; }
+    math .ruled-dashed { border-inline-start: 1px dashed currentColor; }
+    math .topped-dashed { border-top: 1px dashed currentColor; }
     math mtext { font-family: var(--text-face); }
     math .text-bold { font-weight: 700; }
     math .text-italic { font-style: italic; }
@@ -25,6 +27,11 @@ extension EmbeddedAssets {
     /* A formula in running text that is wider than the page scrolls; letters lean out of its box. */
     math:not([display="block"]) {
       max-width: calc(100% + .3em); overflow: auto hidden; padding: .5em .15em; margin: -.5em -.15em;
+    }
+    :is(td, th) math:not([display="block"]) { max-width: none; }
+    @media (max-width: 40rem) {
+      /* The punctuation that stays with it needs room. */
+      :not(td, th) > .nowrap > math:not([display="block"]) { max-width: calc(100% - .5em); }
     }
     @media print { math:not([display="block"]) { overflow: visible; } }
     math .overlined { border-top: .06em solid currentColor; padding-top: .1em; }

@@ -23,8 +23,12 @@ extension EmbeddedAssets {
         const classes = [];
         if (["left", "right"].includes(at(alignments, c))) classes.push("to-" + at(alignments, c));
         if (c > 0 && at(spaces, c - 1) === "0em") classes.push("joined");
-        if (c > 0 && ["solid", "dashed"].includes(at(rules, c - 1))) classes.push("ruled");
-        if (r > 0 && ["solid", "dashed"].includes(at(rowRules, r - 1))) classes.push("topped");
+        const rule = (value, name) => {
+          if (value === "solid") classes.push(name);
+          if (value === "dashed") classes.push(name + "-dashed");
+        };
+        if (c > 0) rule(at(rules, c - 1), "ruled");
+        if (r > 0) rule(at(rowRules, r - 1), "topped");
         if (classes.length) cell.setAttribute("class", classes.join(" "));
       }));
       for (const name of ["columnalign", "columnspacing", "columnlines", "rowlines", "rowspacing"]) {
