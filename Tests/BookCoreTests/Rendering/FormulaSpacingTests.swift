@@ -53,7 +53,7 @@ struct FormulaSpacingTests {
     // Nothing is added where a formula begins or ends.
     ("x =", "<mo rspace=\"0\">=</mo>"), ("= x", "<mo lspace=\"0\">=</mo>"),
     ("a = b", "<mo>=</mo>"), ("\\sum_{i=1}^n", "<mo lspace=\"0\" rspace=\"0\">=</mo>"),
-    ("a_{i,j}", "<mo separator=\"true\" lspace=\"0\" rspace=\"0\">,</mo>"),
+    ("a_{i,j}", "<mo lspace=\"0\" rspace=\"0\">,</mo>"),
     ("f: A", "<mo lspace=\"0.2778em\" rspace=\"0.2778em\">:</mo>"),
     ("1+\\cdots+n", "<mo lspace=\"0\" rspace=\"0\">⋯</mo>"),
     ("1,\\ldots,n", "<mo lspace=\"0\" rspace=\"0.1667em\">…</mo>"),

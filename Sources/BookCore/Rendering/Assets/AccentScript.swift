@@ -18,7 +18,10 @@ extension EmbeddedAssets {
       for (const child of mark.children) child.text = accents[child.text] || child.text;
       if (isWide) {
         const count = Math.min([...textOf(base)].length, 6);
-        if (count > 1) mark.setAttribute("class", `wide-${count}`);
+        if (count > 1) {
+          mark.setAttribute("class", "wide");
+          mark.setAttribute("style", `transform:scale(${count},${1 + count / 20})`);
+        }
       }
       if (isWide || !isStretchy) mark.setAttribute("stretchy", "false");
     }

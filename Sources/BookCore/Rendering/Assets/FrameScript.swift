@@ -52,7 +52,8 @@ extension EmbeddedAssets {
       if (node.type !== "menclose") return;
       const notations = (node.attributes.notation || "").split(" ").filter(Boolean);
       if (!notations.every((name) => enclosures.includes(name))) return;
-      const names = notations.map((name) => "enclosed-" + name).join(" ");
+      const isStruck = notations.some((name) => /strike|phasor/.test(name));
+      const names = notations.map((name) => "enclosed-" + name).join(" ") + (isStruck ? " struck" : "");
       become(node, made(node, "mrow", node.children, { class: names }));
     }
 

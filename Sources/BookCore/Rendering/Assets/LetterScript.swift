@@ -47,8 +47,11 @@ extension EmbeddedAssets {
     // MathML Core has no alphabets by attribute: the letters themselves are replaced.
     function applyVariant(node) {
       const variant = node.attributes && node.attributes.mathvariant;
-      if (!variant || variant === "normal") return;
+      // A single letter is slanted unless it says so; names and other signs never are.
+      const isKept = variant === "normal" && node.type === "mi" && /^[\p{L}∂∇]$/u.test(textOf(node));
+      if (!variant || isKept) return;
       delete node.attributes.mathvariant;
+      if (variant === "normal") return;
       if (node.type === "mtext") {
         // Words stay words for search and speech; their looks are the style sheet's.
         node.setAttribute("class", "text-" + variant);

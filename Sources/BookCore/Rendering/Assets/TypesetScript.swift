@@ -68,6 +68,14 @@ extension EmbeddedAssets {
         child, styleOf(node, i, style), isRow || isOperator(i) || (isPart && node.type === "mstyle")));
     }
 
+    // Browsers know by the sign what is a fence or a separator.
+    function dropUnused(node) {
+      if (!node.attributes) return;
+      delete node.attributes.fence;
+      delete node.attributes.separator;
+      node.children.forEach(dropUnused);
+    }
+
     // The `math` element of a tree, and nothing around it.
     function mathElement(node) {
       if (node.type === "math") return node;
@@ -87,6 +95,7 @@ extension EmbeddedAssets {
       const style = { isDisplay: request.display, isScript: false };
       adapt(math, style);
       applySpacing(math, style, false);
+      dropUnused(math);
       requireShowable(math);
       const isTagged = math.children[0].children[0].attributes.class === "tagged";
       if (/\\tag\b/.test(request.tex) && !isTagged)
