@@ -46,6 +46,7 @@ extension FigureRecord: JSONWritable {
 extension FigureRecord.Axis: JSONWritable {
   func write(to line: inout JSONLine) {
     line.object { line in
+      line.member("isDescending", isDescending)
       line.member("limits", limits)
       line.member("scale", scale.rawValue)
       line.member("title", title)

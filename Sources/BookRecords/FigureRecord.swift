@@ -9,11 +9,17 @@ public struct FigureRecord: Sendable, Equatable, Codable {
     public var scale: Scale
     /// Lower and upper limit; nil leaves them to the data.
     public var limits: [Double]?
+    /// Whether values grow downward or to the left.
+    public var isDescending: Bool
 
-    public init(title: String = "", scale: Scale = .linear, limits: [Double]? = nil) {
+    public init(
+      title: String = "", scale: Scale = .linear, limits: [Double]? = nil,
+      isDescending: Bool = false
+    ) {
       self.title = title
       self.scale = scale
       self.limits = limits
+      self.isDescending = isDescending
     }
   }
 

@@ -12,10 +12,15 @@ extension Figure {
     return adding(.heatMap(x: x, y: y, values: values.flattened.elements))
   }
 
-  /// Adds colours for the entries of a matrix, with columns and rows numbered from 0, row 0 at the
-  /// bottom.
+  /// Adds colours for the entries of a matrix, with columns and rows numbered from 0.
+  ///
+  /// Row 0 is at the top, as where the matrix is printed: the vertical axis goes downward, for other
+  /// layers of the figure too.
   public func heatMap(_ values: Matrix) -> Figure {
-    heatMap(x: Vector(0..<values.columnCount), y: Vector(0..<values.rowCount), values: values)
+    var figure = heatMap(
+      x: Vector(0..<values.columnCount), y: Vector(0..<values.rowCount), values: values)
+    figure.record.y.isDescending = true
+    return figure
   }
 
   /// Adds colours for a function: `.heatMap(x: -2...2, y: -1...1) { x, y in x * y }`.

@@ -80,6 +80,9 @@ import Testing
     #expect(
       Figure().heatMap(values).record.layers
         == [.heatMap(x: [0, 1], y: [0, 1, 2], values: expected)])
+    // A matrix is seen as it is printed, values on a grid as a graph is.
+    #expect(Figure().heatMap(values).record.y.isDescending)
+    #expect(!maps.record.y.isDescending)
   }
 
   @Test func histogramsCountEveryNumberOnce() {

@@ -20,7 +20,7 @@ extension Rule {
     case .deadLink: "A relative link to nothing"
     case .missingImage: "An image whose file does not exist"
     case .missingAlt: "An image or figure without alternative text"
-    case .badMath: "A formula that does not parse"
+    case .badMath: "A formula that does not parse or cannot be shown"
     case .badMarkdown: "Markdown that has no meaning here"
     case .typesetting: "What typesets formulas and code is not installed"
     case .compileError: "A block that does not compile"

@@ -54,8 +54,8 @@ import Testing
       .table(TableRecord(columns: [], rows: [])),
       .figure(
         FigureRecord(
-          title: "f", x: .init(title: "x", scale: .logarithmic, limits: [1, 10]), layers: layers,
-          hasEqualUnits: true)),
+          title: "f", x: .init(title: "x", scale: .logarithmic, limits: [1, 10]),
+          y: .init(isDescending: true), layers: layers, hasEqualUnits: true)),
       .figure(FigureRecord(layers: [])),
     ] + values.map { .value(Shown(value: $0, text: "")) } + texts.map { .tex($0) }
     + claims.map { .claim($0) }

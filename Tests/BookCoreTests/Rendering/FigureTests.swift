@@ -58,6 +58,53 @@ struct FigureTests {
     #expect(scale.ticks(about: 5).map(\.label) == ["0", "0.1", "0.2", "0.3", "0.4", "0.5"])
   }
 
+  /// Ticks whose values differ have labels that differ, short ones, and with the axis's title they say
+  /// the value.
+  @Test(
+    arguments: [
+      ([1_000_000, 1_000_100], "y", "1000000", "1000020"),
+      ([1e9, 1e9 + 10], "y − 10⁹", "0", "2"), ([-1e9, -1e9 + 10], "y + 10⁹", "0", "2"),
+      ([1.0000001, 1.0000002], "y − 1.0000001", "0", "2×10⁻⁸"),
+      ([123_456_700, 123_456_710], "y − 123456700", "0", "2"),
+      ([1.5e12, 1.5e12 + 5], "y − 1.5×10¹²", "0", "1"),
+      ([1.0002, 1.0004], "y", "1.00020", "1.00025"),
+      ([0, 100_000], "y", "0", "2×10⁴"), ([5e-9, 6e-9], "y", "5×10⁻⁹", "5.2×10⁻⁹"),
+      ([9_000, 11_000], "y", "9000", "9500"), ([100_000, 101_000], "y", "100000", "100200"),
+    ] as [([Double], String, String, String)])
+  func ticksTellValuesApart(values: [Double], title: String, first: String, second: String) {
+    let scale = scale(values)
+    let labels = scale.ticks(about: 5).map(\.label)
+    #expect(Array(labels.prefix(2)) == [first, second])
+    #expect(Set(labels).count == labels.count && labels.allSatisfy { $0.count <= 8 })
+    #expect(scale.title("y", about: 5) == title)
+  }
+
+  @Test func offsetsStandInTitles() {
+    let line = FigureRecord(
+      y: .init(title: "time"), layers: [.line(name: "", x: [1e9, 1e9 + 10], y: [1e9, 1e9 + 10])])
+    let text = HTMLWriter.text(of: FigureDrawing(line).node(label: ""))
+    #expect(text.contains(">time − 10⁹</text>") && text.contains(">x − 10⁹</text>"))
+  }
+
+  @Test func dataTellValuesApart() throws {
+    let line = FigureRecord(layers: [.line(name: "", x: [1, 2], y: [1_000_000, 1_000_100])])
+    let table = try #require(FigureData.tables(of: line).first)
+    #expect(table.rows.map { $0.map(\.text) } == [["1", "1000000"], ["2", "1000100"]])
+  }
+
+  /// The axis of a printed matrix goes downward: its row 0 is drawn above the others.
+  @Test func descendingAxesGoDownward() throws {
+    let map = FigureRecord.Layer.heatMap(x: [0, 1], y: [0, 1], values: [0, 1, 2, 3])
+    let rising = FigureDrawing(FigureRecord(layers: [map]))
+    let falling = FigureDrawing(FigureRecord(y: .init(isDescending: true), layers: [map]))
+    let (low, high) = try (
+      #require(falling.y.position(of: 0)), #require(falling.y.position(of: 1))
+    )
+    #expect(low < high)
+    #expect(rising.y.position(of: 1) == low && rising.y.position(of: 0) == high)
+    #expect(falling.y.ticks(about: 5) == rising.y.ticks(about: 5))
+  }
+
   @Test func mapsOfWholeNumbersHaveWholeTicks() {
     let map = FigureRecord(layers: [
       .heatMap(x: [0, 1, 2], y: [0, 1], values: [0, 1, 2, 2, 1, 0])
@@ -71,6 +118,8 @@ struct FigureTests {
   @Test func logarithmicTicksArePowers() {
     let ticks = scale([0.001, 1000], .logarithmic).ticks(about: 7).map(\.label)
     #expect(ticks == ["10⁻³", "10⁻²", "10⁻¹", "1", "10", "10²", "10³"])
+    let wide = scale([1e-13, 1], .logarithmic).ticks(about: 7).map(\.label)
+    #expect(wide == ["10⁻¹²", "10⁻¹⁰", "10⁻⁸", "10⁻⁶", "10⁻⁴", "10⁻²", "1"])
   }
 
   @Test func valuesWithoutAPlaceAreNotDrawn() {
@@ -192,6 +241,44 @@ struct FigureTests {
     let cloud = FigureRecord(layers: [.points(name: "", x: values, y: values)])
     let text = HTMLWriter.text(of: FigureDrawing(cloud).node(label: ""))
     #expect(text.contains("class=\"cloud s1\"") && text.utf8.count < 20_000)
+  }
+
+  /// The sign of arrows is an arrow, whose line has no dashes.
+  @Test func signsOfArrowsAreArrows() {
+    let arrows = ["a", "b"].map {
+      FigureRecord.Layer.vectors(name: $0, x: [0], y: [0], dx: [1], dy: [1])
+    }
+    let text = HTMLWriter.text(of: FigureDrawing(FigureRecord(layers: arrows)).node(label: ""))
+    #expect(text.components(separatedBy: "class=\"arrow s2\"").count == 3)
+    #expect(!text.contains("class=\"line"))
+  }
+
+  /// Names of bars cover neither each other nor the edge of the drawing, however long and many.
+  @Test(arguments: [
+    (["a", "b"], 0.0...0.0), ((1...5).map { "gradient descent \($0)" }, 17...34),
+    ((1...9).map { "reorthogonalization \($0)" }, 60...120),
+    ((1...60).map { "bar \($0)" }, 10...60),
+    ([String(repeating: "W", count: 80), "b"], 60...120), ([""], 0...0),
+  ])
+  func namesOfBarsFit(names: [String], extraHeight: ClosedRange<Double>) throws {
+    let bars = FigureRecord.Layer.bars(name: "", labels: names, values: names.map { _ in 1 })
+    let drawing = FigureDrawing(FigureRecord(layers: [bars]))
+    let labels = try #require(drawing.labels)
+    #expect(extraHeight.contains(labels.extraHeight))
+    #expect(drawing.height == 340 + labels.extraHeight)
+    let first = try #require(drawing.x.position(of: 0))
+    #expect(first - labels.overhang >= 0)
+    let nodes = labels.nodes(at: names.indices.map { Double($0) * drawing.x.unit }, below: 0)
+    #expect(nodes.count <= 3 * names.count)
+  }
+
+  /// A file of its own paints its paper: the page around it may be dark where its letters are, too.
+  @Test func filesPaintTheirPaper() {
+    let drawing = FigureDrawing(FigureRecord(layers: [.line(name: "", x: [0, 1], y: [0, 1])]))
+    let paper = "<rect class=\"paper\" width=\"100%\" height=\"100%\""
+    #expect(HTMLWriter.text(of: drawing.node(label: "", isFile: true)).contains(paper))
+    #expect(FigureStyle.standalone.contains(".paper{fill:var(--paper)}"))
+    #expect(!HTMLWriter.text(of: drawing.node(label: "")).contains("paper"))
   }
 
   @Test func oneSeriesNeedsNoLegend() {

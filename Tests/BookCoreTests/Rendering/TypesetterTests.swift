@@ -20,12 +20,14 @@ struct TypesetterTests {
     ("\\mathfrak{g}", "𝔤"), ("\\boldsymbol{\\alpha}", "𝜶"),
     // Delimiters are fences, and names of functions stand apart.
     ("\\|x\\|", "<mo stretchy=\"false\" lspace=\"0\" rspace=\"0\">‖</mo>"),
+    ("\\left(x\\right)", "<mo stretchy=\"false\">(</mo>"),
     ("a \\parallel b", "<mo>∥</mo>"),
     ("\\cos\\theta", "<mspace width=\"0.1667em\"></mspace><mi>θ</mi>"),
     ("\\cos(x)", "<mo>\u{2061}</mo><mo stretchy=\"false\">(</mo>"),
     // Columns are classes.
     ("\\begin{aligned}a&=b\\end{aligned}", "<mtd class=\"to-right\">"),
     ("\\begin{array}{l|r}a&b\\end{array}", "<mtd class=\"to-right ruled\">"),
+    ("\\begin{array}{l:r}a&b\\end{array}", "<mtd class=\"to-right ruled-dashed\">"),
     ("\\boxed{x}", "<mrow class=\"enclosed-box\">"),
     // A prime stands beside its letter; scripts stay where they were.
     ("x'", "<mrow><mi>x</mi><mo lspace=\"0\" rspace=\"0\">′</mo></mrow>"),

@@ -1,181 +1,13 @@
-// Script for the embedded engine: adapts KaTeX's MathML to what browsers have.
+// Script for the embedded engine: adapts KaTeX's MathML to what browsers have, and highlights code.
 
 extension EmbeddedAssets {
-  static let typesetScript = #"""
-    // Runs inside the embedded engine at build time, after KaTeX and highlight.js: makes markup that
-    // MathML Core, the part of MathML that browsers have, shows as TeX means it.
-    "use strict";
+  /// Runs inside the embedded engine at build time, after KaTeX and highlight.js: makes markup that
+  /// MathML Core, the part of MathML that browsers have, shows as TeX means it.
+  static let typesetScript =
+    "\"use strict\";\n" + structureScript + letterScript + accentScript + frameScript + atomScript
+    + spacingScript + requestScript
 
-    // Letters that Unicode has in other places than the rest of their mathematical alphabet.
-    const exceptions = {
-      "italic:h": "ℎ", "script:B": "ℬ", "script:E": "ℰ", "script:F": "ℱ", "script:H": "ℋ",
-      "script:I": "ℐ", "script:L": "ℒ", "script:M": "ℳ", "script:R": "ℛ", "script:e": "ℯ",
-      "script:g": "ℊ", "script:o": "ℴ", "fraktur:C": "ℭ", "fraktur:H": "ℌ", "fraktur:I": "ℑ",
-      "fraktur:R": "ℜ", "fraktur:Z": "ℨ", "double-struck:C": "ℂ", "double-struck:H": "ℍ",
-      "double-struck:N": "ℕ", "double-struck:P": "ℙ", "double-struck:Q": "ℚ",
-      "double-struck:R": "ℝ", "double-struck:Z": "ℤ",
-    };
-
-    // First code points of the capitals, the small letters, the digits, Α and α of each alphabet.
-    const alphabets = {
-      "bold": [0x1d400, 0x1d41a, 0x1d7ce, 0x1d6a8, 0x1d6c2],
-      "italic": [0x1d434, 0x1d44e, 0, 0x1d6e2, 0x1d6fc],
-      "bold-italic": [0x1d468, 0x1d482, 0x1d7ce, 0x1d71c, 0x1d736],
-      "script": [0x1d49c, 0x1d4b6, 0, 0, 0],
-      "bold-script": [0x1d4d0, 0x1d4ea, 0, 0, 0],
-      "fraktur": [0x1d504, 0x1d51e, 0, 0, 0],
-      "double-struck": [0x1d538, 0x1d552, 0x1d7d8, 0, 0],
-      "sans-serif": [0x1d5a0, 0x1d5ba, 0x1d7e2, 0, 0],
-      "bold-sans-serif": [0x1d5d4, 0x1d5ee, 0x1d7ec, 0x1d756, 0x1d770],
-      "sans-serif-italic": [0x1d608, 0x1d622, 0x1d7e2, 0, 0],
-      "monospace": [0x1d670, 0x1d68a, 0x1d7f6, 0, 0],
-    };
-
-    function inAlphabet(character, variant) {
-      const exception = exceptions[variant + ":" + character];
-      if (exception) return exception;
-      const starts = alphabets[variant];
-      const code = character.codePointAt(0);
-      const ranges = [[0x41, 26], [0x61, 26], [0x30, 10], [0x391, 25], [0x3b1, 25]];
-      const place = ranges.findIndex(([first, count]) => code >= first && code < first + count);
-      if (!starts || place < 0 || !starts[place]) return character;
-      return String.fromCodePoint(starts[place] + code - ranges[place][0]);
-    }
-
-    function textOf(node) {
-      return node.children ? node.children.map(textOf).join("") : node.text || "";
-    }
-
-    function replaceLetters(node, variant) {
-      for (const child of node.children || []) replaceLetters(child, variant);
-      if (node.text) node.text = [...node.text].map((c) => inAlphabet(c, variant)).join("");
-    }
-
-    // MathML Core has no alphabets by attribute: the letters themselves are replaced.
-    function applyVariant(node) {
-      const variant = node.attributes && node.attributes.mathvariant;
-      if (!variant || variant === "normal") return;
-      delete node.attributes.mathvariant;
-      if (node.type === "mtext") {
-        // Words stay words for search and speech; their looks are the style sheet's.
-        node.setAttribute("class", "text-" + variant);
-        return;
-      }
-      replaceLetters(node, variant);
-    }
-
-    // MathML Core has no column attributes: alignment, space and rules become classes.
-    function applyColumns(node) {
-      if (node.type !== "mtable") return;
-      const list = (name) => (node.attributes[name] || "").split(" ").filter(Boolean);
-      const alignments = list("columnalign");
-      const spaces = list("columnspacing");
-      const rules = list("columnlines");
-      const rowRules = list("rowlines");
-      const at = (values, i) => (values.length ? values[Math.min(i, values.length - 1)] : "");
-      node.children.forEach((row, r) => row.children.forEach((cell, c) => {
-        const classes = [];
-        if (["left", "right"].includes(at(alignments, c))) classes.push("to-" + at(alignments, c));
-        if (c > 0 && at(spaces, c - 1) === "0em") classes.push("joined");
-        if (c > 0 && ["solid", "dashed"].includes(at(rules, c - 1))) classes.push("ruled");
-        if (r > 0 && ["solid", "dashed"].includes(at(rowRules, r - 1))) classes.push("topped");
-        if (classes.length) cell.setAttribute("class", classes.join(" "));
-      }));
-      for (const name of ["columnalign", "columnspacing", "columnlines", "rowlines", "rowspacing"]) {
-        delete node.attributes[name];
-      }
-    }
-
-    // `menclose` is not part of MathML Core: its notations become classes of a row.
-    function applyEnclosure(node) {
-      if (node.type !== "menclose") return;
-      const notations = (node.attributes.notation || "").split(" ").filter(Boolean);
-      delete node.attributes.notation;
-      node.type = "mrow";
-      node.setAttribute("class", notations.map((name) => "enclosed-" + name).join(" "));
-    }
-
-    // Delimiters that browsers would space like relations: the characters that they know as fences.
-    const fences = { "∥": "‖", "∣": "|" };
-
-    function applyFence(node) {
-      const fence = fences[textOf(node)];
-      if (!fence) return;
-      const isDelimiter = node.type === "mo" && (node.attributes.fence || node.attributes.stretchy);
-      const isOrdinary = node.type === "mi";
-      if (!isDelimiter && !isOrdinary) return;
-      if (isOrdinary) {
-        node.type = "mo";
-        delete node.attributes.mathvariant;
-        node.setAttribute("stretchy", "false");
-      }
-      for (const child of node.children) child.text = fence;
-      node.setAttribute("lspace", "0");
-      node.setAttribute("rspace", "0");
-    }
-
-    const applyFunction = "\u2061";
-    const isOpening = (text) => /^[([{⟨⌊⌈]/.test(text);
-    const isSpaceBefore = (text) => /[\p{L}\p{N})\]}⟩]$/u.test(text);
-
-    // KaTeX puts the parts of some constructs into fragments, which have no element of their own.
-    function dissolveFragments(node) {
-      node.children = (node.children || []).flatMap((child) =>
-        child.children && !child.type ? dissolveFragments(child).children : [child]);
-      return node;
-    }
-
-    const scripted = ["msub", "msup", "msubsup", "munder", "mover", "munderover"];
-
-    // Whether a node is a function's name, or one with limits or a power.
-    const endsFunction = (node) => scripted.includes(node.type)
-      ? textOf(node.children[0]).endsWith(applyFunction) : textOf(node) === applyFunction;
-
-    // The thin spaces that TeX sets around names of functions.
-    function applyFunctionSpaces(node) {
-      const space = () => {
-        const made = new node.constructor("mspace");
-        made.setAttribute("width", "0.1667em");
-        return made;
-      };
-      const spaced = [];
-      node.children.forEach((child, i, all) => {
-        const [before, after] = [all[i - 1], all[i + 1]];
-        const begins = scripted.includes(child.type)
-          ? endsFunction(child) : Boolean(after && textOf(after) === applyFunction);
-        if (begins && before && isSpaceBefore(textOf(before))) spaced.push(space());
-        spaced.push(child);
-        if (endsFunction(child) && after && !isOpening(textOf(after))) spaced.push(space());
-      });
-      node.children = spaced;
-    }
-
-    // Mathematical fonts draw the prime raised already, and browsers raise a superscript: the prime
-    // stands beside its letter instead.
-    const primeSigns = { "′": "′", "′′": "″", "′′′": "‴", "′′′′": "⁗" };
-
-    function applyPrime(node) {
-      if (node.type !== "msup" && node.type !== "msubsup") return;
-      const raised = node.children[node.children.length - 1];
-      const parts = raised.type === "mrow" ? raised.children : [raised];
-      const count = parts.findIndex((part) => textOf(part) !== "′" || part.type !== "mo");
-      const primes = count < 0 ? parts : parts.slice(0, count);
-      const sign = primeSigns[primes.map(textOf).join("")];
-      if (!sign) return;
-      const mark = primes[0];
-      mark.children[0].text = sign;
-      delete mark.attributes.mathvariant;
-      mark.setAttribute("lspace", "0");
-      mark.setAttribute("rspace", "0");
-      const row = new node.constructor("mrow", [node.children[0], mark]);
-      const rest = parts.slice(primes.length);
-      const sub = node.type === "msubsup" ? [node.children[1]] : [];
-      const sup = rest.length ? [Object.assign(raised, { children: rest })] : [];
-      node.children = [row, ...sub, ...sup];
-      if (!sub.length && !sup.length) Object.assign(node, { type: "mrow", children: row.children });
-      else node.type = sub.length ? (sup.length ? "msubsup" : "msub") : "msup";
-    }
-
+  private static let requestScript = #"""
     // The italic f leans out of its box, into what stands beside it above the line.
     function applyLean(node, parent) {
       const isSubscripted = parent && parent.type === "msub" && parent.children[0] === node;
@@ -184,28 +16,64 @@ extension EmbeddedAssets {
       }
     }
 
-    // KaTeX says of each cell of a matrix what MathML says of all cells.
-    function applyCellStyle(node) {
-      const [style] = node.children;
-      if (node.type !== "mtd" || node.children.length !== 1 || style.type !== "mstyle") return;
-      const { scriptlevel, displaystyle } = style.attributes;
-      if (String(scriptlevel) === "0" && String(displaystyle) === "false") {
-        node.children = style.children;
-      }
+    // The style in which TeX sets a part: whether it has room, and whether it is a script.
+    function styleOf(node, index, style) {
+      const { type, attributes } = node;
+      const isText = type === "mtable" || type === "mfrac";
+      const isScript = scripted.includes(type) || type === "mroot" ? index > 0
+        : type === "mfrac" && !style.isDisplay;
+      const level = type === "mstyle" ? attributes.scriptlevel : undefined;
+      return {
+        isDisplay: type === "mstyle" && attributes.displaystyle !== undefined
+          ? String(attributes.displaystyle) === "true" : style.isDisplay && !isText && !isScript,
+        isScript: level !== undefined ? Number(level) > 0 : style.isScript || isScript,
+      };
     }
 
-    function adapt(node) {
+    function adapt(node, style) {
       if (!node.attributes) return;
       dissolveFragments(node);
+      unwrapToken(node);
+      applyNegativeSpaces(node);
+      if (node.type === "mtr") dropEmptyCells(node);
       applyCellStyle(node);
+      applyLineBreaks(node, style);
       applyPrime(node);
-      for (const child of node.children) adapt(child);
+      applyArrow(node);
+      node.children.forEach((child, i) => adapt(child, styleOf(node, i, style)));
       for (const child of node.children) if (child.attributes) applyLean(child, node);
       applyFence(node);
-      if (["mrow", "mtd", "mstyle", "mpadded"].includes(node.type)) applyFunctionSpaces(node);
+      applyAccent(node);
+      if ([...rows, "mstyle"].includes(node.type)) {
+        applyFlatFences(node);
+        applyColon(node);
+        applyFunctionSpaces(node);
+      }
       applyVariant(node);
       applyColumns(node);
+      applyTag(node);
       applyEnclosure(node);
+      applyPadding(node);
+    }
+
+    // Signs are spaced when all of the tree is as it will be: parts of a row may be in a style of its own.
+    // What is alone, as a script often is, is a row too; an operator with scripts is part of one.
+    function applySpacing(node, style, isPart) {
+      if (!node.attributes) return;
+      const isRow = rows.includes(node.type);
+      if (isRow || !isPart) applySigns(isRow ? node : made(node, "", [node]), style);
+      const isOperator = (i) => scripted.includes(node.type)
+        && (i === 0 || node.attributes.accent || node.attributes.accentunder || node.children[1].attributes.stretchy);
+      node.children.forEach((child, i) => applySpacing(
+        child, styleOf(node, i, style), isRow || isOperator(i) || (isPart && node.type === "mstyle")));
+    }
+
+    // Browsers know by the sign what is a fence or a separator.
+    function dropUnused(node) {
+      if (!node.attributes) return;
+      delete node.attributes.fence;
+      delete node.attributes.separator;
+      node.children.forEach(dropUnused);
     }
 
     // The `math` element of a tree, and nothing around it.
@@ -218,20 +86,35 @@ extension EmbeddedAssets {
       return null;
     }
 
-    // Gives `=markup`, or `!offset:message` for TeX that does not parse.
+    function formulaMarkup(request) {
+      const tree = katex.__renderToDomTree(request.tex, {
+        displayMode: request.display, output: "mathml", macros: Object.assign({}, request.macros),
+        throwOnError: true, strict: "ignore", trust: false, maxExpand: 1000, errorColor: refusedColor,
+      });
+      const math = mathElement(tree);
+      const style = { isDisplay: request.display, isScript: false };
+      adapt(math, style);
+      applySpacing(math, style, false);
+      dropUnused(math);
+      requireShowable(math);
+      const isTagged = math.children[0].children[0].attributes.class === "tagged";
+      if (/\\tag\b/.test(request.tex) && !isTagged)
+        throw new UnshowableFormula("\\tag is not available for a line of an environment");
+      delete math.attributes.xmlns;
+      return math.toMarkup();
+    }
+
+    // Gives `=markup`, `!offset:message` for TeX that does not parse, or `?offset:message` for TeX that
+    // browsers cannot show.
     function typesetFormula(request) {
       try {
-        const tree = katex.__renderToDomTree(request.tex, {
-          displayMode: request.display, output: "mathml", macros: Object.assign({}, request.macros),
-          throwOnError: true, strict: "ignore", trust: false, maxExpand: 1000,
-        });
-        const math = mathElement(tree);
-        adapt(math);
-        math.setAttribute("xmlns", undefined);
-        delete math.attributes.xmlns;
-        return "=" + math.toMarkup();
+        return "=" + formulaMarkup(request);
       } catch (error) {
         const message = String(error.message || error);
+        if (error instanceof UnshowableFormula) {
+          const command = message.split(" ")[0];
+          return `?${Math.max(request.tex.indexOf(command), 0)}:${message}`;
+        }
         const words = message.replace(/^KaTeX parse error: /, "").replace(/ at (position|end of input)[^]*$/, "");
         return "!" + (typeof error.position === "number" ? error.position : 0) + ":" + words;
       }

@@ -34,7 +34,10 @@ enum FigureData {
 
   private static func numbers(_ name: String, _ columns: [(String, [Double])]) -> TableRecord {
     let count = columns.map(\.1.count).min() ?? 0
-    let rows = thinned(count).map { row in columns.map { cell($0.1[row]) } }
+    let digits = columns.map { FigureNumber.digits(tellingApart: $0.1) }
+    let rows = thinned(count).map { row in
+      zip(columns, digits).map { cell($0.1[row], digits: $1) }
+    }
     return TableRecord(
       caption: caption(name, shown: rows.count, of: count),
       columns: columns.map { TableRecord.Column(title: $0.0, alignment: .decimal) }, rows: rows)
@@ -43,13 +46,16 @@ enum FigureData {
   private static func bars(
     _ name: String, _ labels: [String], _ values: [Double], _ title: String
   ) -> TableRecord {
-    TableRecord(
+    let digits = FigureNumber.digits(tellingApart: values)
+    return TableRecord(
       caption: name.isEmpty ? nil : name, hasRowHeaders: true,
       columns: [
         TableRecord.Column(title: "", alignment: .left),
         TableRecord.Column(title: title, alignment: .decimal),
       ],
-      rows: zip(labels, values).map { [TableRecord.Cell(value: .text($0), text: $0), cell($1)] })
+      rows: zip(labels, values).map {
+        [TableRecord.Cell(value: .text($0), text: $0), cell($1, digits: digits)]
+      })
   }
 
   /// A row for each `y`, a column for each `x`; a large field is thinned to eight by eight.
@@ -59,13 +65,20 @@ enum FigureData {
     guard !x.isEmpty, values.count == x.count * y.count else { return nil }
     let columns = thinned(x.count, to: 8)
     let rows = thinned(y.count, to: 8)
+    let digits = [x, y, values].map { FigureNumber.digits(tellingApart: $0) }
     let head = TableRecord.Column(title: "\(yName) \\ \(xName)", alignment: .right)
     return TableRecord(
       caption: caption("", shown: columns.count * rows.count, of: values.count),
       hasRowHeaders: true,
       columns: [head]
-        + columns.map { TableRecord.Column(title: FigureNumber.short(x[$0]), alignment: .decimal) },
-      rows: rows.map { row in [cell(y[row])] + columns.map { cell(values[row * x.count + $0]) } })
+        + columns.map {
+          let title = FigureNumber.short(x[$0], digits: digits[0])
+          return TableRecord.Column(title: title, alignment: .decimal)
+        },
+      rows: rows.map { row in
+        [cell(y[row], digits: digits[1])]
+          + columns.map { cell(values[row * x.count + $0], digits: digits[2]) }
+      })
   }
 
   private static func caption(_ name: String, shown: Int, of count: Int) -> String? {
@@ -79,7 +92,7 @@ enum FigureData {
     return (0..<limit).map { $0 * (count - 1) / (limit - 1) }
   }
 
-  private static func cell(_ value: Double) -> TableRecord.Cell {
-    TableRecord.Cell(value: .number(value), text: FigureNumber.short(value))
+  private static func cell(_ value: Double, digits: Int) -> TableRecord.Cell {
+    TableRecord.Cell(value: .number(value), text: FigureNumber.short(value, digits: digits))
   }
 }

@@ -44,7 +44,6 @@ extension FigureDrawing {
   ) -> [HTMLNode] {
     guard values.count == xs.count * ys.count else { return [] }
     let grid = ContourGrid(x: xs, y: ys, values: values)
-    let hasMap = figure.layers.contains { if case .heatMap = $0 { true } else { false } }
     return (levels.isEmpty ? roundLevels : levels).map { level in
       var path = SVGPath()
       let stretches = grid.segments(at: level).compactMap { segment in
@@ -55,7 +54,7 @@ extension FigureDrawing {
       for line in DrawnLine.joined(stretches) {
         path.line(through: DrawnLine.simplified(line))
       }
-      return hasMap
+      return figure.layers.haveHeatMap
         ? SVG.path(path.data, "contour over")
         : FigureRamp.path(path.data, "contour", rampIndex(of: level) ?? 0)
     }
@@ -84,9 +83,11 @@ extension FigureDrawing {
       figure.layers.fieldValues, axis: FigureRecord.Axis(), includesZero: false, isPadded: false)
     (scale.lower, scale.upper) = (field.lowerBound, field.upperBound)
     (scale.start, scale.end) = (y.start, y.end)
-    let labels = scale.ticks(about: 5).compactMap { tick in
+    var labels = scale.ticks(about: 5).compactMap { tick in
       scale.position(of: tick.value).map { SVG.text(tick.label, left + width + 6, $0 + 4) }
     }
+    let title = scale.title("value", about: 5)
+    if title != "value" { labels.append(SVG.text(title, x.end + 70, y.end - 8, anchor: "end")) }
     return [.tag("g", ["class": "ramp"], swatches), .tag("g", ["class": "ticks"], labels)]
   }
 }

@@ -130,7 +130,7 @@ extension FigureDrawing {
     return SVG.path(path.data, "arrow s\(style)")
   }
 
-  private func addArrow(
+  func addArrow(
     from tail: (x: Double, y: Double), to tip: (x: Double, y: Double), _ path: inout SVGPath
   ) {
     let (vx, vy) = (tip.x - tail.x, tip.y - tail.y)

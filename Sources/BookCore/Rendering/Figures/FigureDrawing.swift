@@ -16,6 +16,8 @@ struct FigureDrawing {
   let field: ClosedRange<Double>?
   let series: [FigureSeries]
   private(set) var legend = FigureLegend([], beside: "", upTo: 0)
+  /// The names along the axis, laid out; nil without any.
+  private(set) var labels: CategoryLabels?
 
   init(_ figure: FigureRecord) {
     self.figure = figure
@@ -37,14 +39,16 @@ struct FigureDrawing {
 
   /// Places the plot's area inside the margins that labels and legend need.
   private mutating func layOut() {
-    let bottom = figure.x.title.isEmpty ? 30.0 : 50
     let right = field == nil ? 14.0 : 74
-    legend = FigureLegend(series, beside: figure.y.title, upTo: Self.width - right)
-    let rows = max(legend.rowCount, figure.y.title.isEmpty ? 0 : 1)
+    let widest = y.ticks(about: Self.yTickCount).map(\.label.count).max() ?? 0
+    (x.start, x.end) = (16 + 8 * Double(max(widest, 2)), Self.width - right)
+    if !categories.isEmpty { layOutCategories() }
+    let bottom = (xTitle.isEmpty ? 30.0 : 50) + (labels?.extraHeight ?? 0)
+    height += labels?.extraHeight ?? 0
+    legend = FigureLegend(series, beside: yTitle, upTo: Self.width - right)
+    let rows = max(legend.rowCount, yTitle.isEmpty ? 0 : 1)
     let top = rows > 0 ? 15 + Double(rows) * FigureLegend.rowHeight : 14
     (y.start, y.end) = (height - bottom, top)
-    let widest = y.ticks(about: 5).map(\.label.count).max() ?? 0
-    (x.start, x.end) = (16 + 7.2 * Double(max(widest, 2)), Self.width - right)
     guard figure.hasEqualUnits, !x.isLogarithmic, !y.isLogarithmic else { return }
     // A drawing that grows up to square keeps its data large.
     let wanted = x.unit * (y.upper - y.lower)
@@ -53,12 +57,22 @@ struct FigureDrawing {
     if x.unit < y.unit { y.widen(toUnit: x.unit) } else { x.widen(toUnit: y.unit) }
   }
 
+  /// Names that are turned need room at the left of the first bar too.
+  private mutating func layOutCategories() {
+    let names = CategoryLabels(categories, spacing: x.unit)
+    let first = x.position(of: 0) ?? x.start
+    x.start = min(max(x.start, x.start + names.overhang - first + 6), Self.width / 3)
+    labels = CategoryLabels(categories, spacing: x.unit)
+  }
+
   /// The drawing as a node for a page.
   /// - Parameter label: what the drawing says to those who cannot see it.
   func node(label: String, isFile: Bool = false) -> HTMLNode {
     let isSurface = figure.layers.contains(where: \.isSurface)
     let body = isSurface ? surfaces() : axes() + layers() + legendNodes() + fieldLegend()
-    let style: [HTMLNode] = isFile ? [.tag("style", [:], [.raw(FigureStyle.standalone)])] : []
+    let paper = HTMLNode.tag("rect", ["class": "paper", "width": "100%", "height": "100%"])
+    let style: [HTMLNode] =
+      isFile ? [.tag("style", [:], [.raw(FigureStyle.standalone)]), paper] : []
     return .tag(
       "svg",
       [
@@ -78,64 +92,15 @@ struct FigureDrawing {
 }
 
 extension FigureDrawing {
-  /// Grid, ticks and titles.
-  func axes() -> [HTMLNode] {
-    var grid = SVGPath()
-    var labels: [HTMLNode] = []
-    for tick in y.ticks(about: 5) {
-      guard let place = y.position(of: tick.value) else { continue }
-      grid.move(to: x.start, place)
-      grid.line(to: x.end, place)
-      labels.append(SVG.text(tick.label, x.start - 8, place + 4, anchor: "end"))
-    }
-    for tick in xTicks {
-      guard let place = x.position(of: tick.value) else { continue }
-      if categories.isEmpty {
-        grid.move(to: place, y.start)
-        grid.line(to: place, y.end)
-      }
-      labels.append(SVG.text(tick.label, place, y.start + 18, anchor: "middle"))
-    }
-    return [SVG.path(grid.data, "grid"), axisLines(), .tag("g", ["class": "ticks"], labels)]
-      + titles()
-  }
-
-  private var xTicks: [FigureTick] {
-    guard categories.isEmpty else {
-      return categories.enumerated().map { FigureTick(value: Double($0), label: $1) }
-    }
-    return x.ticks(about: 7)
-  }
-
-  /// The lines of the axes: through zero where zero is in sight, else at the edge.
-  private func axisLines() -> HTMLNode {
-    var path = SVGPath()
-    let base =
-      y.lower < 0 && y.upper > 0 && !y.isLogarithmic ? y.position(of: 0) ?? y.start : y.start
-    path.move(to: x.start, base)
-    path.line(to: x.end, base)
-    return SVG.path(path.data, "axis")
-  }
-
-  private func titles() -> [HTMLNode] {
-    var titles: [HTMLNode] = []
-    if !figure.x.title.isEmpty {
-      titles.append(
-        SVG.text(
-          figure.x.title, (x.start + x.end) / 2, height - 8, anchor: "middle", class: "title"))
-    }
-    // Above its axis and level: easier to read than turned by a right angle.
-    if !figure.y.title.isEmpty { titles.append(SVG.text(figure.y.title, 4, 16, class: "title")) }
-    return titles
-  }
-
   /// The names of the series, above the plot at its right end.
   private func legendNodes() -> [HTMLNode] {
     let nodes = legend.entries.flatMap { entry -> [HTMLNode] in
       let top = Double(entry.row) * FigureLegend.rowHeight
+      let left = entry.left + FigureLegend.signWidth
       return [
         swatch(entry.series, at: entry.left, top + 12),
-        SVG.text(entry.series.name, entry.left + FigureLegend.signWidth, top + 16),
+        SVG.text(
+          FigureText.shortened(entry.series.name, to: Self.width - left), left, top + 16),
       ]
     }
     return nodes.isEmpty ? [] : [.tag("g", ["class": "legend"], nodes)]
@@ -148,6 +113,10 @@ extension FigureDrawing {
       path.move(to: left, middle)
       path.line(to: left + 22, middle)
       return SVG.path(path.data, "line s\(entry.style)")
+    case .arrows:
+      var path = SVGPath()
+      addArrow(from: (left, middle), to: (left + 22, middle), &path)
+      return SVG.path(path.data, "arrow s\(entry.style)")
     case .points: return marker(entry.style, at: [(left + 12, middle)])
     case .area:
       var path = SVGPath()

@@ -52,12 +52,21 @@ struct FigureLegend {
   }
 }
 
-/// How much room text takes. The font is the reader's own, so the letters of a wide one are assumed.
+/// How much room text takes. The font is the reader's own, so the letters of a wide one are assumed,
+/// in the size that they have on a narrow page: the style sheet makes them larger there.
 enum FigureText {
-  private static let size = 13.0
+  private static let size = 15.5
 
   static func width(_ text: String) -> Double {
     size * text.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// Text cut off where it would be wider.
+  static func shortened(_ text: String, to limit: Double) -> String {
+    guard width(text) > limit else { return text }
+    var short = text
+    while !short.isEmpty, width(short + "…") > limit { short.removeLast() }
+    return short + "…"
   }
 
   /// In parts of the font's size.

@@ -9,21 +9,21 @@
 #endif
 
 enum FigureNumber {
-  /// A tick's value with the decimals that its step needs.
-  static func text(_ value: Double, step: Double) -> String {
-    guard value != 0 else { return "0" }
-    let size = log10(abs(value))
-    if size >= 5 || step < 1e-4 { return scientific(value) }
-    let decimals = max(0, Int((-log10(step) - 1e-9).rounded(.up)))
-    return fixed(value, decimals: decimals)
-  }
-
-  /// A value to about three significant digits.
-  static func short(_ value: Double) -> String {
+  /// A value to about three significant digits, or more.
+  static func short(_ value: Double, digits: Int = 3) -> String {
     guard value.isFinite, value != 0 else { return value == 0 ? "0" : "\(value)" }
     let size = Int(log10(abs(value)).rounded(.down))
-    if size >= 5 || size < -4 { return scientific(value) }
-    return fixed(value, decimals: max(0, 2 - size), trims: true)
+    if size >= max(5, digits) || size < -4 { return scientific(value, decimals: digits - 1) }
+    return fixed(value, decimals: max(0, digits - 1 - size), trims: true)
+  }
+
+  /// How many digits tell the values of a column apart: three where they differ as much as they are
+  /// large.
+  static func digits(tellingApart values: [Double]) -> Int {
+    let finite = values.filter(\.isFinite)
+    guard let low = finite.min(), let high = finite.max(), high > low else { return 3 }
+    let common = log10(max(abs(low), abs(high)) / (high - low))
+    return 3 + min(max(Int(common.rounded(.down)), 0), 12)
   }
 
   /// `10³`
@@ -36,11 +36,12 @@ enum FigureNumber {
   }
 
   /// `2.5×10⁻⁷`
-  static func scientific(_ value: Double) -> String {
+  static func scientific(_ value: Double, decimals: Int = 2) -> String {
     let exponent = Int(log10(abs(value)).rounded(.down))
     let mantissa = value / pow(10, Double(exponent))
-    let digits = fixed(mantissa, decimals: 2, trims: true)
+    let digits = fixed(mantissa, decimals: decimals, trims: true)
     if digits == "1" { return power(exponent) }
+    if digits == "10" { return power(exponent + 1) }
     return digits + "×" + power(exponent)
   }
 

@@ -21,6 +21,8 @@ struct FigureScale {
   var lower: Double
   var upper: Double
   var isLogarithmic: Bool
+  /// Whether the greater values are at the start.
+  private let isDescending: Bool
   /// Where `lower` and `upper` are drawn.
   var start: Double
   var end: Double
@@ -32,6 +34,7 @@ struct FigureScale {
   ///   - includesZero: whether zero must be in sight, as for bars.
   init(_ values: [Double], axis: FigureRecord.Axis, includesZero: Bool, isPadded: Bool) {
     isLogarithmic = axis.scale == .logarithmic
+    isDescending = axis.isDescending
     let isLog = isLogarithmic
     var drawn = values.filter { $0.isFinite && (!isLog || $0 > 0) }
     isWhole = Self.areWhole(drawn)
@@ -79,7 +82,7 @@ struct FigureScale {
     let part =
       isLogarithmic
       ? (log(value) - log(lower)) / (log(upper) - log(lower)) : (value - lower) / (upper - lower)
-    return start + part * (end - start)
+    return start + (isDescending ? 1 - part : part) * (end - start)
   }
 
   /// Length on the drawing of a unit of data. For linear scales.
@@ -96,28 +99,42 @@ struct FigureScale {
 extension FigureScale {
   /// Ticks at round values, about `count` of them.
   func ticks(about count: Int) -> [FigureTick] {
-    isLogarithmic ? logarithmicTicks(about: count) : linearTicks(about: count)
+    if let powers { return powerTicks(powers, about: count) }
+    let (values, notation) = linearTicks(about: count)
+    return values.map { FigureTick(value: $0, label: notation.label($0)) }
   }
 
-  private func linearTicks(about count: Int) -> [FigureTick] {
+  /// The axis's title, with what the labels of its ticks leave out.
+  func title(_ name: String, about count: Int) -> String {
+    powers == nil ? linearTicks(about: count).notation.title(name) : name
+  }
+
+  private func linearTicks(about count: Int) -> (values: [Double], notation: TickNotation) {
     let rough = Self.roundStep((upper - lower) / Double(max(count, 1)))
     let step = isWhole && upper - lower >= 1 ? max(rough, 1) : rough
-    guard step > 0, step.isFinite else { return [] }
-    let first = (lower / step - 1e-9).rounded(.up)
-    let last = (upper / step + 1e-9).rounded(.down)
-    guard last >= first, last - first < 100 else { return [] }
-    return stride(from: first, through: last, by: 1).map { index in
-      let value = index == 0 ? 0 : index * step
-      return FigureTick(value: value, label: FigureNumber.text(value, step: step))
+    var values: [Double] = []
+    if step > 0, step.isFinite {
+      let first = (lower / step - 1e-9).rounded(.up)
+      let last = (upper / step + 1e-9).rounded(.down)
+      if last >= first, last - first < 100 {
+        values = stride(from: first, through: last, by: 1).map { $0 == 0 ? 0 : $0 * step }
+      }
     }
+    return (values, TickNotation(values, step: step))
   }
 
-  private func logarithmicTicks(about count: Int) -> [FigureTick] {
+  /// The powers of ten in sight of a logarithmic scale; nil where there are none.
+  private var powers: ClosedRange<Int>? {
+    guard isLogarithmic else { return nil }
     let first = Int((log10(lower) - 1e-9).rounded(.up))
     let last = Int((log10(upper) + 1e-9).rounded(.down))
-    guard first <= last else { return linearTicks(about: count) }
-    let step = max(1, (last - first) / max(count, 1))
-    return stride(from: first, through: last, by: step).map { exponent in
+    return first <= last ? first...last : nil
+  }
+
+  private func powerTicks(_ powers: ClosedRange<Int>, about count: Int) -> [FigureTick] {
+    let step = max(1, (powers.count - 1 + count - 1) / max(count, 1))
+    // Of every second or third power those are shown that 1 is among.
+    return powers.filter { $0 % step == 0 }.map { exponent in
       FigureTick(value: pow(10, Double(exponent)), label: FigureNumber.power(exponent))
     }
   }

@@ -4,7 +4,7 @@ import BookRecords
 
 /// A named series with its place in the order of styles.
 struct FigureSeries {
-  enum Form { case line, points, area }
+  enum Form { case line, arrows, points, area }
   var name: String
   var form: Form
   /// From 1 to 6: colours, dashes and markers repeat.
@@ -63,7 +63,8 @@ extension FigureRecord.Layer {
 
   var form: FigureSeries.Form {
     switch self {
-    case .line, .vectors, .contours: .line
+    case .line, .contours: .line
+    case .vectors: .arrows
     case .points, .errorBars: .points
     case .bars, .histogram, .heatMap, .surface, .annotation: .area
     }
@@ -138,6 +139,8 @@ extension [FigureRecord.Layer] {
     }
     return names
   }
+
+  var haveHeatMap: Bool { contains { if case .heatMap = $0 { true } else { false } } }
 
   /// The values that the colours of fields stand for.
   var fieldValues: [Double] {

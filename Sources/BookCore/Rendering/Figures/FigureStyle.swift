@@ -1,11 +1,13 @@
 // The style of a figure that is a file of its own; pages have the same in their style sheet.
 
 enum FigureStyle {
-  /// Style rules for an SVG file: it follows the reader's light or dark scheme.
+  /// Style rules for an SVG file: it follows the reader's light or dark scheme, paper included, since
+  /// the page around it may have the other one.
   static var standalone: String {
     """
     .plot{\(light)font:13px system-ui,sans-serif}
     @media (prefers-color-scheme:dark){.plot{\(dark)}}
+    .plot .paper{fill:var(--paper)}
     \(EmbeddedAssets.plotStyle)
     """
   }

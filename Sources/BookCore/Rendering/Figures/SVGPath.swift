@@ -85,15 +85,19 @@ enum SVG {
     .tag("path", ["class": className, "d": data], [HTMLNode]())
   }
 
-  /// - Parameter anchor: `start`, `middle` or `end`.
+  /// - Parameters:
+  ///   - anchor: `start`, `middle` or `end`.
+  ///   - turn: degrees clockwise around the anchor.
   static func text(
-    _ text: String, _ x: Double, _ y: Double, anchor: String = "start", class name: String? = nil
+    _ text: String, _ x: Double, _ y: Double, anchor: String = "start", class name: String? = nil,
+    turn: Double? = nil
   ) -> HTMLNode {
     .tag(
       "text",
       [
         "x": number(x), "y": number(y), "text-anchor": anchor == "start" ? nil : anchor,
         "class": name,
+        "transform": turn.map { "rotate(\(number($0)) \(number(x)) \(number(y)))" },
       ], text)
   }
 }

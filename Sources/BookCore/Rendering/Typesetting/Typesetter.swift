@@ -1,7 +1,9 @@
 // Formulas to MathML and code to highlighted markup, from the cache or by the embedded engine.
 
-/// TeX that does not parse.
+/// TeX that does not parse, or that pages cannot show.
 struct FormulaError: Error, Equatable {
+  /// Whether only what it means is no formula of a page.
+  var isParsed = false
   var message: String
   /// Where in the TeX, in UTF-16 units.
   var offset: Int
@@ -30,6 +32,7 @@ final class Typesetter {
     let refusal = answer.dropFirst()
     let parts = refusal.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     throw FormulaError(
+      isParsed: answer.hasPrefix("?"),
       message: String(parts.count > 1 ? parts[1] : refusal), offset: Int(parts[0]) ?? 0)
   }
 
@@ -42,7 +45,7 @@ final class Typesetter {
     return String(answer.dropFirst())
   }
 
-  /// `=markup`, or `!` and why there is none.
+  /// `=markup`, or why there is none after `!` or, for TeX that parses, `?`.
   private func answer(_ piece: TypesetPiece) -> String? {
     let key = piece.key
     if let known = shelf.answer(for: key) { return known }

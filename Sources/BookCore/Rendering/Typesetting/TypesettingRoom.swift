@@ -77,13 +77,13 @@ struct PlacedPiece: Equatable {
 }
 
 extension Diagnostic {
-  /// A formula that does not parse.
+  /// A formula that does not parse or cannot be shown.
   static func formula(
     _ error: FormulaError, in tex: String, at start: SourcePosition?, path: String
   ) -> Diagnostic {
     let place = start.map { $0.advanced(over: tex.utf16.prefix(error.offset)) }
     return Diagnostic(
       .badMath, path: path, range: place.map { SourceRange($0, $0) },
-      "Formula does not parse: \(error.message)")
+      "Formula \(error.isParsed ? "cannot be shown" : "does not parse"): \(error.message)")
   }
 }
