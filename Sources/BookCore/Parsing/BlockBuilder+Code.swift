@@ -147,9 +147,12 @@ extension BlockBuilder {
     for line in code { parser.reportLate(line) }
     diagnostics += parser.diagnostics
     let start = position(code.first?.lowerBound ?? fence.end)
+    var options = parser.options
+    options.captionContent =
+      options.caption.map { optionText($0, at: options.places["caption"] ?? range) } ?? []
     return Cell(
       kind: .block, code: code.map { lines.bytes.string($0) }.joined(separator: "\n"),
       codeStart: start, columns: code.map { position($0.lowerBound).column },
-      range: range, options: parser.options)
+      range: range, options: options)
   }
 }

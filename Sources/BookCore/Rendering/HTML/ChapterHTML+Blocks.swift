@@ -27,7 +27,8 @@ extension ChapterHTML {
       "a",
       [
         "class": "anchor", "href": href(heading.identifier),
-        "aria-label": "Link to “\(heading.content.plainText)”",
+        "aria-label": "Link to “\(heading.content.readableText(macros: chapter.options.macros))”",
+        HTMLNode.labelLanguage: "en",
       ], "#")
     return .tag(
       "h\(min(max(heading.level, 1), 6))", ["id": id(heading.identifier)],

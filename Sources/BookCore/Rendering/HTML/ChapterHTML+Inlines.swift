@@ -5,7 +5,7 @@ import BookRecords
 extension ChapterHTML {
   func inlines(_ content: [Inline]) -> [HTMLNode] {
     var nodes: [HTMLNode] = []
-    var rest = withTypographicQuotes(content)[...]
+    var rest = content.withTypographicQuotes(language: chapter.options.language)[...]
     while let first = rest.popFirst() {
       // A full stop or comma after a formula must not begin a line.
       if case .math = first, case .text(let text)? = rest.first, let sign = text.first,
@@ -18,19 +18,6 @@ extension ChapterHTML {
       }
     }
     return nodes
-  }
-
-  /// The content with the quotation marks of its own text set.
-  private func withTypographicQuotes(_ content: [Inline]) -> [Inline] {
-    var quotes = TypographicQuotes(language: chapter.options.language)
-    return content.map { inline in
-      switch inline {
-      case .text(let text): return .text(quotes.setting(text))
-      case .softBreak, .lineBreak: quotes.passLineEnd()
-      default: quotes.pass()
-      }
-      return inline
-    }
   }
 
   private func inline(_ inline: Inline) -> HTMLNode {

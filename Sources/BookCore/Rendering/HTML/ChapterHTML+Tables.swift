@@ -49,9 +49,9 @@ extension ChapterHTML {
             [cell.tex.map { formula($0, isDisplay: false) } ?? .text(Self.text(of: cell))])
         })
     }
-    let words = (caption.words ?? table.caption).map { [HTMLNode.text($0)] } ?? []
     return framed(
-      anchor: caption.anchor, caption: captionWords(caption.target, words), header: header,
+      anchor: caption.anchor,
+      caption: captionWords(caption.target, caption.words(or: table.caption)), header: header,
       rows: rows, className: isAllDecimal ? "numbers" : nil)
   }
 

@@ -90,7 +90,7 @@ extension Site {
       "th", ["scope": "row"],
       [
         .tag("span", ["class": "number"], number(of: chapter.entry)), " ",
-        .tag("a", ["href": links.href(from: .claims, to: chapter.ledger)], chapter.title),
+        .tag("a", ["href": links.href(from: .claims, to: chapter.ledger)], [chapter.titleNode]),
       ])
     return .tag("tr", [:], [name] + counts)
   }

@@ -75,7 +75,7 @@ extension Site {
           "span", ["class": "number", "aria-hidden": "true"], number(of: chapter.entry)),
         .tag(
           "div", [:],
-          [.tag("a", ["href": links.href(from: .cover, to: chapter.page)], chapter.title)]
+          [.tag("a", ["href": links.href(from: .cover, to: chapter.page)], [chapter.titleNode])]
             + description),
         .tag("span", ["class": "count"], standing(of: chapter)),
       ])

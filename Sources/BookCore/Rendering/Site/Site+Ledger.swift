@@ -19,8 +19,8 @@ extension Site {
         .tag(
           "div", ["class": "chapter-head"],
           [
-            .tag("p", ["class": "eyebrow"], "Claims of \(name)"),
-            .tag("h1", [:], chapter.title),
+            .tag("p", ["class": "eyebrow", "lang": "en"], "Claims of \(name)"),
+            .tag("h1", [:], [chapter.titleNode]),
           ]),
         tally(chapter.checked.claims),
         ledgerTable(
@@ -39,7 +39,7 @@ extension Site {
       HTMLNode.tag(
         "li", [:], [.tag("a", ["href": links.href(from: chapter.ledger, to: page)], words)])
     }
-    return breadcrumbs(up + [.tag("li", ["aria-current": "page"], chapter.title)])
+    return breadcrumbs(up + [.tag("li", ["aria-current": "page"], [chapter.titleNode])])
   }
 
   /// A table of claims.
@@ -63,7 +63,7 @@ extension Site {
     let line = "line \(claim.range.start.line)"
     let place = HTMLNode.tag(
       "a", ["href": links.href(from: page, to: chapter.page, fragment: claim.identifier)],
-      namesChapter ? "\(chapter.title), \(line.replacingSpaces)" : line.replacingSpaces)
+      (namesChapter ? [chapter.titleNode, ", "] : []) + [.english(line.replacingSpaces)])
     let statement: [HTMLNode] = [
       .tag("span", ["class": "mark", "aria-hidden": "true"], claim.verdict.sign),
       .spoken(claim.verdict.words + ": "), .text(claim.statement),

@@ -153,7 +153,7 @@ extension Site {
       [
         .tag(
           "span", ["class": "number", "aria-hidden": "true"], number(of: chapter)),
-        .tag("span", [:], chapter.title), built.map(state) ?? .nothing,
+        .tag("span", [:], [chapter.titleNode]), built.map(state) ?? .nothing,
       ])
   }
 

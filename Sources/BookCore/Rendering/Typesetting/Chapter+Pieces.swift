@@ -22,6 +22,7 @@ extension Chapter {
       default: break
       }
     }
+    walker.walk(options.titleContent ?? [])
     walker.walk(self)
     return pieces
   }
