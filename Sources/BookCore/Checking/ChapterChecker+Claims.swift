@@ -18,6 +18,7 @@ extension ChapterChecker {
       operation: record.operation, left: record.left, right: record.right,
       tolerance: record.tolerance, residual: record.residual,
       verdict: record.holds ? .holds : .false, remarks: record.remarks, cases: record.cases,
+      caseOperation: record.caseOperation,
       proves: cell.options.proves.map(\.name) + [record.proves].compactMap { $0 },
       cell: cell.index, range: range)
     if let failure = record.failure {
@@ -115,6 +116,9 @@ extension ChapterChecker {
       lines.append(claim.operation == .holds ? "computed: \(left.text)" : "left:  \(left.text)")
     }
     if !isProse, let right = claim.right { lines.append("right: \(claim.written ?? right.text)") }
+    if let operation = claim.caseOperation, operation != .holds {
+      lines.append("to hold: left \(operation.rawValue) right")
+    }
     if let residual = claim.residual, claim.written == nil, claim.operation != .less {
       lines.append(
         "difference: \(residual)\(claim.tolerance.map { ", allowed: \($0.words)" } ?? "")")

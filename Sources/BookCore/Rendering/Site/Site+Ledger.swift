@@ -69,7 +69,6 @@ extension Site {
       .spoken(claim.verdict.words + ": "), .text(claim.statement),
       .tag("code", [:], Self.clipped(ClaimText.expression(claim))),
     ]
-    let right = claim.written ?? ClaimText.sides(claim).right ?? ""
     return .tag(
       "tr",
       [
@@ -79,7 +78,7 @@ extension Site {
       [
         .tag("th", ["scope": "row"], statement),
         .tag("td", [:], Self.clipped(computed(claim))),
-        .tag("td", [:], Self.clipped(right)),
+        .tag("td", [:], Self.clipped(compared(claim))),
         .tag("td", [:], ClaimText.difference(claim) ?? ""),
         .tag("td", [:], [place]),
       ])
@@ -96,3 +95,13 @@ extension Site {
     return line.count > 72 ? String(line.prefix(70)) + " …" : line
   }
 }
+  /// The other side, with its sign where that is none of equality.
+  private func compared(_ claim: CheckedClaim) -> String {
+    let right = ClaimText.comparand(claim)
+    switch claim.caseOperation ?? claim.operation {
+    case .less, .atMost, .greater, .atLeast, .notEqual:
+      return right.isEmpty ? "" : "\(ClaimText.verdictSign(claim)) \(right)"
+    case .equal, .approximately, .holds, .throws, .forAll: return right
+    }
+  }
+
