@@ -130,22 +130,28 @@ extension ChapterChecker {
       explanation: lines.isEmpty ? nil : lines.joined(separator: "\n"))
   }
 
-  /// Claims in the source that no record tells of: a failure, never a silence.
-  mutating func checkPromises(_ cell: Cell, _ ran: CellTranscript) {
-    guard ran.outcome == .done else { return }
-    for number in sites.numbers(ofCell: cell.index) where !evaluated.contains(number) {
+  /// Claims in the source that no record tells of: a failure, never a silence. Where the chapter
+  /// failed before it came to them, that has been reported.
+  mutating func checkPromises(
+    _ cell: Cell, _ ran: CellTranscript, isExpected: Bool
+  ) -> [CheckedOutput] {
+    sites.numbers(ofCell: cell.index).filter { !evaluated.contains($0) }.map { number in
       let promise = sites[number]
       let claim = CheckedClaim(
         identifier: nextIdentifier, statement: promise.label ?? "claim", source: "",
         operation: .holds, verdict: .notRun, cell: cell.index,
         range: promise.position.map { SourceRange($0, promise.statement.end) } ?? promise.statement)
       claims.append(claim)
-      report(
-        Diagnostic(
-          .claimNotRun, path: chapter.source.path, range: claim.range,
-          "the claim “\(claim.statement)” was never evaluated",
-          fix: "call the code that it stands in, or remove it"))
+      if ran.outcome == .done || isExpected { report(unevaluated(claim)) }
+      return .claim(claim)
     }
+  }
+
+  private func unevaluated(_ claim: CheckedClaim) -> Diagnostic {
+    Diagnostic(
+      .claimNotRun, path: chapter.source.path, range: claim.range,
+      "the claim “\(claim.statement)” was never evaluated",
+      fix: "call the code that it stands in, or remove it")
   }
 }
 
