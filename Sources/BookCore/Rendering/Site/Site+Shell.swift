@@ -60,7 +60,7 @@ extension Site {
     return [
       .tag("link", ["rel": "icon", "type": "image/svg+xml", "href": icon]),
       .tag("style", [:], [.raw(style)]),
-      .tag("script", [:], [.raw(SearchIndex(chapters: chapters, links: links).script)]),
+      .tag("script", [:], [.raw(SearchIndex(chapters: chapters, links: links, book: book).script)]),
     ]
   }
 
