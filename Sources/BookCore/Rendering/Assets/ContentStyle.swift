@@ -22,7 +22,11 @@ extension EmbeddedAssets {
     figure { margin: 1.6em 0; text-align: center; }
     figure.cell { text-align: start; }
     figcaption { color: var(--muted); font-size: .92rem; margin-top: .6em; text-align: start; max-width: 36rem; margin-inline: auto; }
-    .computed-figure { margin: .4rem 0; }
+    .computed-figure { margin: .4rem 0; display: grid; grid-template-columns: minmax(0, 1fr); }
+    .computed-figure > .plot { margin-inline: auto; }
+    .computed-figure > figcaption { order: 1; }
+    .computed-figure > .data { order: 2; }
+    .computed-figure > :is(figcaption, .data) { width: 100%; }
     .plot { width: 100%; max-width: 38rem; height: auto; font-family: var(--label-face); overflow: visible; }
     @media (max-width: 40rem) {
       /* A drawing shrinks with its words; they are made larger as far as they have room. */
