@@ -110,6 +110,14 @@ struct WordingTests {
     #expect(ClaimText.difference(claim) == nil)
   }
 
+  /// A column in a line of text would push the lines apart.
+  @Test func vectorsInTextLieDown() {
+    let tex = "\\begin{pmatrix} 1 \\\\ 2.5 \\\\ 3 \\end{pmatrix}"
+    #expect(
+      Shown(value: .vector([1, 2.5, 3]), text: "", tex: tex).inlineTeX == "(1,\\; 2.5,\\; 3)")
+    #expect(Shown(value: .number(1), text: "1", tex: "1").inlineTeX == "1")
+  }
+
   @Test(arguments: [
     ("L^2(\\mathbb{R})", "L²(ℝ)"), ("\\mathcal{N}(0, 1)", "N(0, 1)"), ("\\alpha_{ij}", "αᵢⱼ"),
     ("\\frac{1}{n+1}", "1/(n+1)"), ("\\bar X \\in V", "X\u{304} ∈ V"), ("e^{-x^2}", "e^(−x²)"),
