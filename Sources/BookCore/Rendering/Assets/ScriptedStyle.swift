@@ -27,7 +27,13 @@ extension EmbeddedAssets {
       .layout { display: block; max-width: none; padding: 0; }
       main { padding: 0; }
       a { color: inherit; text-decoration: none; }
-      pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+      pre, pre.output { white-space: pre-wrap; overflow-wrap: anywhere; }
+      /* Paper does not scroll: the number goes under its formula. */
+      .equation { flex-wrap: wrap; justify-content: flex-end; row-gap: 0; }
+      .equation .formula { flex: 0 1 auto; margin-inline: auto; }
+      math { font-size: calc(1.02em * var(--fit, 1)); }
+      .fold::details-content, .solution::details-content { content-visibility: visible; block-size: auto; }
+      .fold > summary { display: none; }
       .failing-line { display: none; }
       pre.code { border: 1px solid var(--rule); }
       h1, h2, h3, .container-name { break-after: avoid; }
