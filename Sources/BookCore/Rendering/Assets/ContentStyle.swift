@@ -46,13 +46,16 @@ extension EmbeddedAssets {
     .alert:is(.warning, .caution) .alert-title { color: var(--unsure); }
     .container { border: 1px solid var(--rule); border-radius: var(--radius); padding: .9rem 1.2rem; background: var(--panel); }
     .container.proof, .container.solution, .container.remark { background: none; border: 0; padding: 0; }
+    .container :is(pre.code, :not(pre) > code), .alert .container { background: var(--paper); }
+    .container.proof pre.code, .container.solution pre.code, .container.remark pre.code { background: var(--panel); }
     .container-name { margin-bottom: .35em; }
     summary.container-name { cursor: pointer; width: fit-content; }
     .container-title::before { content: "("; }
     .container-title::after { content: ")"; }
-    .container:is(.theorem, .lemma, .corollary, .proposition, .conjecture) > p:not(.container-name) { font-style: italic; }
+    .container:is(.theorem, .lemma, .corollary, .proposition, .conjecture) > :is(p:not(.container-name), ul, ol) { font-style: italic; }
     .container.proof > :last-child::after { content: "□"; float: inline-end; color: var(--muted); }
     .tasks { list-style: none; padding-inline-start: .2em; }
+    li > .tasks { padding-inline-start: 1.5em; }
     .box { display: inline-block; width: .85em; height: .85em; border: 1.5px solid var(--muted); border-radius: .2em; margin-inline-end: .55em; vertical-align: -.08em; }
     .box.done::after { content: "✓"; display: block; font: 700 .7em/1.05 var(--label-face); color: var(--paper); text-align: center; }
     .box.done { background: var(--holds); border-color: var(--holds); }

@@ -5,6 +5,7 @@ extension EmbeddedAssets {
     /* With scripts */
     .copy { position: absolute; inset: .35rem .35rem auto auto; font-family: var(--label-face); font-size: .72rem; background: var(--panel); border-color: var(--rule); opacity: 0; min-height: 1.5rem; padding: .1rem .5rem; }
     .listing:hover .copy, .copy:focus-visible { opacity: 1; }
+    @media (hover: none) { .copy { opacity: 1; } }
     dialog.search { width: min(40rem, 92vw); max-height: 80dvh; margin-top: 12vh; padding: 0; border: 1px solid var(--rule); border-radius: var(--radius); background: var(--raised); color: var(--ink); font-family: var(--label-face); font-size: .9rem; }
     dialog.search::backdrop { background: rgb(0 0 0 / .4); }
     .search input { width: 100%; font: inherit; font-size: 1rem; padding: .9rem 1.1rem; border: 0; border-bottom: 1px solid var(--rule); background: none; color: inherit; outline-offset: -.2em; }
