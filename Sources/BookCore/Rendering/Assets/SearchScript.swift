@@ -51,12 +51,14 @@ extension EmbeddedAssets {
       const makeDialog = () => {
         dialog = document.createElement("dialog");
         dialog.className = "search";
+        dialog.lang = "en";
         dialog.setAttribute("aria-label", "Search");
         const input = document.createElement("input");
         input.type = "search";
         input.placeholder = "Search the book";
         input.setAttribute("aria-label", "Search the book");
         const list = document.createElement("ol");
+        list.lang = document.documentElement.lang;
         const status = document.createElement("p");
         status.setAttribute("role", "status");
         dialog.append(input, list, status);

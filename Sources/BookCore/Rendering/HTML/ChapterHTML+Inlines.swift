@@ -79,13 +79,15 @@ extension ChapterHTML {
     guard let target = book.index.targets[reference.label] else {
       return .tag("span", ["class": "missing"], "@" + reference.label)
     }
-    let words = reference.numberOnly ? target.number : target.name
+    let words = (reference.numberOnly ? target.number : target.name).replacingSpaces
+    // A section without a number is called by its title.
+    let name = target.number.isEmpty ? HTMLNode.text(words) : .english(words)
     return .tag(
       "a",
       [
         "class": "reference", "href": href(of: target),
         "title": target.title.isEmpty ? nil : target.title,
-      ], words.replacingSpaces)
+      ], [name])
   }
 
   /// `(see Golub and Van Loan 2013, p. 3; Higham 2002)`, each name a link to its reference.
@@ -123,7 +125,8 @@ extension ChapterHTML {
       "sup", ["class": "footnote-mark", "id": id("fnref-\(place)")],
       [
         .tag(
-          "a", ["href": href("fn-\(name)"), "aria-label": "Footnote \(number)"], "\(number)")
+          "a", ["href": href("fn-\(name)"), "aria-label": "Footnote \(number)", "lang": "en"],
+          "\(number)")
       ])
   }
 }

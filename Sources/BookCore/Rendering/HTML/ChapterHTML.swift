@@ -92,7 +92,7 @@ final class ChapterHTML {
   /// A finding at its place.
   private func finding(_ diagnostic: Diagnostic) -> HTMLNode {
     .tag(
-      "div", ["class": "finding \(diagnostic.severity.rawValue)", "role": "note"],
+      "div", ["class": "finding \(diagnostic.severity.rawValue)", "role": "note", "lang": "en"],
       FindingList.words(of: diagnostic, in: context))
   }
 }

@@ -7,7 +7,7 @@ extension Site {
       description: "Which equations and numbers of the book are proved or computed",
       language: book.options.language,
       content: .tag(
-        "article", ["class": "coverage"],
+        "article", ["class": "coverage", "lang": "en"],
         [
           .tag("h1", [:], "Coverage"),
           .tag(

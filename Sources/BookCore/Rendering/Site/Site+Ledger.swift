@@ -35,9 +35,10 @@ extension Site {
   }
 
   private func ledgerBreadcrumbs(_ chapter: RenderedChapter) -> HTMLNode {
-    let up = [(SitePage.cover, title), (.claims, "Claims")].map { page, words in
+    let up = [(SitePage.cover, HTMLNode.text(title)), (.claims, .english("Claims"))].map {
+      page, words in
       HTMLNode.tag(
-        "li", [:], [.tag("a", ["href": links.href(from: chapter.ledger, to: page)], words)])
+        "li", [:], [.tag("a", ["href": links.href(from: chapter.ledger, to: page)], [words])])
     }
     return breadcrumbs(up + [.tag("li", ["aria-current": "page"], [chapter.titleNode])])
   }
@@ -45,10 +46,14 @@ extension Site {
   /// A table of claims.
   func ledgerTable(_ label: String, place: String, rows: [HTMLNode]) -> HTMLNode {
     let head = ["Statement", "Computed", "Compared with", "Difference", place].map {
-      HTMLNode.tag("th", ["scope": "col"], $0)
+      HTMLNode.tag("th", ["scope": "col", "lang": "en"], $0)
     }
     return .tag(
-      "div", ["class": "table-frame", "tabindex": "0", "role": "group", "aria-label": label],
+      "div",
+      [
+        "class": "table-frame", "tabindex": "0", "role": "group", "aria-label": label,
+        HTMLNode.labelLanguage: "en",
+      ],
       [
         .tag(
           "table", [:],
@@ -66,7 +71,8 @@ extension Site {
       (namesChapter ? [chapter.titleNode, ", "] : []) + [.english(line.replacingSpaces)])
     let statement: [HTMLNode] = [
       .tag("span", ["class": "mark", "aria-hidden": "true"], claim.verdict.sign),
-      .spoken(claim.verdict.words + ": "), .text(claim.statement),
+      .spoken(claim.verdict.words + ": "),
+      .tag("span", ["lang": chapter.chapter.options.language], claim.statement),
       .tag("code", [:], Self.clipped(ClaimText.expression(claim))),
     ]
     return .tag(
@@ -89,12 +95,6 @@ extension Site {
     return claim.cases.map { counted($0, "case") } ?? claim.remarks.first ?? ""
   }
 
-  /// The text on one line, not too long for a column; the chapter has all of it.
-  private static func clipped(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return line.count > 72 ? String(line.prefix(70)) + " …" : line
-  }
-}
   /// The other side, with its sign where that is none of equality.
   private func compared(_ claim: CheckedClaim) -> String {
     let right = ClaimText.comparand(claim)
@@ -105,3 +105,9 @@ extension Site {
     }
   }
 
+  /// The text on one line, not too long for a column; the chapter has all of it.
+  private static func clipped(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return line.count > 72 ? String(line.prefix(70)) + " …" : line
+  }
+}
