@@ -48,7 +48,8 @@ extension EmbeddedAssets {
       if ("ResizeObserver" in window) {
         const observer = new ResizeObserver((entries) => {
           for (const { target } of entries) {
-            const scrolls = target.scrollWidth > target.clientWidth + 1 || target.scrollHeight > target.clientHeight + 1;
+            const isTall = target.scrollHeight > target.clientHeight + 1 && getComputedStyle(target).overflowY !== "hidden";
+            const scrolls = isTall || target.scrollWidth > target.clientWidth + 1;
             if (scrolls) target.tabIndex = 0;
             else if (target !== document.activeElement) target.removeAttribute("tabindex");
           }

@@ -73,7 +73,8 @@ extension Site {
       .tag("span", ["class": "mark", "aria-hidden": "true"], claim.verdict.sign),
       .spoken(claim.verdict.words + ": "),
       .tag("span", ["lang": chapter.chapter.options.language], claim.statement),
-      .tag("code", [:], Self.clipped(ClaimText.expression(claim))),
+      claim.source.isEmpty
+        ? .nothing : .tag("code", [:], Self.clipped(ClaimText.expression(claim))),
     ]
     return .tag(
       "tr",
