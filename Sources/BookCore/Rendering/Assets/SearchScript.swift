@@ -7,11 +7,17 @@ extension EmbeddedAssets {
 
     (() => {
       const root = document.currentScript.dataset.root;
+      // Entries after a chapter's first one leave its title out.
+      const whole = (index) => {
+        let chapter = "";
+        for (const entry of index) chapter = entry.c ??= chapter;
+        return index;
+      };
       const loadIndex = () => new Promise((resolve, reject) => {
-        if (window.mathbookIndex) return resolve(window.mathbookIndex);
+        if (window.mathbookIndex) return resolve(whole(window.mathbookIndex));
         const script = document.createElement("script");
         script.src = root + "assets/search.js";
-        script.onload = () => resolve(window.mathbookIndex);
+        script.onload = () => resolve(whole(window.mathbookIndex));
         script.onerror = () => reject(new Error("The search index could not be loaded"));
         document.head.append(script);
       });

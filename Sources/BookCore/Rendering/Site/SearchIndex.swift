@@ -6,7 +6,8 @@ import FoundationEssentials
 struct SearchIndex {
   struct Entry: Encodable {
     var address: String
-    var chapter: String
+    /// The chapter's title, in its first entry alone.
+    var chapter: String?
     var title: String
     var text: String
 
@@ -57,7 +58,7 @@ struct SearchIndex {
     func entry(_ title: String, _ fragment: String?) -> Entry {
       Entry(
         address: links.href(from: .cover, to: chapter.page, fragment: fragment),
-        chapter: chapter.title, title: title, text: "")
+        chapter: fragment == nil ? chapter.title : nil, title: title, text: "")
     }
     let macros = chapter.chapter.options.macros
     let words = SearchedWords(chapter: chapter.checked, book: book)
