@@ -46,8 +46,7 @@ extension EmbeddedAssets {
     .alert:is(.warning, .caution) .alert-title { color: var(--unsure); }
     .container { border: 1px solid var(--rule); border-radius: var(--radius); padding: .9rem 1.2rem; background: var(--panel); }
     .container.proof, .container.solution, .container.remark { background: none; border: 0; padding: 0; }
-    .container :is(pre.code, :not(pre) > code), .alert .container { background: var(--paper); }
-    .container.proof pre.code, .container.solution pre.code, .container.remark pre.code { background: var(--panel); }
+    .container:not(.proof, .solution, .remark) :is(pre.code, :not(pre, dd) > code) { background: var(--paper); }
     .container-name { margin-bottom: .35em; }
     summary.container-name { cursor: pointer; width: fit-content; }
     .container-title::before { content: "("; }
