@@ -90,7 +90,9 @@ enum ClaimText {
       add(claim.written == nil ? "Compared with" : "Value written", sides.right)
       if claim.written != sides.right { add("As written", claim.written) }
     }
-    if saysSides || (claim.tolerance != nil && allowance(claim).isEmpty) { add("Comparison", comparison(claim)) }
+    if saysSides || (claim.tolerance != nil && allowance(claim).isEmpty) {
+      add("Comparison", comparison(claim))
+    }
     add("Difference", difference(claim))
     add("Cases tried", claim.cases.map(String.init))
     return facts

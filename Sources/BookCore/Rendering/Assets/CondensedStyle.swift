@@ -52,7 +52,8 @@ struct CondensedStyle {
     while place < source.count, source[place] == 32 || source[place] == 10 { place += 1 }
     guard place < source.count, !source[place...].starts(with: "/*".utf8) else { return }
     let isNeeded =
-      output.last.map { !Self.closing.contains($0) } == true && !Self.opening.contains(source[place])
+      output.last.map { !Self.closing.contains($0) } == true
+      && !Self.opening.contains(source[place])
     if isNeeded { output.append(32) }
   }
 }
