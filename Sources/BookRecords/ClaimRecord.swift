@@ -50,6 +50,8 @@ public struct ClaimRecord: Sendable, Equatable, Codable {
   public var remarks: [String]
   /// Cases tried by a property claim.
   public var cases: Int?
+  /// How the case of a property that does not hold compared its sides.
+  public var caseOperation: Operation?
   /// The label of the equation that the claim names itself.
   public var proves: String?
   /// The literal on the right of `≈` as it is written, where its digits decide.
@@ -60,8 +62,9 @@ public struct ClaimRecord: Sendable, Equatable, Codable {
   public init(
     label: String, operation: Operation, left: Shown? = nil, right: Shown? = nil,
     tolerance: RecordedTolerance? = nil, residual: Double? = nil, holds: Bool,
-    failure: String? = nil, remarks: [String] = [], cases: Int? = nil, proves: String? = nil,
-    written: String? = nil, line: Int, column: Int
+    failure: String? = nil, remarks: [String] = [], cases: Int? = nil,
+    caseOperation: Operation? = nil, proves: String? = nil, written: String? = nil, line: Int,
+    column: Int
   ) {
     self.label = label
     self.operation = operation
@@ -73,6 +76,7 @@ public struct ClaimRecord: Sendable, Equatable, Codable {
     self.failure = failure
     self.remarks = remarks
     self.cases = cases
+    self.caseOperation = caseOperation
     self.proves = proves
     self.written = written
     self.line = line

@@ -95,6 +95,7 @@ extension RecordedTolerance: JSONWritable {
 extension ClaimRecord: JSONWritable {
   func write(to line: inout JSONLine) {
     line.object { line in
+      line.member("caseOperation", caseOperation?.rawValue)
       line.member("cases", cases)
       line.member("column", column)
       line.member("failure", failure)

@@ -90,6 +90,7 @@ struct PropertyCheck {
         Comparison(
           .forAll, outcome.left, outcome.right, holds: false, tolerance: outcome.tolerance,
           residual: outcome.residual, remarks: place + outcome.remarks))
+      record.caseOperation = outcome.operation
     case .failure(let error):
       record = ClaimRecord(Comparison(.forAll, nil, nil, holds: false, remarks: place))
       record.failure = String(describing: error)

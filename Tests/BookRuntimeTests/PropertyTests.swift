@@ -88,6 +88,7 @@ import Testing
     #expect(square.remarks.first == "counterexample: -1.0")
     let large = try check(.integer(in: 0...1000)) { n in n < 137 }
     #expect(large.remarks.first == "counterexample: 137")
+    #expect(large.caseOperation != nil, "50 and 50 say nothing without the sign between them")
     let fraction = try check(.number(in: 0...1)) { x in x < 0.3 }
     #expect(fraction.remarks.first == "counterexample: 1.0")
   }

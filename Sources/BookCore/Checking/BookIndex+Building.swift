@@ -43,21 +43,27 @@ private final class LabelIndexer {
       guard let label = heading.label else { return }
       insert(
         label, .section, heading.level > 1 ? "Section" : "Chapter", number, heading.identifier,
-        heading.content.plainText, heading.range, chapter)
+        heading.content.readableText(macros: chapter.options.macros), heading.range, chapter)
     case .math(let math):
       insert(math.label, .equation, "Equation", "", math.range, chapter)
     case .figure(let figure):
-      insert(figure.label, .figure, "Figure", figure.caption.plainText, figure.range, chapter)
+      insert(
+        figure.label, .figure, "Figure",
+        figure.caption.readableText(macros: chapter.options.macros), figure.range, chapter)
     case .table(let table):
-      insert(table.label, .table, "Table", table.caption.plainText, table.range, chapter)
+      insert(
+        table.label, .table, "Table", table.caption.readableText(macros: chapter.options.macros),
+        table.range, chapter)
     case .container(let container):
       insert(
-        container.label, .container, container.kind.noun, container.title.plainText,
+        container.label, .container, container.kind.noun,
+        container.title.readableText(macros: chapter.options.macros),
         container.range, chapter)
     case .cell(let cell):
       let kind = cell.options.label.flatMap(Self.kind) ?? .listing
       insert(
-        cell.options.label, kind, kind.noun, cell.options.caption ?? "",
+        cell.options.label, kind, kind.noun,
+        cell.options.captionContent.readableText(macros: chapter.options.macros),
         cell.options.places["label"] ?? cell.range, chapter)
     case .paragraph, .quote, .alert, .list, .code, .html, .thematicBreak: break
     }

@@ -18,6 +18,7 @@ extension ChapterChecker {
       operation: record.operation, left: record.left, right: record.right,
       tolerance: record.tolerance, residual: record.residual,
       verdict: record.holds ? .holds : .false, remarks: record.remarks, cases: record.cases,
+      caseOperation: record.caseOperation,
       proves: cell.options.proves.map(\.name) + [record.proves].compactMap { $0 },
       cell: cell.index, range: range)
     if let failure = record.failure {
@@ -131,6 +132,9 @@ extension ChapterChecker {
     if !isProse, let right = claim.right {
       lines.append("right: \(Self.brief(claim.written ?? right.text))")
     }
+    if let operation = claim.caseOperation, operation != .holds {
+      lines.append("to hold: left \(operation.rawValue) right")
+    }
     if let residual = claim.residual, claim.written == nil, claim.operation != .less {
       lines.append(
         "difference: \(residual)\(claim.tolerance.map { ", allowed: \($0.words)" } ?? "")")
@@ -147,22 +151,28 @@ extension ChapterChecker {
   /// The report has the whole value.
   private static func brief(_ value: String) -> String { value.elided(to: 400) }
 
-  /// Claims in the source that no record tells of: a failure, never a silence.
-  mutating func checkPromises(_ cell: Cell, _ ran: CellTranscript) {
-    guard ran.outcome == .done else { return }
-    for number in sites.numbers(ofCell: cell.index) where !evaluated.contains(number) {
+  /// Claims in the source that no record tells of: a failure, never a silence. Where the chapter
+  /// failed before it came to them, that has been reported.
+  mutating func checkPromises(
+    _ cell: Cell, _ ran: CellTranscript, isExpected: Bool
+  ) -> [CheckedOutput] {
+    sites.numbers(ofCell: cell.index).filter { !evaluated.contains($0) }.map { number in
       let promise = sites[number]
       let claim = CheckedClaim(
         identifier: nextIdentifier, statement: promise.label ?? "claim", source: "",
         operation: .holds, verdict: .notRun, cell: cell.index,
         range: promise.position.map { SourceRange($0, promise.statement.end) } ?? promise.statement)
       claims.append(claim)
-      report(
-        Diagnostic(
-          .claimNotRun, path: chapter.source.path, range: claim.range,
-          "the claim “\(claim.statement)” was never evaluated",
-          fix: "call the code that it stands in, or remove it"))
+      if ran.outcome == .done || isExpected { report(unevaluated(claim)) }
+      return .claim(claim)
     }
+  }
+
+  private func unevaluated(_ claim: CheckedClaim) -> Diagnostic {
+    Diagnostic(
+      .claimNotRun, path: chapter.source.path, range: claim.range,
+      "the claim “\(claim.statement)” was never evaluated",
+      fix: "call the code that it stands in, or remove it")
   }
 }
 

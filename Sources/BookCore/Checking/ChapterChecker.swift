@@ -51,7 +51,7 @@ public struct ChapterChecker {
     switch cell.kind {
     case .block:
       checked.outputs = blockOutputs(cell, ran)
-      checkPromises(cell, ran)
+      checked.outputs += checkPromises(cell, ran, isExpected: checked.expectedError != nil)
       checkPinned(cell, ran)
     case .value:
       checked.outputs = ran.outputs.compactMap(Self.plain)

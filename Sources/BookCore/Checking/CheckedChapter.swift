@@ -33,6 +33,8 @@ public struct CheckedClaim: Sendable, Equatable {
   public var remarks: [String]
   /// Cases tried by a property claim.
   public var cases: Int?
+  /// How the case of a property that does not hold compared its sides.
+  public var caseOperation: ClaimRecord.Operation?
   /// Labels of equations that it proves.
   public var proves: [String]
   public var cell: Int
@@ -42,8 +44,8 @@ public struct CheckedClaim: Sendable, Equatable {
     identifier: String, statement: String, source: String, operation: ClaimRecord.Operation,
     left: Shown? = nil, right: Shown? = nil, written: String? = nil,
     tolerance: RecordedTolerance? = nil, residual: Double? = nil, verdict: Verdict,
-    remarks: [String] = [], cases: Int? = nil, proves: [String] = [], cell: Int,
-    range: SourceRange
+    remarks: [String] = [], cases: Int? = nil, caseOperation: ClaimRecord.Operation? = nil,
+    proves: [String] = [], cell: Int, range: SourceRange
   ) {
     self.identifier = identifier
     self.statement = statement
@@ -57,6 +59,7 @@ public struct CheckedClaim: Sendable, Equatable {
     self.verdict = verdict
     self.remarks = remarks
     self.cases = cases
+    self.caseOperation = caseOperation
     self.proves = proves
     self.cell = cell
     self.range = range

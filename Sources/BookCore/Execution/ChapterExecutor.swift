@@ -141,6 +141,7 @@ private struct State {
   mutating func leavesClaims(
     _ messages: [CompilerMessage], _ program: GeneratedProgram, _ plan: ExecutionPlan
   ) -> Bool {
+    promised(in: program)
     let found = CompileErrorSorting(plan: plan, cells: remaining(plan)).failures(messages)
     var isNew = false
     for (cell, failure) in found where !plainCells.contains(cell.index) {
@@ -156,6 +157,11 @@ private struct State {
     return isNew
   }
 
+  /// Keeps which claims the cells of a program make; later attempts may leave cells out.
+  private mutating func promised(in program: GeneratedProgram) {
+    promises.merge(program.claims) { _, new in new }
+  }
+
   /// The tools failed for a reason that no cell is to blame for: it is told at the first one, and
   /// nothing of the chapter runs.
   mutating func toolFailed(_ words: String, _ cells: [Cell]) -> Bool {
@@ -169,7 +175,7 @@ private struct State {
   /// Takes over what a run found; true when it ended where a block was meant to fail.
   mutating func ran(_ builder: TranscriptBuilder, _ plan: ExecutionPlan) -> Bool {
     outputs = builder.outputs()
-    promises = builder.program.claims
+    promised(in: builder.program)
     inlineFailures = builder.inlineFailures
     denials = builder.denials()
     if let backend = builder.backend { (self.backend, missingIsolation) = backend }
@@ -194,9 +200,15 @@ private struct State {
   }
 
   private func cellTranscript(_ cell: Cell) -> CellTranscript {
-    if let settled = settled[cell.index] { return settled }
+    if var settled = settled[cell.index] {
+      // What is meant not to compile makes no claims.
+      if cell.options.error == .none { settled.promises = promises[cell.index] ?? [] }
+      return settled
+    }
     if !cell.options.eval { return CellTranscript(outcome: .skipped) }
-    if cell.index >= stop { return CellTranscript(outcome: .notRun) }
+    if cell.index >= stop {
+      return CellTranscript(outcome: .notRun, promises: promises[cell.index] ?? [])
+    }
     let outcome: CellTranscript.Outcome
     if let message = inlineFailures[cell.index] {
       let place = CellMap(cell)

@@ -165,9 +165,11 @@ extension BlockBuilder {
     for line in lateOptions(code, text) { parser.reportLate(line) }
     diagnostics += parser.diagnostics
     let start = position(code.first?.lowerBound ?? fence.end)
+    var options = parser.options
+    options.captionContent =
+      options.caption.map { optionText($0, at: options.places["caption"] ?? range) } ?? []
     return Cell(
       kind: .block, code: text, codeStart: start,
-      columns: code.map { position($0.lowerBound).column },
-      range: range, options: parser.options)
+      columns: code.map { position($0.lowerBound).column }, range: range, options: options)
   }
 }

@@ -126,7 +126,8 @@ extension BlockBuilder {
     let own = places.range(fence.origin.lowerBound..<end)
     let range = SourceRange(own.start, max(own.end, content.last?.range.end ?? own.end))
     if let kind = attributes.containerKind {
-      sequence.append(container(kind, attributes, content, range))
+      let place = places.range(fence.origin)
+      sequence.append(container(kind, attributes, content, range, fence: place))
     } else if let kind = attributes.alertKind {
       sequence.append(.alert(kind, content, range))
     } else {
@@ -135,13 +136,14 @@ extension BlockBuilder {
     }
   }
 
-  private func container(
-    _ kind: ContainerKind, _ attributes: Attributes, _ content: [Block], _ range: SourceRange
+  private mutating func container(
+    _ kind: ContainerKind, _ attributes: Attributes, _ content: [Block], _ range: SourceRange,
+    fence: SourceRange
   ) -> Block {
     var title: [Inline] = []
     var blocks = content
     if let name = attributes.values["name"] ?? attributes.values["title"] {
-      title = [.text(name)]
+      title = optionText(name, at: fence)
     } else if case .heading(let heading)? = content.first {
       title = heading.content
       blocks.removeFirst()

@@ -30,6 +30,8 @@ public struct Tolerance: Sendable, Equatable, Codable {
 public struct CellOptions: Sendable, Equatable {
   public var label: String?
   public var caption: String?
+  /// The caption as the text that it is.
+  public var captionContent: [Inline] = []
   public var alt: String?
   public var echo: Echo = .shown
   /// Whether what the block prints and shows appears in the report.

@@ -37,11 +37,12 @@ public struct Chapter: Sendable {
   }
 
   /// The chapter's title: of the front matter, else its first heading of level 1, else its slug.
-  public var title: String {
-    if let title = options.title { return title }
-    for case .heading(let heading) in blocks where heading.level == 1 {
-      return heading.content.plainText
-    }
-    return source.slug
+  public var titleContent: [Inline] {
+    if let title = options.title { return options.titleContent ?? [.text(title)] }
+    for case .heading(let heading) in blocks where heading.level == 1 { return heading.content }
+    return [.text(source.slug)]
   }
+
+  /// The title without markup.
+  public var title: String { titleContent.readableText(macros: options.macros) }
 }

@@ -3,6 +3,8 @@
 /// Settings of a chapter: the book's defaults, overridden by the chapter's front matter.
 public struct ChapterOptions: Sendable, Equatable {
   public var title: String?
+  /// The title as the text that it is.
+  public var titleContent: [Inline]?
   public var description: String?
   /// Whether the chapter counts: an introduction or an appendix need not.
   public var isNumbered = true

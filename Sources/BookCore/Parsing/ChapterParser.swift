@@ -16,9 +16,12 @@ public enum ChapterParser {
     var blocks = builder.document()
     var footnotes = builder.footnotes
     let cells = CellNumbering.number(&blocks, footnotes: &footnotes)
+    var options = frontMatter.options
+    options.titleContent = options.title.map {
+      builder.optionText($0, at: places.range(0..<start))
+    }
     return Chapter(
-      source: source, options: frontMatter.options, blocks: blocks, footnotes: footnotes,
-      cells: cells,
+      source: source, options: options, blocks: blocks, footnotes: footnotes, cells: cells,
       diagnostics: (frontMatter.diagnostics + builder.diagnostics
         + unclosedMath(work, places)
         + work.strayLabels.map { $0.diagnostic(at: places.range($0.origins), places.path) }
@@ -35,7 +38,7 @@ public enum ChapterParser {
     return frontMatter.options
   }
 
-  private static func unclosedMath(_ work: WorkingText, _ places: Places) -> [Diagnostic] {
+  static func unclosedMath(_ work: WorkingText, _ places: Places) -> [Diagnostic] {
     work.unclosedMath.map { start in
       Diagnostic(
         .badMath, path: places.path, range: places.range(start..<start + 2),

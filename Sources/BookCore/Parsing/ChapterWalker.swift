@@ -27,6 +27,7 @@ public struct ChapterWalker {
       case .container(let container):
         walk(container.title)
         walk(container.blocks)
+      case .cell(let cell) where cell.options.include: walk(cell.options.captionContent)
       case .code, .cell, .math, .html, .thematicBreak: break
       }
     }

@@ -11,15 +11,41 @@ enum ClaimText {
       // A lone truth value says no more than the verdict does.
       if case .boolean? = claim.left?.value { return "" }
       return claim.left.flatMap { short($0.text) } ?? ""
-    case .forAll: return claim.cases.map { counted($0, "case") } ?? ""
+    case .forAll where claim.verdict != .false || claim.left == nil:
+      return claim.cases.map { counted($0, "case") } ?? ""
     case .throws: return claim.left.map { "throws \($0.text)" }.flatMap(short) ?? ""
     default:
       let sides = sides(claim)
       guard let left = sides.left else { return "" }
       let right = claim.written ?? sides.right ?? ""
-      let sign = claim.verdict == .false ? negated(claim.operation) : sign(claim.operation)
-      return short("\(left) \(sign) \(right)") ?? ""
+      return short("\(left) \(verdictSign(claim)) \(right)").map { $0 + allowance(claim) } ?? ""
     }
+  }
+
+  /// What a claim's left side was compared with, and within what.
+  static func comparand(_ claim: CheckedClaim) -> String {
+    (claim.written ?? sides(claim).right).map { $0 + allowance(claim) } ?? ""
+  }
+
+  /// The tolerance after the right side: without it, `3.14 ≈ 3.2` would look false.
+  private static func allowance(_ claim: CheckedClaim) -> String {
+    guard claim.operation == .approximately, let tolerance = claim.tolerance,
+      claim.written?.contains("±") != true
+    else { return "" }
+    let value = ShortNumber.text(tolerance.value)
+    switch tolerance.kind {
+    case .absolute: return " ± \(value)"
+    case .relative: return tolerance.value > unseenTolerance ? " (rel tol \(value))" : ""
+    case .digits: return ""
+    }
+  }
+
+  /// A relative tolerance up to this lets no two numbers pass that look different.
+  private static let unseenTolerance = 1e-9
+
+  /// The sign between the two sides: of the comparison, or of its opposite where it does not hold.
+  static func verdictSign(_ claim: CheckedClaim) -> String {
+    claim.verdict == .false ? negated(claim.comparing) : sign(claim.comparing)
   }
 
   /// Both sides as they are shown. Where they look alike and the verdict rests on their difference,
@@ -64,7 +90,9 @@ enum ClaimText {
       add(claim.written == nil ? "Compared with" : "Value written", sides.right)
       if claim.written != sides.right { add("As written", claim.written) }
     }
-    if saysSides || claim.tolerance != nil { add("Comparison", comparison(claim)) }
+    if saysSides || (claim.tolerance != nil && allowance(claim).isEmpty) {
+      add("Comparison", comparison(claim))
+    }
     add("Difference", difference(claim))
     add("Cases tried", claim.cases.map(String.init))
     return facts
@@ -87,19 +115,26 @@ enum ClaimText {
   /// How far the sides lie apart. Of a property the largest difference alone would say nothing: what
   /// is allowed may be another in each case.
   static func difference(_ claim: CheckedClaim) -> String? {
-    guard let residual = claim.residual else { return nil }
+    guard let residual = claim.residual else { return writtenDifference(claim) }
     let isShare = claim.operation == .forAll && claim.verdict == .holds && residual > 0
     return ShortNumber.text(residual) + (isShare ? " of the tolerance" : "")
+  }
+
+  /// How far a number is off that was written falsely.
+  private static func writtenDifference(_ claim: CheckedClaim) -> String? {
+    guard claim.verdict == .false, let written = claim.written, let value = claim.left?.value else {
+      return nil
+    }
+    let mismatch = WrittenValue(parsing: written)?.verdict(for: value).mismatch
+    return mismatch?.difference.map(ShortNumber.text)
   }
 
   /// How the sides were compared.
   static func comparison(_ claim: CheckedClaim) -> String? {
     guard claim.left != nil || claim.operation == .forAll else { return nil }
     guard let tolerance = claim.tolerance else {
-      switch claim.operation {
-      case .holds, .forAll, .throws: return nil
-      default: return sign(claim.operation)
-      }
+      let sign = sign(claim.comparing)
+      return sign.isEmpty ? nil : sign
     }
     let value = ShortNumber.text(tolerance.value)
     // A property's cases are compared within a tolerance in this way alone.
@@ -139,6 +174,11 @@ enum ClaimText {
   private static func short(_ text: String) -> String? {
     text.count <= 44 && !text.contains(where: \.isNewline) ? text : nil
   }
+}
+
+extension CheckedClaim {
+  /// How two values were compared: by the claim, or by a property's case that does not hold.
+  fileprivate var comparing: ClaimRecord.Operation { caseOperation ?? operation }
 }
 
 extension Substring {

@@ -3,14 +3,14 @@
 /// Texts that pages are made with. The files of the folder `Assets` hold one each.
 enum EmbeddedAssets {
   /// `book.css`
-  static let bookStyle = condensed(
-    (baseStyle + shellStyle + formulaStyle + computedStyle + contentStyle + pagesStyle
-      + scriptedStyle + plotStyle).replacing(#/\/\*[\s\S]*?\*\//#, with: ""))
+  static let bookStyle = CondensedStyle.text(
+    baseStyle + shellStyle + formulaStyle + computedStyle + contentStyle + pagesStyle
+      + scriptedStyle + plotStyle)
 
   /// `book.js`
   static let bookScript = condensed(pageScript + searchScript)
 
-  /// Without what is there for those who edit the assets: comments and indentation. No text in them
+  /// Without what is there for those who edit the scripts: comments and indentation. No text in them
   /// goes over several lines.
   private static func condensed(_ text: String) -> String {
     text.split(separator: "\n").map(\.trimmed).filter { !$0.isEmpty && !$0.hasPrefix("//") }

@@ -28,7 +28,7 @@ public struct ReportRenderer: Sendable {
   /// Reports whose files are made when they are asked for; what is wrong about them is known now.
   public func render(_ book: CheckedBook, _ texts: TypesetTexts) -> Report {
     let chapters = zip(book.chapters, texts.findings).map { checked, findings in
-      RenderedChapter(checked, formulaFindings: findings + typesetOutputs(of: checked))
+      RenderedChapter(checked, formulaFindings: findings + typesetOutputs(of: checked), in: room)
     }
     var diagnostics: [Diagnostic] = []
     let theme = Theme(readFile: options.readFile, diagnostics: &diagnostics)
@@ -37,7 +37,7 @@ public struct ReportRenderer: Sendable {
     var references = ReferenceList(book: book, links: links, typesetter: typesetter)
     let list = references.node()
     room.keep(typesetter.shelf, of: .references, book.options.defaults.macros)
-    let context = BookContext(book, readFile: options.readFile)
+    let context = BookContext(book, room: room, readFile: options.readFile)
     let site = Site(
       context: context, chapters: chapters, links: links, theme: theme, room: room,
       references: list)

@@ -33,12 +33,15 @@ struct CaseRun {
       return CheckedCell(cell: cell, outcome: .done, outputs: [])
     }
     if let failing = cell.code.split(separator: "\n").firstIndex(of: "fail") {
-      hasFailed = true
+      let isExpected = cell.options.error != .none
+      hasFailed = !isExpected
       let line = cell.codeStart.line + failing
       let place = SourceRange(
         SourcePosition(line: line, column: 1), SourcePosition(line: line, column: 5))
       let failure = Failure(kind: .thrown, message: "It fails & falls", range: place)
-      return CheckedCell(cell: cell, outcome: .failed(failure), outputs: [.text("before\n")])
+      return CheckedCell(
+        cell: cell, outcome: .failed(failure), outputs: [.text("before\n")],
+        expectedError: isExpected ? failure.message : nil)
     }
     return CheckedCell(cell: cell, outcome: .done, outputs: outputs(cell))
   }

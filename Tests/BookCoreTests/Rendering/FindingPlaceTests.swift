@@ -10,7 +10,9 @@ struct FindingPlaceTests {
     ("case.md", 9, 4, "case.md:9:1"), ("w.bib", 1, 5, "w.bib:1:3"), ("gone", 1, 5, "gone:1:5"),
   ])
   func columnsCountCharacters(path: String, line: Int, column: Int, place: String) {
-    let context = BookContext(CaseRun.book("# A\n\nÄéü ∑ x\n")) {
+    let context = BookContext(
+      CaseRun.book("# A\n\nÄéü ∑ x\n"), room: TypesettingRoom(RenderingOptions())
+    ) {
       $0 == "w.bib" ? Array("éü x".utf8) : nil
     }
     let position = SourcePosition(line: line, column: column)

@@ -6,7 +6,9 @@ import Testing
 @testable import BookCore
 
 struct RenderingCases {
-  static let names = ["text", "formulas", "cells", "claims", "nested", "labels", "references"]
+  static let names = [
+    "text", "formulas", "cells", "claims", "nested", "labels", "references", "captions", "expected",
+  ]
 
   @Test(arguments: names)
   func rendersAsRecorded(name: String) async throws {

@@ -72,6 +72,62 @@ struct WordingTests {
     #expect(ClaimText.difference(claim) == residual.map(ShortNumber.text))
   }
 
+  /// Without its tolerance a claim that holds would look false.
+  @Test(arguments: [
+    (RecordedTolerance(.absolute, 0.1), nil, "3.1416 ≈ 3.2 ± 0.1"),
+    (RecordedTolerance(.relative, 0.05), nil, "3.1416 ≈ 3.2 (rel tol 0.05)"),
+    (RecordedTolerance(.relative, 1e-9), nil, "3.1416 ≈ 3.2"),
+    (RecordedTolerance(.digits, 0), "3.2", "3.1416 ≈ 3.2"),
+    (RecordedTolerance(.absolute, 0.1), "3.2", "3.1416 ≈ 3.2 ± 0.1"),
+    (RecordedTolerance(.digits, 0), "3.2 ± 0.1", "3.1416 ≈ 3.2 ± 0.1"),
+  ])
+  func briefsTellTolerances(tolerance: RecordedTolerance, written: String?, brief: String) {
+    let claim = CheckedClaim(
+      identifier: "a", statement: "s", source: "", operation: .approximately,
+      left: shown(3.1416), right: shown(3.2), written: written, tolerance: tolerance,
+      verdict: .holds, cell: 0, range: at(1))
+    #expect(ClaimText.brief(claim) == brief)
+  }
+
+  /// `50` and `50` with a difference of 0 say nothing without the `<` between them.
+  @Test func aFalsePropertyTellsHowItsCaseCompared() {
+    let claim = CheckedClaim(
+      identifier: "a", statement: "s", source: "", operation: .forAll, left: shown(50, "50"),
+      right: shown(50, "50"), residual: 0, verdict: .false, cases: 50, caseOperation: .less,
+      cell: 0, range: at(1))
+    #expect(ClaimText.brief(claim) == "50 ≮ 50")
+    #expect(ClaimText.comparison(claim) == "<")
+    #expect(ClaimText.facts(claim).contains { $0 == ("Comparison", "<") })
+  }
+
+  @Test func aFalseNumberTellsHowFarItIsOff() {
+    var claim = CheckedClaim(
+      identifier: "a", statement: "0.5413", source: "cos(1)", operation: .approximately,
+      left: shown(0.5403023058681398), written: "0.5413", tolerance: .init(.digits, 0),
+      verdict: .false, cell: 0, range: at(1))
+    #expect(ClaimText.difference(claim) == "9.98e-4")
+    claim.verdict = .holds
+    #expect(ClaimText.difference(claim) == nil)
+  }
+
+  /// A column in a line of text would push the lines apart.
+  @Test func vectorsInTextLieDown() {
+    let tex = "\\begin{pmatrix} 1 \\\\ 2.5 \\\\ 3 \\end{pmatrix}"
+    #expect(
+      Shown(value: .vector([1, 2.5, 3]), text: "", tex: tex).inlineTeX == "(1,\\; 2.5,\\; 3)")
+    #expect(Shown(value: .number(1), text: "1", tex: "1").inlineTeX == "1")
+  }
+
+  @Test(arguments: [
+    ("L^2(\\mathbb{R})", "L²(ℝ)"), ("\\mathcal{N}(0, 1)", "N(0, 1)"), ("\\alpha_{ij}", "αᵢⱼ"),
+    ("\\frac{1}{n+1}", "1/(n+1)"), ("\\bar X \\in V", "X\u{304} ∈ V"), ("e^{-x^2}", "e^(−x²)"),
+    ("\\sqrt{2}", "√2"), ("A^\\top A", "AᵀA"), ("\\unknown x", "unknownx"), ("a}b", "a"),
+    ("x^", "x"), ("\\", ""),
+  ])
+  func formulasAreReadable(tex: String, text: String) {
+    #expect(ReadableTeX.text(tex) == text)
+  }
+
   @Test(arguments: [
     ("a.dot(b)", "a.dot(b)"), ("claim(\"It is two\", x == f(2))", "x == f(2)"),
     ("claim(\"It is two\", x == f(2)", "x == f(2)"),

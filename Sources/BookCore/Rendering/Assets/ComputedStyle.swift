@@ -56,14 +56,20 @@ extension EmbeddedAssets {
     .facts dt { font-family: var(--label-face); font-size: .78rem; color: var(--muted); padding-top: .1em; grid-column: 1; }
     .facts dd { margin: 0; grid-column: 2; min-width: 0; }
     .facts code { background: none; padding: 0; white-space: pre-wrap; }
-    .checked { position: relative; color: inherit; text-decoration: underline dotted var(--holds); text-decoration-thickness: .08em; }
+    .checked { anchor-name: --checked; anchor-scope: --checked; color: inherit; text-decoration: underline dotted var(--holds); text-decoration-thickness: .08em; }
     .checked .sign { color: var(--holds); font-size: .62em; font-family: var(--label-face); vertical-align: .45em; margin-inline-start: .1em; }
     .checked.false, .checked.error { color: var(--false); text-decoration: underline wavy var(--false); }
     .checked.false .sign, .checked.error .sign { color: var(--false); }
     .checked.not-run { text-decoration-color: var(--unsure); }
     .checked.not-run .sign { color: var(--unsure); }
     .hint { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-    .checked:is(:hover, :focus-visible) .hint { inset-block-end: calc(100% + .2em); inset-inline-start: 0; width: max-content; max-width: min(20rem, 70vw); height: auto; clip-path: none; white-space: normal; padding: .35em .7em; border-radius: .35rem; background: var(--ink); color: var(--paper); font-family: var(--label-face); font-size: .78rem; line-height: 1.4; z-index: 5; }
+    /* At the foot of the window; by the number where the browser can keep it inside the window there. */
+    .checked:is(:hover, :focus-visible) .hint { position: fixed; inset: auto .6rem .6rem; width: fit-content; max-width: calc(100vw - 1.2rem); margin-inline: auto; height: auto; clip-path: none; white-space: normal; overflow-wrap: anywhere; padding: .35em .7em; border-radius: .35rem; background: var(--ink); color: var(--paper); font-family: var(--label-face); font-size: .78rem; line-height: 1.4; z-index: 20; }
+    @supports (position-try-fallbacks: flip-inline) {
+      @media (min-width: 40.01rem) {
+        .checked:is(:hover, :focus-visible) .hint { inset: auto; margin: .2em 0; position-anchor: --checked; position-area: block-start span-inline-end; position-try-fallbacks: flip-inline, flip-block, flip-inline flip-block; width: max-content; max-width: 20rem; }
+      }
+    }
 
     """#
 }

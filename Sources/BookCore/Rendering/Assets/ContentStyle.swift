@@ -22,7 +22,11 @@ extension EmbeddedAssets {
     figure { margin: 1.6em 0; text-align: center; }
     figure.cell { text-align: start; }
     figcaption { color: var(--muted); font-size: .92rem; margin-top: .6em; text-align: start; max-width: 36rem; margin-inline: auto; }
-    .computed-figure { margin: .4rem 0; }
+    .computed-figure { margin: .4rem 0; display: grid; grid-template-columns: minmax(0, 1fr); }
+    .computed-figure > .plot { margin-inline: auto; }
+    .computed-figure > figcaption { order: 1; }
+    .computed-figure > .data { order: 2; }
+    .computed-figure > :is(figcaption, .data) { width: 100%; }
     .plot { width: 100%; max-width: 38rem; height: auto; font-family: var(--label-face); overflow: visible; }
     @media (max-width: 40rem) {
       /* A drawing shrinks with its words; they are made larger as far as they have room. */
@@ -42,13 +46,15 @@ extension EmbeddedAssets {
     .alert:is(.warning, .caution) .alert-title { color: var(--unsure); }
     .container { border: 1px solid var(--rule); border-radius: var(--radius); padding: .9rem 1.2rem; background: var(--panel); }
     .container.proof, .container.solution, .container.remark { background: none; border: 0; padding: 0; }
+    .container:not(.proof, .solution, .remark) :is(pre.code, :not(pre, dd) > code) { background: var(--paper); }
     .container-name { margin-bottom: .35em; }
     summary.container-name { cursor: pointer; width: fit-content; }
     .container-title::before { content: "("; }
     .container-title::after { content: ")"; }
-    .container:is(.theorem, .lemma, .corollary, .proposition, .conjecture) > p:not(.container-name) { font-style: italic; }
+    .container:is(.theorem, .lemma, .corollary, .proposition, .conjecture) > :is(p:not(.container-name), ul, ol) { font-style: italic; }
     .container.proof > :last-child::after { content: "□"; float: inline-end; color: var(--muted); }
     .tasks { list-style: none; padding-inline-start: .2em; }
+    li > .tasks { padding-inline-start: 1.5em; }
     .box { display: inline-block; width: .85em; height: .85em; border: 1.5px solid var(--muted); border-radius: .2em; margin-inline-end: .55em; vertical-align: -.08em; }
     .box.done::after { content: "✓"; display: block; font: 700 .7em/1.05 var(--label-face); color: var(--paper); text-align: center; }
     .box.done { background: var(--holds); border-color: var(--holds); }

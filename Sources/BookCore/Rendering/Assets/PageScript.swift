@@ -31,6 +31,7 @@ extension EmbeddedAssets {
         const button = document.createElement("button");
         button.type = "button";
         button.className = "copy";
+        button.lang = "en";
         button.textContent = "Copy";
         button.addEventListener("click", async () => {
           const code = listing.querySelector("code").textContent;
@@ -41,6 +42,19 @@ extension EmbeddedAssets {
           setTimeout(() => { button.textContent = "Copy"; }, 1600);
         });
         listing.append(button);
+      }
+
+      // What does not scroll is no stop for the keyboard.
+      if ("ResizeObserver" in window) {
+        const observer = new ResizeObserver((entries) => {
+          for (const { target } of entries) {
+            const isTall = target.scrollHeight > target.clientHeight + 1 && getComputedStyle(target).overflowY !== "hidden";
+            const scrolls = isTall || target.scrollWidth > target.clientWidth + 1;
+            if (scrolls) target.tabIndex = 0;
+            else if (target !== document.activeElement) target.removeAttribute("tabindex");
+          }
+        });
+        for (const box of document.querySelectorAll("main [tabindex='0']")) observer.observe(box);
       }
 
       // The tip of a checked number can be dismissed.
@@ -58,8 +72,12 @@ extension EmbeddedAssets {
       addEventListener("hashchange", openTarget);
       openTarget();
 
-      // Everything is printed open.
+      // Everything is printed open, and what paper is too narrow for is set smaller there.
       addEventListener("beforeprint", () => {
+        const room = 44 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+        for (const formula of document.querySelectorAll(".formula")) {
+          if (formula.scrollWidth > room) formula.style.setProperty("--fit", room / formula.scrollWidth);
+        }
         for (const details of document.querySelectorAll("details.fold, details.solution")) details.open = true;
       });
 

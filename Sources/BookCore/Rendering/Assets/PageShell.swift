@@ -9,7 +9,7 @@ extension EmbeddedAssets {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     {{head}}</head>
     <body>
-    <a class="skip" href="#main">Skip to the text</a>
+    <a class="skip" href="#main" lang="en">Skip to the text</a>
     {{header}}<div class="layout">
     {{sidebar}}<main id="main" tabindex="-1">
     {{content}}</main>

@@ -19,20 +19,25 @@ extension EmbeddedAssets {
     .layout:has(.ledger) main { grid-column: 2 / -1; }
     .ledger table { width: 100%; min-width: 44rem; margin: 0; }
     .ledger th:first-child { width: 42%; padding-inline-start: 0; }
+    @media (max-width: 40rem) {
+      /* Part of the second column shows that there is more beside it. */
+      .ledger table { min-width: 36rem; }
+      .ledger th:first-child { width: 36%; }
+    }
     .ledger .ledger-index { width: auto; min-width: min(100%, 30rem); }
     .ledger-index th:first-child { width: auto; }
     .ledger-index .number { display: inline-block; min-width: 1.6em; color: var(--muted); }
     .tally { list-style: none; display: flex; flex-wrap: wrap; gap: .4rem 1.4rem; padding: 0; font-family: var(--label-face); font-size: .9rem; }
     .tally .mark, .ledger th .mark { margin-inline-end: .45em; }
     .expression, .ledger tr[class] th code { display: block; width: fit-content; margin-top: .25em; font-size: .76rem; color: var(--muted); }
-    .ledger tr[class] td:not(:last-child) { font-family: var(--code-face); font-size: .76rem; overflow-wrap: break-word; max-width: 16rem; }
+    .ledger tr[class] td:not(:last-child) { font-family: var(--code-face); font-size: .76rem; padding-inline: .736rem; overflow-wrap: break-word; max-width: 16rem; }
     .works { list-style: none; padding: 0; }
     .works li { padding-inline-start: 2em; text-indent: -2em; margin-bottom: .9em; }
     .works p { margin: 0; overflow-wrap: anywhere; }
     .works .cited { font-family: var(--label-face); font-size: .78rem; color: var(--muted); }
     .share { white-space: nowrap; }
     .share.none { color: var(--muted); }
-    .share .bar { display: block; height: .3rem; margin-top: .25rem; min-width: 7rem; border-radius: .2rem; background: linear-gradient(to right, var(--holds) var(--part), var(--rule) var(--part)); }
+    .share .bar { display: block; height: .3rem; margin-top: .25rem; min-width: min(7rem, 18vw); border-radius: .2rem; background: linear-gradient(to right, var(--holds) var(--part), var(--rule) var(--part)); }
     tfoot th, tfoot td { border-top: 1.5px solid var(--muted); font-weight: 700; }
 
     /* Swift */

@@ -5,6 +5,7 @@ extension EmbeddedAssets {
     /* With scripts */
     .copy { position: absolute; inset: .35rem .35rem auto auto; font-family: var(--label-face); font-size: .72rem; background: var(--panel); border-color: var(--rule); opacity: 0; min-height: 1.5rem; padding: .1rem .5rem; }
     .listing:hover .copy, .copy:focus-visible { opacity: 1; }
+    @media (hover: none) { .copy { opacity: 1; } }
     dialog.search { width: min(40rem, 92vw); max-height: 80dvh; margin-top: 12vh; padding: 0; border: 1px solid var(--rule); border-radius: var(--radius); background: var(--raised); color: var(--ink); font-family: var(--label-face); font-size: .9rem; }
     dialog.search::backdrop { background: rgb(0 0 0 / .4); }
     .search input { width: 100%; font: inherit; font-size: 1rem; padding: .9rem 1.1rem; border: 0; border-bottom: 1px solid var(--rule); background: none; color: inherit; outline-offset: -.2em; }
@@ -27,7 +28,13 @@ extension EmbeddedAssets {
       .layout { display: block; max-width: none; padding: 0; }
       main { padding: 0; }
       a { color: inherit; text-decoration: none; }
-      pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+      pre, pre.output { white-space: pre-wrap; overflow-wrap: anywhere; }
+      /* Paper does not scroll: the number goes under its formula. */
+      .equation { flex-wrap: wrap; justify-content: flex-end; row-gap: 0; }
+      .equation .formula { flex: 0 1 auto; margin-inline: auto; }
+      math { font-size: calc(1.02em * var(--fit, 1)); }
+      .fold::details-content, .solution::details-content { content-visibility: visible; block-size: auto; }
+      .fold > summary { display: none; }
       .failing-line { display: none; }
       pre.code { border: 1px solid var(--rule); }
       h1, h2, h3, .container-name { break-after: avoid; }

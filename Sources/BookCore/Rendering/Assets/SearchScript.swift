@@ -7,11 +7,17 @@ extension EmbeddedAssets {
 
     (() => {
       const root = document.currentScript.dataset.root;
+      // Entries after a chapter's first one leave its title out.
+      const whole = (index) => {
+        let chapter = "";
+        for (const entry of index) chapter = entry.c ??= chapter;
+        return index;
+      };
       const loadIndex = () => new Promise((resolve, reject) => {
-        if (window.mathbookIndex) return resolve(window.mathbookIndex);
+        if (window.mathbookIndex) return resolve(whole(window.mathbookIndex));
         const script = document.createElement("script");
         script.src = root + "assets/search.js";
-        script.onload = () => resolve(window.mathbookIndex);
+        script.onload = () => resolve(whole(window.mathbookIndex));
         script.onerror = () => reject(new Error("The search index could not be loaded"));
         document.head.append(script);
       });
@@ -51,12 +57,14 @@ extension EmbeddedAssets {
       const makeDialog = () => {
         dialog = document.createElement("dialog");
         dialog.className = "search";
+        dialog.lang = "en";
         dialog.setAttribute("aria-label", "Search");
         const input = document.createElement("input");
         input.type = "search";
         input.placeholder = "Search the book";
         input.setAttribute("aria-label", "Search the book");
         const list = document.createElement("ol");
+        list.lang = document.documentElement.lang;
         const status = document.createElement("p");
         status.setAttribute("role", "status");
         dialog.append(input, list, status);

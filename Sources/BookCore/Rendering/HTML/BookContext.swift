@@ -12,7 +12,10 @@ struct BookContext: Sendable {
   /// Reads a file of the book by its path relative to the book's folder.
   let readFile: @Sendable (String) -> [UInt8]?
 
-  init(_ book: CheckedBook, readFile: @escaping @Sendable (String) -> [UInt8]?) {
+  init(
+    _ book: CheckedBook, room: TypesettingRoom,
+    readFile: @escaping @Sendable (String) -> [UInt8]?
+  ) {
     self.book = book
     self.readFile = readFile
     var proofs: [String: [(claim: CheckedClaim, slug: String)]] = [:]
@@ -27,7 +30,7 @@ struct BookContext: Sendable {
     slugs = Dictionary(
       book.contents.map { ($0.source.path, $0.source.slug) },
       uniquingKeysWith: { first, _ in first })
-    entries = book.contents.map(ChapterEntry.init)
+    entries = book.contents.map { ChapterEntry($0, in: room) }
   }
 
   /// `chapter.md:3:7`: a finding's place as terminals and editors count it, columns in characters.

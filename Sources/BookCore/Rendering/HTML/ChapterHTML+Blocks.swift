@@ -27,7 +27,8 @@ extension ChapterHTML {
       "a",
       [
         "class": "anchor", "href": href(heading.identifier),
-        "aria-label": "Link to “\(heading.content.plainText)”",
+        "aria-label": "Link to “\(heading.content.readableText(macros: chapter.options.macros))”",
+        HTMLNode.labelLanguage: "en",
       ], "#")
     return .tag(
       "h\(min(max(heading.level, 1), 6))", ["id": id(heading.identifier)],
@@ -37,8 +38,8 @@ extension ChapterHTML {
   private func alert(_ kind: AlertKind, _ blocks: [Block]) -> HTMLNode {
     let title = kind.rawValue.prefix(1).uppercased() + kind.rawValue.dropFirst()
     return .tag(
-      "aside", ["class": "alert \(kind.rawValue)", "role": "note", "aria-label": title],
-      [.tag("p", ["class": "alert-title"], title)] + blocks.map(block))
+      "aside", ["class": "alert \(kind.rawValue)", "role": "note"],
+      [.tag("p", ["class": "alert-title", "lang": "en"], title)] + blocks.map(block))
   }
 
   private func list(_ list: Block.List) -> HTMLNode {
@@ -81,7 +82,11 @@ extension ChapterHTML {
     let code = text.shownCode
     let markup = language.isEmpty ? nil : typesetter.highlighted(code, language: language)
     return .tag(
-      "pre", ["class": "code", "tabindex": "0", "role": "group", "aria-label": "Code"],
+      "pre",
+      [
+        "class": "code", "tabindex": "0", "role": "group", "aria-label": "Code",
+        HTMLNode.labelLanguage: "en",
+      ],
       [.tag("code", [:], [markup.map(HTMLNode.raw) ?? .text(code)])])
   }
 
@@ -96,10 +101,7 @@ extension ChapterHTML {
   /// A caption with its number in front.
   func captionNode(_ target: LabelTarget?, _ words: [HTMLNode]) -> [HTMLNode] {
     guard target != nil || !words.isEmpty else { return [] }
-    let number: [HTMLNode] =
-      target.map { [.tag("span", ["class": "caption-number"], "\($0.noun) \($0.number)"), " "] }
-      ?? []
-    return [.tag("figcaption", [:], number + words)]
+    return [.tag("figcaption", [:], captionWords(target, words))]
   }
 
   private func container(_ container: Block.Container) -> HTMLNode {
@@ -111,7 +113,8 @@ extension ChapterHTML {
     // A solution is not to be seen before it was looked for.
     let isFolded = container.kind == .solution
     let heading = HTMLNode.tag(
-      isFolded ? "summary" : "p", ["class": "container-name"], [.tag("strong", [:], name)] + title)
+      isFolded ? "summary" : "p", ["class": "container-name"],
+      [.tag("strong", ["lang": "en"], name)] + title)
     return .tag(
       isFolded ? "details" : "div",
       ["class": "container \(container.kind)", "id": target.map { id($0.fragment) }],
@@ -130,7 +133,11 @@ extension ChapterHTML {
       HTMLNode.tag("li", ["id": id("fn-\(footnote.name)")], withBacklinks(footnote.name, body))
     }
     return .tag(
-      "section", ["class": "footnotes", "aria-label": "Footnotes of \(chapter.title)"],
+      "section",
+      [
+        "class": "footnotes", "aria-label": "Footnotes of \(chapter.title)",
+        HTMLNode.labelLanguage: "en",
+      ],
       [.tag("ol", [:], items)])
   }
 
@@ -139,7 +146,8 @@ extension ChapterHTML {
     let backlinks = (0..<count).flatMap { (time: Int) -> [HTMLNode] in
       let place = time == 0 ? name : "\(name)-\(time + 1)"
       let label = count > 1 ? "Back to reference \(time + 1)" : "Back to the text"
-      return [" ", .tag("a", ["href": href("fnref-\(place)"), "aria-label": label], "↩")]
+      let address = href("fnref-\(place)")
+      return [" ", .tag("a", ["href": address, "aria-label": label, "lang": "en"], "↩")]
     }
     guard case .element("p", let attributes, let children)? = body.last else {
       return body + [.tag("p", [:], backlinks)]

@@ -7,40 +7,28 @@ extension ChapterHTML {
     guard checked.cells.indices.contains(cell.index) else { return .nothing }
     let result = checked.cells[cell.index]
     let failure = self.failure(result)
-    let options = cell.options
     // What fails is shown whatever the options hide.
     let shown = cell.showsOutput ? outputs(result) : failingClaims(result)
     let code = cell.showsCode ? [self.code(result)] : []
     let parts = code + shown + (failure.map { [$0] } ?? [])
     guard !parts.isEmpty else { return .nothing }
-    let hasOwnCaption =
-      result.ownLabel != nil || (options.label == nil && !hasFigureOrTable(result))
-    let caption = hasOwnCaption ? cellCaption(cell) : []
+    let caption = result.hasOwnCaption ? cellCaption(cell) : []
     return .tag(
       caption.isEmpty ? "div" : "figure",
-      ["class": "cell \(result.outcome.className)", "id": id(result.anchor)],
+      ["class": result.className, "id": id(result.anchor)],
       parts + caption)
   }
 
   /// The caption that the author's options give, with its number.
   func cellCaption(_ cell: Cell) -> [HTMLNode] {
     let target = cell.options.label.flatMap { book.index.targets[$0] }
-    return captionNode(target, cell.options.caption.map { [.text($0)] } ?? [])
-  }
-
-  private func hasFigureOrTable(_ result: CheckedCell) -> Bool {
-    result.outputs.contains { output in
-      switch output {
-      case .figure, .table: true
-      case .text, .value, .tex, .claim: false
-      }
-    }
+    return captionNode(target, inlines(cell.options.captionContent))
   }
 
   private func code(_ result: CheckedCell) -> HTMLNode {
     let cell = result.cell
     var parts = [source(cell.code, language: "swift")]
-    if case .failed(let failure) = result.outcome {
+    if let failure = result.failure {
       let line = failure.range.start.line - cell.codeStart.line
       if line >= 0, line < cell.code.count(where: { $0 == "\n" }) + 1 {
         parts.append(
@@ -50,23 +38,27 @@ extension ChapterHTML {
       }
     }
     let listing = HTMLNode.tag("div", ["class": "listing"], parts)
-    guard cell.options.echo == .fold, result.outcome.className != "failed" else { return listing }
-    return .tag("details", ["class": "fold"], [.tag("summary", [:], "Code"), listing])
+    guard cell.options.echo == .fold, result.failure == nil else { return listing }
+    return .tag("details", ["class": "fold"], [.tag("summary", ["lang": "en"], "Code"), listing])
   }
 
   /// What says that a block failed or did not run; nil for one that ran to its end.
   private func failure(_ result: CheckedCell) -> HTMLNode? {
+    if let words = result.expectedWords {
+      return result.cell.showsOutput ? expectedError(words) : nil
+    }
     switch result.outcome {
     case .done:
-      return result.expectedError.map { expectedError($0) }
+      return nil
     case .skipped:
-      return .tag("p", ["class": "state"], "Not evaluated")
+      return .tag("p", ["class": "state", "lang": "en"], "Not evaluated")
     case .notRun:
-      return .tag("p", ["class": "state not-run"], "Not run: something before it failed")
+      return .tag(
+        "p", ["class": "state not-run", "lang": "en"], "Not run: something before it failed")
     case .failed(let failure):
       let place = "\(chapter.source.path):\(failure.range.start.line)"
       return .tag(
-        "div", ["class": "failure", "role": "note", "aria-label": "Failure"],
+        "div", ["class": "failure", "role": "note", "aria-label": "Failure", "lang": "en"],
         [
           .tag(
             "p", [:],
@@ -81,12 +73,12 @@ extension ChapterHTML {
     }
   }
 
-  private func expectedError(_ message: String) -> HTMLNode {
+  private func expectedError(_ words: String) -> HTMLNode {
     .tag(
       "div", ["class": "expected-error"],
       [
-        .tag("p", [:], [.tag("strong", [:], "Fails, as the text says it does")]),
-        .tag("pre", ["class": "output", "tabindex": "0"], message),
+        .tag("p", ["lang": "en"], [.tag("strong", [:], "Fails, as the text says it does")]),
+        .tag("pre", ["class": "output", "tabindex": "0"], words),
       ])
   }
 }
@@ -94,6 +86,32 @@ extension ChapterHTML {
 extension CheckedCell {
   /// The fragment of the block on its page.
   var anchor: String { ownLabel ?? "cell-\(cell.index + 1)" }
+
+  /// How the block failed, unless its author expects that.
+  var failure: Failure? {
+    if expectedError == nil, case .failed(let failure) = outcome { failure } else { nil }
+  }
+
+  /// What the block failed with, where its author expects that.
+  var expectedWords: String? {
+    guard let expectedError else { return nil }
+    guard case .failed(let failure) = outcome else { return expectedError }
+    return ([expectedError] + failure.details).joined(separator: "\n")
+  }
+
+  /// Whether the caption is the block's, not that of a figure or table.
+  var hasOwnCaption: Bool {
+    ownLabel != nil || (cell.options.label == nil && !outputs.contains(where: \.takesCaption))
+  }
+
+  fileprivate var className: String {
+    switch outcome {
+    case .failed where expectedError == nil: "cell failed"
+    case .done, .failed: "cell"
+    case .notRun: "cell not-run"
+    case .skipped: "cell skipped"
+    }
+  }
 
   /// The block's label, unless its first figure or table carries it.
   var ownLabel: String? {
@@ -109,13 +127,11 @@ extension CheckedCell {
   }
 }
 
-extension CellTranscript.Outcome {
-  var className: String {
+extension CheckedOutput {
+  fileprivate var takesCaption: Bool {
     switch self {
-    case .done: "done"
-    case .failed: "failed"
-    case .notRun: "not-run"
-    case .skipped: "skipped"
+    case .figure, .table: true
+    case .text, .value, .tex, .claim: false
     }
   }
 }

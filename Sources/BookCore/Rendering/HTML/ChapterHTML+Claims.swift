@@ -8,7 +8,7 @@ extension ChapterHTML {
     let brief = ClaimText.brief(claim)
     let summary: [HTMLNode] = [
       verdictMark(claim.verdict), .tag("span", ["class": "statement"], claim.statement),
-      brief.isEmpty ? .nothing : .tag("span", ["class": "brief"], brief),
+      brief.isEmpty ? .nothing : .tag("span", ["class": "brief", "lang": "en"], brief),
     ]
     return .tag(
       "details",
@@ -38,23 +38,26 @@ extension ChapterHTML {
     let rows = ClaimText.facts(
       claim, includesSource: !isCodeShown(claim), includesSides: false
     ).map { name, text in
-      HTMLNode.group([.tag("dt", [:], name), .tag("dd", [:], [.tag("code", [:], text)])])
+      HTMLNode.group([.tag("dt", ["lang": "en"], name), .tag("dd", [:], [.tag("code", [:], text)])])
     }
     let remarks =
       claim.remarks.isEmpty
-      ? [] : [HTMLNode.tag("dt", [:], "Remarks")] + claim.remarks.map { .tag("dd", [:], $0) }
+      ? []
+      : [HTMLNode.tag("dt", ["lang": "en"], "Remarks")]
+        + claim.remarks.map { .tag("dd", ["lang": "en"], $0) }
     let proves = claim.proves.compactMap { label -> HTMLNode? in
       guard let target = book.index.targets[label] else { return nil }
-      return .tag("a", ["href": href(of: target)], "\(target.noun) \(target.number)")
+      return .tag("a", ["href": href(of: target), "lang": "en"], "\(target.noun) \(target.number)")
     }
     let proof: [HTMLNode] =
-      proves.isEmpty ? [] : [.tag("dt", [:], "Proves")] + proves.map { .tag("dd", [:], [$0]) }
+      proves.isEmpty
+      ? [] : [.tag("dt", ["lang": "en"], "Proves")] + proves.map { .tag("dd", [:], [$0]) }
     let ledger = HTMLNode.tag(
       "a", ["href": ledgerHref(of: claim)],
       "\(chapter.source.path):\(claim.range.start.line)")
     return .tag(
       "dl", ["class": "facts"],
-      rows + remarks + proof + [.tag("dt", [:], "Place"), .tag("dd", [:], [ledger])])
+      rows + remarks + proof + [.tag("dt", ["lang": "en"], "Place"), .tag("dd", [:], [ledger])])
   }
 
   /// The way to a claim of this chapter in the ledger.
@@ -72,7 +75,7 @@ extension ChapterHTML {
     guard let result, case .value(let shown)? = result.outputs.first(where: \.isValue) else {
       return missingValue(cell, result)
     }
-    let words = shown.tex.map { formula($0, isDisplay: false) } ?? .text(shown.text)
+    let words = shown.inlineTeX.map { formula($0, isDisplay: false) } ?? .text(shown.text)
     return .tag("span", ["class": "computed", "title": cell.code], [words])
   }
 
@@ -81,7 +84,10 @@ extension ChapterHTML {
     if case .failed(let failure)? = result?.outcome { reason = failure.message }
     return .tag(
       "span", ["class": "computed missing", "id": id("cell-\(cell.index + 1)")],
-      [.tag("code", [:], cell.code), .tag("span", ["class": "reason"], " (\(reason))")])
+      [
+        .tag("code", [:], cell.code),
+        .tag("span", ["class": "reason", "lang": "en"], " (\(reason))"),
+      ])
   }
 
   private func checkedNumber(_ content: [Inline], claim: CheckedClaim?) -> HTMLNode {
@@ -100,8 +106,17 @@ extension ChapterHTML {
       ],
       inlines(content) + [
         .tag("span", ["class": "sign", "aria-hidden": "true"], claim.verdict.sign),
-        .tag("span", ["class": "hint"], " (\(words))"),
+        .tag("span", ["class": "hint", "lang": "en"], " \(words)"),
       ])
+  }
+}
+
+extension Shown {
+  /// The formula for a line of text, in which a column would push the lines apart.
+  var inlineTeX: String? {
+    guard case .vector = value, let tex else { return tex }
+    let rows = tex.replacing("\\begin{pmatrix} ", with: "").replacing(" \\end{pmatrix}", with: "")
+    return "(" + rows.replacing(" \\\\ ", with: ",\\; ") + ")"
   }
 }
 

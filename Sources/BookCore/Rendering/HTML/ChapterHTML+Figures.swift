@@ -6,6 +6,7 @@ extension ChapterHTML {
   func computedFigure(_ figure: FigureRecord, cell: Cell, _ caption: OutputCaption) -> HTMLNode {
     let summary = cell.options.alt ?? FigureSummary.text(of: figure)
     let drawing = FigureDrawing(figure).node(label: summary)
+    let described = cell.options.alt == nil ? drawing.withLanguage("en") : drawing
     let data = FigureData.tables(of: figure)
     let table: [HTMLNode] =
       data.isEmpty
@@ -13,11 +14,12 @@ extension ChapterHTML {
       : [
         .tag(
           "details", ["class": "data"],
-          [.tag("summary", [:], "Data")] + data.map { computedTable($0, OutputCaption()) })
+          [.tag("summary", ["lang": "en"], "Data")]
+            + data.map { computedTable($0, OutputCaption()) })
       ]
-    let words = caption.words ?? figure.title
+    // The caption comes first, as a caption must or come last; the style sheet sets it below.
     return .tag(
       "figure", ["class": "computed-figure", "id": caption.anchor],
-      [drawing] + captionNode(caption.target, words.map { [.text($0)] } ?? []) + table)
+      captionNode(caption.target, caption.words(or: figure.title)) + [described] + table)
   }
 }

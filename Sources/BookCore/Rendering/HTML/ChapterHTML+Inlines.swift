@@ -5,7 +5,7 @@ import BookRecords
 extension ChapterHTML {
   func inlines(_ content: [Inline]) -> [HTMLNode] {
     var nodes: [HTMLNode] = []
-    var rest = withTypographicQuotes(content)[...]
+    var rest = content.withTypographicQuotes(language: chapter.options.language)[...]
     while let first = rest.popFirst() {
       // A full stop or comma after a formula must not begin a line.
       if case .math = first, case .text(let text)? = rest.first, let sign = text.first,
@@ -18,19 +18,6 @@ extension ChapterHTML {
       }
     }
     return nodes
-  }
-
-  /// The content with the quotation marks of its own text set.
-  private func withTypographicQuotes(_ content: [Inline]) -> [Inline] {
-    var quotes = TypographicQuotes(language: chapter.options.language)
-    return content.map { inline in
-      switch inline {
-      case .text(let text): return .text(quotes.setting(text))
-      case .softBreak, .lineBreak: quotes.passLineEnd()
-      default: quotes.pass()
-      }
-      return inline
-    }
   }
 
   private func inline(_ inline: Inline) -> HTMLNode {
@@ -101,13 +88,15 @@ extension ChapterHTML {
     guard let target = book.index.targets[reference.label] else {
       return .tag("span", ["class": "missing"], "@" + reference.label)
     }
-    let words = reference.numberOnly ? target.number : target.name
+    let words = (reference.numberOnly ? target.number : target.name).replacingSpaces
+    // A section without a number is called by its title.
+    let name = target.number.isEmpty ? HTMLNode.text(words) : .english(words)
     return .tag(
       "a",
       [
         "class": "reference", "href": href(of: target),
         "title": target.title.isEmpty ? nil : target.title,
-      ], words.replacingSpaces)
+      ], [name])
   }
 
   /// `(see Golub and Van Loan 2013, p. 3; Higham 2002)`, each name a link to its reference.
@@ -145,7 +134,8 @@ extension ChapterHTML {
       "sup", ["class": "footnote-mark", "id": id("fnref-\(place)")],
       [
         .tag(
-          "a", ["href": href("fn-\(name)"), "aria-label": "Footnote \(number)"], "\(number)")
+          "a", ["href": href("fn-\(name)"), "aria-label": "Footnote \(number)", "lang": "en"],
+          "\(number)")
       ])
   }
 }

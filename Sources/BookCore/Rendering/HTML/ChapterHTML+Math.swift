@@ -9,7 +9,11 @@ extension ChapterHTML {
     let target = math.label.flatMap { book.index.targets[$0] }
     var parts = [
       HTMLNode.tag(
-        "div", ["class": "formula", "tabindex": "0", "role": "group", "aria-label": "Formula"],
+        "div",
+        [
+          "class": "formula", "tabindex": "0", "role": "group", "aria-label": "Formula",
+          HTMLNode.labelLanguage: "en",
+        ],
         [formula(math.tex, isDisplay: true)])
     ]
     if let target {
@@ -18,7 +22,9 @@ extension ChapterHTML {
         .tag(
           "div", ["class": "equation-number"],
           (math.label.map(proofMark) ?? []) + [
-            .tag("a", ["href": href(target.fragment), "aria-label": label], "(\(target.number))")
+            .tag(
+              "a", ["href": href(target.fragment), "aria-label": label, "lang": "en"],
+              "(\(target.number))")
           ]))
     }
     return .tag("div", ["class": "equation", "id": target.map { id($0.fragment) }], parts)
@@ -35,7 +41,7 @@ extension ChapterHTML {
       .tag(
         "a",
         [
-          "class": "proof \(holds ? "holds" : "false")", "title": words,
+          "class": "proof \(holds ? "holds" : "false")", "title": words, "lang": "en",
           "href": links.href(
             from: page, to: .ledger(slug: first.slug), fragment: first.claim.identifier),
         ],

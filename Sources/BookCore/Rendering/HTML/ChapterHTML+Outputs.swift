@@ -57,13 +57,18 @@ extension ChapterHTML {
     guard isFree else { return OutputCaption() }
     let target = cell.options.label.flatMap { book.index.targets[$0] }
     return OutputCaption(
-      anchor: target.map { id($0.fragment) }, target: target, words: cell.options.caption)
+      anchor: target.map { id($0.fragment) }, target: target,
+      words: inlines(cell.options.captionContent))
   }
 
   private func outputText(_ text: String) -> HTMLNode {
     let trimmed = text.hasSuffix("\n") ? String(text.dropLast()) : text
     return .tag(
-      "pre", ["class": "output", "tabindex": "0", "role": "group", "aria-label": "Output"],
+      "pre",
+      [
+        "class": "output", "tabindex": "0", "role": "group", "aria-label": "Output",
+        HTMLNode.labelLanguage: "en",
+      ],
       [.tag("samp", [:], trimmed)])
   }
 
@@ -74,7 +79,11 @@ extension ChapterHTML {
 
   private func outputFormula(_ tex: String) -> HTMLNode {
     .tag(
-      "div", ["class": "output formula", "tabindex": "0", "role": "group", "aria-label": "Output"],
+      "div",
+      [
+        "class": "output formula", "tabindex": "0", "role": "group", "aria-label": "Output",
+        HTMLNode.labelLanguage: "en",
+      ],
       [formula(tex, isDisplay: true)])
   }
 }
@@ -83,5 +92,10 @@ extension ChapterHTML {
 struct OutputCaption {
   var anchor: String?
   var target: LabelTarget?
-  var words: String?
+  var words: [HTMLNode] = []
+
+  /// The caption of the block's options, else the one that the code gave.
+  func words(or own: String?) -> [HTMLNode] {
+    words.isEmpty ? own.map { [.text($0)] } ?? [] : words
+  }
 }

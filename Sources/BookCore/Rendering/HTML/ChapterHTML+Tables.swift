@@ -49,9 +49,9 @@ extension ChapterHTML {
             [cell.tex.map { formula($0, isDisplay: false) } ?? .text(Self.text(of: cell))])
         })
     }
-    let words = (caption.words ?? table.caption).map { [HTMLNode.text($0)] } ?? []
     return framed(
-      anchor: caption.anchor, caption: captionWords(caption.target, words), header: header,
+      anchor: caption.anchor,
+      caption: captionWords(caption.target, caption.words(or: table.caption)), header: header,
       rows: rows, className: isAllDecimal ? "numbers" : nil)
   }
 
@@ -63,10 +63,13 @@ extension ChapterHTML {
     }
   }
 
-  private func captionWords(_ target: LabelTarget?, _ words: [HTMLNode]) -> [HTMLNode] {
+  /// The words of a caption with its number in front.
+  func captionWords(_ target: LabelTarget?, _ words: [HTMLNode]) -> [HTMLNode] {
     let number: [HTMLNode] =
-      target.map { [.tag("span", ["class": "caption-number"], "\($0.noun) \($0.number)"), " "] }
-      ?? []
+      target.map {
+        let name = "\($0.noun) \($0.number)"
+        return [.tag("span", ["class": "caption-number", "lang": "en"], name), " "]
+      } ?? []
     return number + words
   }
 
@@ -80,7 +83,7 @@ extension ChapterHTML {
       "div",
       [
         "class": "table-frame", "id": anchor, "tabindex": "0", "role": "group",
-        "aria-label": "Table",
+        "aria-label": "Table", HTMLNode.labelLanguage: "en",
       ],
       [
         .tag(

@@ -22,6 +22,9 @@ final class ChapterHTML {
   /// Lines that other pages point to: numerals and equations that nothing covers.
   let pointedLines: Set<Int>
 
+  /// Those of them that blocks before have marked; a line may hold several blocks.
+  private var markedLines: Set<Int> = []
+
   /// How often each footnote was referred to so far.
   var footnoteReferences: [String: Int] = [:]
   /// How often each work was cited so far, by its key.
@@ -77,18 +80,19 @@ final class ChapterHTML {
     let findings = about.filter { !$0.rule.isShownInPlace }
     let isWanted = !about.isEmpty || pointedLines.contains { block.extent.contains(line: $0) }
     guard isWanted else { return node }
+    let line = block.range.start.line
+    let isFirst = markedLines.insert(line).inserted
+    guard isFirst || !findings.isEmpty else { return node }
     return .tag(
       "div",
-      [
-        "class": findings.isEmpty ? nil : "flagged",
-        "id": id("line-\(block.range.start.line)"),
-      ], [node] + findings.map(finding))
+      ["class": findings.isEmpty ? nil : "flagged", "id": isFirst ? id("line-\(line)") : nil],
+      [node] + findings.map(finding))
   }
 
   /// A finding at its place.
   private func finding(_ diagnostic: Diagnostic) -> HTMLNode {
     .tag(
-      "div", ["class": "finding \(diagnostic.severity.rawValue)", "role": "note"],
+      "div", ["class": "finding \(diagnostic.severity.rawValue)", "role": "note", "lang": "en"],
       FindingList.words(of: diagnostic, in: context))
   }
 }

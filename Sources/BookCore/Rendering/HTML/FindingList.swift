@@ -16,7 +16,7 @@ struct FindingList {
       return .tag("li", ["class": finding.severity.rawValue], [link] + line)
     }
     return .tag(
-      "section", ["class": "findings", "aria-label": title],
+      "section", ["class": "findings", "aria-label": title, "lang": "en"],
       [.tag("h2", [:], title), .tag("ul", [:], items)])
   }
 

@@ -39,7 +39,36 @@ extension HTMLNode {
 
   /// Words for screen readers alone.
   static func spoken(_ text: String) -> HTMLNode {
-    tag("span", ["class": "spoken"], text)
+    tag("span", ["class": "spoken", "lang": "en"], text)
+  }
+
+  /// The tool's own words, which are English, in running text.
+  static func english(_ text: String) -> HTMLNode {
+    tag("span", ["lang": "en"], text)
+  }
+
+  /// An attribute of elements whose label is the tool's own and whose content is the author's: the
+  /// writer marks both with their languages where these differ.
+  static let labelLanguage = "label-lang"
+
+  /// An element that is marked as in a language itself.
+  func withLanguage(_ language: String) -> HTMLNode {
+    guard case .element(let name, let attributes, let children) = self else { return self }
+    return .element(
+      name: name, attributes: attributes + [Attribute(name: "lang", value: language)],
+      children: children)
+  }
+
+  /// The node as content of an element in another language.
+  func inLanguage(_ language: String) -> HTMLNode {
+    switch self {
+    case .text: .tag("span", ["lang": language], [self])
+    case .group(let children): .group(children.map { $0.inLanguage(language) })
+    case .raw: self
+    case .element(_, let attributes, _):
+      attributes.contains { $0.name == "lang" || $0.name == Self.labelLanguage }
+        ? self : withLanguage(language)
+    }
   }
 
   /// The words of the node without its markup; raw markup counts as none.

@@ -3,6 +3,8 @@
 /// Turns nodes into HTML text.
 struct HTMLWriter {
   private var output: [UInt8] = []
+  /// The language of the elements around what is written next.
+  private var language: String
 
   /// Elements that have no content and no end tag.
   private static let void: Set<String> = [
@@ -13,15 +15,16 @@ struct HTMLWriter {
   private static let lines: Set<String> = [
     "html", "head", "body", "title", "meta", "link", "script", "style", "header", "footer", "main",
     "nav", "aside", "section", "article", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul",
-    "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "pre", "figure",
-    "figcaption", "blockquote", "details", "summary", "hr", "svg", "g", "form", "dialog",
+    "ol", "li", "dl", "table", "caption", "thead", "tbody", "tr", "pre", "figure",
+    "figcaption", "blockquote", "details", "hr", "svg", "g", "form", "dialog",
   ]
 
   /// Elements inside which every space counts.
   private static let preformatted: Set<String> = ["pre", "textarea", "script", "style"]
 
-  static func text(of node: HTMLNode) -> String {
-    var writer = HTMLWriter()
+  /// - Parameter language: that of the page; parts in the same one are not marked.
+  static func text(of node: HTMLNode, language: String = "en") -> String {
+    var writer = HTMLWriter(language: language)
     writer.write(node, isPreformatted: false)
     return String(decoding: writer.output, as: UTF8.self)
   }
@@ -35,7 +38,14 @@ struct HTMLWriter {
     case .group(let children):
       for child in children { write(child, isPreformatted: isPreformatted) }
     case .element(let name, let attributes, let children):
-      write(name, attributes, children, isPreformatted: isPreformatted)
+      let outer = language
+      let (kept, inner) = localized(attributes, children)
+      if name == "span", kept.isEmpty, !attributes.isEmpty {
+        for child in inner { write(child, isPreformatted: isPreformatted) }
+      } else {
+        write(name, kept, inner, isPreformatted: isPreformatted)
+      }
+      language = outer
     }
   }
 
@@ -63,6 +73,32 @@ struct HTMLWriter {
       write(">")
     }
     if Self.lines.contains(name), !isPreformatted { write("\n") }
+  }
+
+  /// Attributes and children with the languages that differ from what is around them, which becomes
+  /// the element's own.
+  private mutating func localized(
+    _ attributes: [HTMLNode.Attribute], _ children: [HTMLNode]
+  ) -> ([HTMLNode.Attribute], [HTMLNode]) {
+    guard
+      let index = attributes.firstIndex(where: {
+        $0.name == "lang" || $0.name == HTMLNode.labelLanguage
+      })
+    else { return (attributes, children) }
+    var attributes = attributes
+    let mark = attributes.remove(at: index)
+    guard Self.isOther(mark.value, than: language) else { return (attributes, children) }
+    attributes.insert(.init(name: "lang", value: mark.value), at: index)
+    let outer = language
+    language = mark.value
+    let isLabel = mark.name == HTMLNode.labelLanguage
+    return (attributes, isLabel ? children.map { $0.inLanguage(outer) } : children)
+  }
+
+  /// `en` and `en-GB` need no marks inside each other.
+  private static func isOther(_ language: String, than outer: String) -> Bool {
+    language.lowercased().split(separator: "-").first
+      != outer.lowercased().split(separator: "-").first
   }
 
   private mutating func write(_ markup: String) { output += markup.utf8 }

@@ -46,3 +46,18 @@ extension String {
     return quotes.setting(self)
   }
 }
+
+extension [Inline] {
+  /// The content with the quotation marks of its own text set.
+  func withTypographicQuotes(language: String) -> [Inline] {
+    var quotes = TypographicQuotes(language: language)
+    return map { inline in
+      switch inline {
+      case .text(let text): return .text(quotes.setting(text))
+      case .softBreak, .lineBreak: quotes.passLineEnd()
+      default: quotes.pass()
+      }
+      return inline
+    }
+  }
+}

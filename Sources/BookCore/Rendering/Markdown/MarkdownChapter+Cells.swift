@@ -8,32 +8,49 @@ extension MarkdownChapter {
     guard checked.cells.indices.contains(cell.index) else { return "" }
     let result = checked.cells[cell.index]
     var parts: [String] = []
-    if cell.options.include {
-      if cell.options.echo != .hidden { parts.append(MarkdownText.fence(cell.code, "swift")) }
-      if cell.options.output { parts += outputs(result) }
+    if cell.showsCode { parts.append(MarkdownText.fence(cell.code, "swift")) }
+    if cell.showsOutput { parts += outputs(result) }
+    parts += outcome(result)
+    guard !parts.isEmpty else { return "" }
+    // Else the caption and the label's place are with the first figure or table.
+    guard result.hasOwnCaption else { return parts.joined(separator: "\n\n") }
+    let target = cell.options.label.flatMap { book.index.targets[$0] }
+    let caption = caption(target, inlines(cell.options.captionContent))
+    return anchor(target)
+      + (parts + (caption.isEmpty ? [] : [caption])).joined(separator: "\n\n")
+  }
+
+  /// How the block ended, when there is something to say of it.
+  private func outcome(_ result: CheckedCell) -> [String] {
+    if let words = result.expectedWords {
+      guard result.cell.showsOutput else { return [] }
+      return ["Fails, as the text says it does:", MarkdownText.fence(words, "text")]
     }
     switch result.outcome {
-    case .done:
-      if let message = result.expectedError {
-        parts += ["Fails, as the text says it does:", MarkdownText.fence(message, "text")]
-      }
-    case .skipped: parts.append("*Not evaluated*")
-    case .notRun: parts.append("*Not run: something before it failed*")
+    case .done: return []
+    case .skipped: return ["*Not evaluated*"]
+    case .notRun: return ["*Not run: something before it failed*"]
     case .failed(let failure):
-      let message = ([failure.message] + failure.details).joined(separator: "\n")
-      parts += [
+      return [
         "✗ **\(failure.kind.title)** in line \(failure.range.start.line):",
-        MarkdownText.fence(message, "text"),
+        MarkdownText.fence(([failure.message] + failure.details).joined(separator: "\n"), "text"),
       ]
     }
-    return parts.joined(separator: "\n\n")
   }
 
   private func outputs(_ result: CheckedCell) -> [String] {
     var parts: [String] = []
     var claims: [String] = []
     var figures = 0
-    var caption = self.caption(of: result.cell)
+    let options = result.cell.options
+    // The label and caption of the block's options belong to its first figure or table.
+    var target = options.label.flatMap { book.index.targets[$0] }
+    var words = inlines(options.captionContent)
+    func take(_ own: String?) -> (anchor: String, caption: String) {
+      defer { (target, words) = (nil, "") }
+      let caption = caption(target, words.isEmpty ? MarkdownText.escaped(own ?? "") : words)
+      return (anchor(target), caption)
+    }
     func flushClaims() {
       if !claims.isEmpty { parts.append(claims.joined(separator: "\n")) }
       claims = []
@@ -49,12 +66,12 @@ extension MarkdownChapter {
       case .value(let shown): parts.append(value(shown))
       case .tex(let tex): parts.append("$$\n\(expanded(tex))\n$$")
       case .table(let table):
-        parts.append(MarkdownText.table(table, caption: caption ?? table.caption))
-        caption = nil
-      case .figure(let figure):
+        let (anchor, caption) = take(table.caption)
+        parts.append(anchor + MarkdownText.table(table, caption: caption))
+      case .figure(let record):
         figures += 1
-        parts.append(self.figure(figure, figures, result.cell, caption))
-        caption = nil
+        let (anchor, caption) = take(record.title)
+        parts.append(anchor + figure(record, figures, result.cell, caption))
       case .claim: break
       }
     }
@@ -66,20 +83,14 @@ extension MarkdownChapter {
     shown.tex.map { "$$\n\($0)\n$$" } ?? MarkdownText.fence(shown.text, "text")
   }
 
-  private func caption(of cell: Cell) -> String? {
-    let target = cell.options.label.flatMap { book.index.targets[$0] }
-    let words = [target.map { "\($0.noun) \($0.number)" }, cell.options.caption].compactMap { $0 }
-    return words.isEmpty ? nil : words.joined(separator: ": ")
-  }
-
-  private func figure(_ figure: FigureRecord, _ count: Int, _ cell: Cell, _ caption: String?)
+  private func figure(_ figure: FigureRecord, _ count: Int, _ cell: Cell, _ caption: String)
     -> String
   {
     let alt = cell.options.alt ?? FigureSummary.text(of: figure)
     let root = String(repeating: "../", count: chapter.source.slug.count { $0 == "/" })
     let path = SiteLinks.escaped(root + figurePath(cell.index, count))
-    let words = (caption ?? figure.title).map { "\n\n*\($0)*" } ?? ""
-    return "![\(MarkdownText.escaped(alt))](\(path))\(words)"
+    let image = "![\(MarkdownText.escaped(alt))](\(path))"
+    return caption.isEmpty ? image : image + "\n\n" + caption
   }
 
   /// Where a figure's file is, relative to the Markdown reports.

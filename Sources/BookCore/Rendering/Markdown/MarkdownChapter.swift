@@ -31,9 +31,9 @@ struct MarkdownChapter {
     walker.onBlock = { edit($0, &edits) }
     walker.onInline = { edit($0, &edits) }
     walker.walk(chapter)
-    let title = chapter.beginsWithTitle ? nil : chapter.options.title
-    let heading = title.map { "# \(MarkdownText.escaped($0))\n\n" } ?? ""
-    let body = heading + MarkdownFrontMatter.removed(from: edits.applied())
+    let hasTitle = chapter.beginsWithTitle || chapter.options.title == nil
+    let heading = hasTitle ? "" : "# \(inlines(chapter.titleContent))\n\n"
+    let body = heading + MarkdownFrontMatter.removed(from: edits.applied().withoutByteOrderMark)
     guard !errors.isEmpty else { return body }
     return "> [!CAUTION]\n> This chapter does not hold.\n>\n"
       + errors.map { "> \(MarkdownText.finding($0, in: context))\n" }.joined() + "\n" + body
@@ -52,10 +52,10 @@ struct MarkdownChapter {
         edits.replace(trimmed(math.range), by: tex, isBlock: true)
       }
     case .heading(let heading):
-      if heading.label != nil { editLabel(heading.range, heading.identifier, &edits) }
+      editHeading(heading, &edits)
     case .container(let container): edit(container, &edits)
     case .figure(let figure):
-      if let label = figure.label { editLabel(figure.range, label, &edits) }
+      if let label = figure.label { editFigure(figure, label, &edits) }
     case .table(let table): editCaption(table, &edits)
     case .paragraph, .quote, .alert, .list, .code, .html, .thematicBreak: break
     }
@@ -78,7 +78,7 @@ struct MarkdownChapter {
   }
 
   /// A link to what is referred to, with the words before it.
-  private func reference(_ reference: Inline.Reference) -> String {
+  func reference(_ reference: Inline.Reference) -> String {
     let before = reference.prefix.isEmpty ? "" : reference.prefix + " "
     guard let target = book.index.targets[reference.label] else {
       return before + "@" + reference.label
@@ -88,7 +88,7 @@ struct MarkdownChapter {
   }
 
   /// `([Knuth 1984](references.md#ref-knuth1984), p. 3)`
-  private func citation(_ citations: [Inline.Citation]) -> String {
+  func citation(_ citations: [Inline.Citation]) -> String {
     let root = String(repeating: "../", count: chapter.source.slug.count { $0 == "/" })
     let parts = citations.map { citation in
       let work = book.index.bibliography.work(citation.key, citedBy: chapter)
@@ -109,7 +109,7 @@ struct MarkdownChapter {
   }
 
   /// A checked number as plain text with its mark; a value as its text.
-  private func value(_ cell: Cell) -> String {
+  func value(_ cell: Cell) -> String {
     if case .claim(let written) = cell.kind {
       let verdict = checked.claims.first { $0.cell == cell.index }?.verdict ?? .notRun
       return "\(written)\u{202F}\(verdict.sign)"
@@ -127,41 +127,41 @@ struct MarkdownChapter {
     return "<a id=\"\(target.fragment)\"></a>\n\n$$\n\(tex)\n\\tag{\(target.number)}\n$$"
   }
 
-  /// Puts an anchor before a piece and takes the `{#label}` off it.
-  private func editLabel(_ range: SourceRange, _ fragment: String, _ edits: inout SourceEdits) {
-    let text = source.text(in: trimmed(range))
-    let target = book.index.targets[fragment]
-    let caption = target.map { numbered($0, title: $0.title) }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    for index in lines.indices {
-      lines[index] = expandedFormulas(Self.withoutLabel(lines[index], fragment))
-    }
-    let isHeading = lines[0].hasPrefix("#")
-    let number = isHeading ? nil : caption.map { "\n\n*\($0)*" }
-    edits.replace(
-      trimmed(range),
-      by: "<a id=\"\(fragment)\"></a>\n\n" + lines.joined(separator: "\n") + (number ?? ""),
-      isBlock: true)
+  /// Puts an anchor before a heading that has a name, and takes its attributes off it.
+  private func editHeading(_ heading: Block.Heading, _ edits: inout SourceEdits) {
+    let range = trimmed(heading.range)
+    let text = source.text(in: range)
+    let bare = withoutAttributes(text)
+    guard bare != text else { return }
+    let anchor = text.contains("{#") ? "<a id=\"\(heading.identifier)\"></a>\n\n" : ""
+    edits.replace(range, by: anchor + bare, isBlock: true)
   }
 
-  private func numbered(_ target: LabelTarget, title: String) -> String {
-    "\(target.noun) \(target.number)" + (title.isEmpty ? "" : ": \(title)")
+  private func editFigure(
+    _ figure: Block.Figure, _ label: String, _ edits: inout SourceEdits
+  ) {
+    let range = trimmed(figure.range)
+    let target = book.index.targets[label]
+    let caption = caption(target, inlines(figure.caption))
+    edits.replace(
+      range,
+      by: anchor(target) + withoutAttributes(source.text(in: range)) + "\n\n" + caption,
+      isBlock: true)
   }
 
   /// The line under a table that captions it becomes text that every host shows.
   private func editCaption(_ table: Block.PipeTable, _ edits: inout SourceEdits) {
     let target = table.label.flatMap { book.index.targets[$0] }
     let range = trimmed(table.range)
-    let lines = source.text(in: range).split(separator: "\n", omittingEmptySubsequences: false)
-    guard let last = lines.last, last.drop(while: \.isWhitespace).hasPrefix(":") else { return }
-    let words = expandedFormulas(
-      Self.withoutLabel(String(last.drop { $0.isWhitespace || $0 == ":" }), ""))
-    let number = target.map { "\($0.noun) \($0.number)" }
-    let caption = [number, words.isEmpty ? nil : words].compactMap { $0 }.joined(separator: ": ")
-    let anchor = target.map { "<a id=\"\($0.fragment)\"></a>\n" } ?? ""
+    let last = source.line(range.end.line).utf8.dropFirst(range.start.column - 1)
+    guard last.first(where: { $0 != 32 }) == UInt8(ascii: ":") else { return }
+    if target != nil {
+      edits.replace(SourceRange(range.start, range.start), by: anchor(target), isBlock: true)
+    }
+    // An empty line before it: else hosts make it a row of the table.
     edits.replace(
       SourceRange(SourcePosition(line: range.end.line, column: range.start.column), range.end),
-      by: "\(anchor)*\(caption)*", isBlock: true)
+      by: "\n" + caption(target, inlines(table.caption)), isBlock: true)
   }
 
   /// TeX without the author's own macros, which a Git host does not know.
@@ -172,11 +172,16 @@ struct MarkdownChapter {
     line.contains("$") ? expanded(line) : line
   }
 
-  private static func withoutLabel(_ line: String, _ label: String) -> String {
-    guard line.hasSuffix("}"), let open = line.lastIndex(of: "{"),
-      line[open...].hasPrefix("{#")
-    else { return line }
-    return String(line[..<open].reversed().drop { $0 == " " }.reversed())
+  /// A piece of text without the `{…}` at the ends of its lines, its formulas expanded.
+  private func withoutAttributes(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let bytes = Array(line.utf8)
+      let end = bytes.lastIndex { !$0.isSpaceOrTab }.map { $0 + 1 } ?? 0
+      guard let open = bytes.lastIndex(of: UInt8(ascii: "{")),
+        Attributes.scan(bytes, at: open)?.end == end
+      else { return expandedFormulas(String(line)) }
+      return expandedFormulas(bytes.string(0..<open).trimmedEnd)
+    }.joined(separator: "\n")
   }
 
   /// The opening and closing lines of a container become a bold name and nothing.
@@ -185,7 +190,7 @@ struct MarkdownChapter {
     guard range.end.line > range.start.line else { return }
     let target = container.label.flatMap { book.index.targets[$0] }
     let name = target.map { "\($0.noun) \($0.number)" } ?? container.kind.noun
-    let title = container.title.isEmpty ? "" : " (\(container.title.plainText))"
+    let title = container.title.isEmpty ? "" : " (\(inlines(container.title)))"
     let anchor = target.map { "<a id=\"\($0.fragment)\"></a>" } ?? ""
     let first = SourcePosition(
       line: range.start.line, column: source.line(range.start.line).utf8.count + 1)
@@ -205,6 +210,12 @@ struct MarkdownChapter {
     let line = range.end.line - 1
     let end = SourcePosition(line: line, column: source.line(line).utf8.count + 1)
     return SourceRange(range.start, end)
+  }
+}
+
+extension String {
+  fileprivate var withoutByteOrderMark: String {
+    utf8.starts(with: "\u{FEFF}".utf8) ? String(unicodeScalars.dropFirst()) : self
   }
 }
 

@@ -26,17 +26,19 @@ struct MarkdownReport: Sendable {
   }
 
   private func index() -> String {
-    var lines = ["# \(book.options.title)", ""]
-    if let author = book.options.author { lines += [author, ""] }
-    if let description = book.options.description { lines += [description, ""] }
+    let head =
+      ["# \(MarkdownText.escaped(book.options.title))"]
+      + [book.options.author, book.options.description].compactMap { $0.map(MarkdownText.escaped) }
+    var lines = head.flatMap { [$0, ""] }
     lines += ["| | Chapter | Claims | |", "|--:|:--|--:|:-:|"]
     for checked in book.chapters {
       let chapter = checked.chapter
       let holding = checked.claims.count { $0.verdict == .holds }
       let count = checked.claims.isEmpty ? "" : "\(holding) of \(checked.claims.count)"
       let sign = !errors(of: checked).isEmpty ? "✗" : checked.claims.isEmpty ? "" : "✓"
-      let link =
-        "[\(MarkdownText.cell(chapter.title))](\(SiteLinks.escaped(chapter.source.slug)).md)"
+      let title = MarkdownChapter(checked, of: context, errors: [])
+        .inlines(chapter.titleContent, isCell: true)
+      let link = "[\(title)](\(SiteLinks.escaped(chapter.source.slug)).md)"
       let number = chapter.source.number.map(String.init) ?? ""
       lines.append("| \(number) | \(link) | \(count) | \(sign) |")
     }

@@ -22,7 +22,7 @@ enum MarkdownText {
   }
 
   /// TeX that stands in a table's cell, in the form whose backslashes hosts leave alone.
-  private static func formulaInCell(_ tex: String) -> String {
+  static func formulaInCell(_ tex: String) -> String {
     "$`" + tex.replacingLineEnds.split(separator: "|").joined(separator: "\\vert ") + "`$"
   }
 
@@ -53,7 +53,8 @@ enum MarkdownText {
       + claim.remarks.map { "  - \(escaped($0.replacingLineEnds))" }).joined(separator: "\n")
   }
 
-  static func table(_ table: TableRecord, caption: String?) -> String {
+  /// - Parameter caption: Markdown; empty for none.
+  static func table(_ table: TableRecord, caption: String) -> String {
     let marks: [TableRecord.Alignment: String] = [
       .left: ":--", .center: ":-:", .right: "--:", .decimal: "--:",
     ]
@@ -64,6 +65,6 @@ enum MarkdownText {
       [heads, table.columns.map { marks[$0.alignment] ?? "---" }]
       + table.rows.map { $0.map { $0.tex.map(formulaInCell) ?? cell($0.text) } }
     let body = lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
-    return body + (caption.map { "\n\n*\($0)*" } ?? "")
+    return body + (caption.isEmpty ? "" : "\n\n" + caption)
   }
 }

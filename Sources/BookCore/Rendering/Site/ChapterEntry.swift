@@ -4,14 +4,21 @@
 struct ChapterEntry: Sendable {
   let slug: String
   let number: Int?
+  /// The title without markup.
   let title: String
+  /// The title, marked with its language where that is not the page's.
+  let titleNode: HTMLNode
   /// The name of the part that the chapter's folder makes; empty for none.
   let part: String
 
-  init(_ chapter: Chapter) {
+  init(_ chapter: Chapter, in room: TypesettingRoom) {
     slug = chapter.source.slug
     number = chapter.source.number
     title = chapter.title.withTypographicQuotes(language: chapter.options.language)
+    let content = chapter.titleContent
+    titleNode = .tag(
+      "span", ["lang": chapter.options.language],
+      [TitleHTML(of: chapter, [content], in: room).node(content)])
     part = Self.part(of: slug)
   }
 

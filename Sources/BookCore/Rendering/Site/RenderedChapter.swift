@@ -10,16 +10,17 @@ struct RenderedChapter: Sendable {
   let errors: [Diagnostic]
   let entry: ChapterEntry
 
-  init(_ checked: CheckedChapter, formulaFindings: [Diagnostic]) {
+  init(_ checked: CheckedChapter, formulaFindings: [Diagnostic], in room: TypesettingRoom) {
     self.checked = checked
     self.formulaFindings = formulaFindings
     findings = (checked.diagnostics + formulaFindings).sorted(by: Diagnostic.precedes)
     errors = findings.filter { $0.severity == .error }
-    entry = ChapterEntry(checked.chapter)
+    entry = ChapterEntry(checked.chapter, in: room)
   }
 
   var chapter: Chapter { checked.chapter }
   var title: String { entry.title }
+  var titleNode: HTMLNode { entry.titleNode }
   var part: String { entry.part }
   var slug: String { entry.slug }
   var page: SitePage { entry.page }

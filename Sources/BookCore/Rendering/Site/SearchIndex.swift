@@ -6,7 +6,8 @@ import FoundationEssentials
 struct SearchIndex {
   struct Entry: Encodable {
     var address: String
-    var chapter: String
+    /// The chapter's title, in its first entry alone.
+    var chapter: String?
     var title: String
     var text: String
 
@@ -18,11 +19,13 @@ struct SearchIndex {
     }
   }
 
-  /// Words of a section beyond this many characters are left out, so that the index stays small.
-  static let longestText = 1500
+  /// Words of a section beyond this many characters are left out, so that one with long lists of
+  /// data does not swell the index.
+  static let longestText = 20_000
 
   let chapters: [RenderedChapter]
   let links: SiteLinks
+  let book: CheckedBook
 
   /// A script, since pages opened from a disk may not read other files.
   var script: String {
@@ -45,48 +48,34 @@ struct SearchIndex {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Text always encodes.
-    let json = (try? encoder.encode(Self.entries(of: chapter, links))) ?? Data("[]".utf8)
+    let json = (try? encoder.encode(entries(of: chapter))) ?? Data("[]".utf8)
     // In a page, a `<` could end the script.
     return String(decoding: json.dropFirst().dropLast(), as: UTF8.self)
       .split(separator: "<", omittingEmptySubsequences: false).joined(separator: "\\u003c")
   }
 
-  private static func entries(of chapter: RenderedChapter, _ links: SiteLinks) -> [Entry] {
+  private func entries(of chapter: RenderedChapter) -> [Entry] {
     func entry(_ title: String, _ fragment: String?) -> Entry {
       Entry(
         address: links.href(from: .cover, to: chapter.page, fragment: fragment),
-        chapter: chapter.title, title: title, text: "")
+        chapter: fragment == nil ? chapter.title : nil, title: title, text: "")
     }
+    let macros = chapter.chapter.options.macros
+    let words = SearchedWords(chapter: chapter.checked, book: book)
     var entries = [entry(chapter.title, nil)]
     for block in chapter.chapter.blocks {
       if case .heading(let heading) = block {
         if heading.level == 1 { continue }
-        entries.append(entry(heading.content.plainText, heading.identifier))
+        entries.append(entry(heading.content.readableText(macros: macros), heading.identifier))
       } else {
-        entries[entries.count - 1].text += words(of: block)
+        entries[entries.count - 1].text += words.text(of: block)
       }
     }
     return entries.map { entry in
       var entry = entry
-      entry.text = String(entry.text.prefix(longestText))
+      let words = entry.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      entry.text = String(words.prefix(Self.longestText))
       return entry
     }
-  }
-
-  private static func words(of block: Block) -> String {
-    var words = ""
-    var walker = ChapterWalker()
-    walker.onInline = { inline in
-      switch inline {
-      case .text(let text), .code(let text): words += text
-      case .math(let math): words += math.tex
-      case .softBreak, .lineBreak: words += " "
-      case .emphasis, .strong, .strikethrough, .link, .image, .html, .cell, .reference, .citation,
-        .footnote:
-        break
-      }
-    }
-    walker.walk([block])
-    return words.isEmpty ? "" : words + " "
   }
 }

@@ -31,9 +31,11 @@ extension Site {
     .tag(
       "div", ["class": "chapter-head"],
       [
-        chapter.chapter.source.number.map { .tag("p", ["class": "eyebrow"], "Chapter \($0)") }
+        chapter.chapter.source.number.map {
+          .tag("p", ["class": "eyebrow", "lang": "en"], "Chapter \($0)")
+        }
           ?? .nothing,
-        title ?? .tag("h1", ["id": links.id("title", on: chapter.page)], chapter.title),
+        title ?? .tag("h1", ["id": links.id("title", on: chapter.page)], [chapter.titleNode]),
       ])
   }
 
@@ -53,14 +55,16 @@ extension Site {
     let part = chapter.part.isEmpty ? [] : [HTMLNode.tag("li", [:], chapter.part)]
     let cover = HTMLNode.tag(
       "li", [:], [.tag("a", ["href": links.href(from: chapter.page, to: .cover)], title)])
-    return breadcrumbs([cover] + part + [.tag("li", ["aria-current": "page"], chapter.title)])
+    return breadcrumbs([cover] + part + [.tag("li", ["aria-current": "page"], [chapter.titleNode])])
   }
 
   /// Where a page is; a single file has no pages.
   func breadcrumbs(_ items: [HTMLNode]) -> HTMLNode {
     guard !links.isSingleFile else { return .nothing }
     return .tag(
-      "nav", ["class": "breadcrumbs", "aria-label": "Breadcrumbs"], [.tag("ol", [:], items)])
+      "nav",
+      ["class": "breadcrumbs", "aria-label": "Breadcrumbs", HTMLNode.labelLanguage: "en"],
+      [.tag("ol", [:], items)])
   }
 
   /// The ways to the neighbours of a chapter's page, or of its page in the ledger.
@@ -79,24 +83,33 @@ extension Site {
           "class": relation, "rel": relation,
           "href": links.href(from: page, to: target(neighbour)),
         ],
-        [.tag("span", ["class": "eyebrow"], words), .tag("span", [:], neighbour.title)])
+        [
+          .tag("span", ["class": "eyebrow", "lang": "en"], words),
+          .tag("span", [:], [neighbour.titleNode]),
+        ])
     }
     let ways = [
       previous.map { link($0, "prev", "Previous") }, next.map { link($0, "next", "Next") },
     ]
     .compactMap { $0 }
     guard !ways.isEmpty else { return .nothing }
-    return .tag("nav", ["class": "pager", "aria-label": "Previous and next chapter"], ways)
+    return .tag(
+      "nav",
+      [
+        "class": "pager", "aria-label": "Previous and next chapter",
+        HTMLNode.labelLanguage: "en",
+      ], ways)
   }
 
   private func outline(of chapter: RenderedChapter) -> [PageContent.Heading] {
-    chapter.chapter.blocks.compactMap { block in
+    let headings = chapter.chapter.blocks.compactMap { block -> Block.Heading? in
       guard case .heading(let heading) = block, (2...3).contains(heading.level) else { return nil }
-      return PageContent.Heading(
-        level: heading.level, fragment: heading.identifier,
-        words: .text(
-          heading.content.plainText.withTypographicQuotes(
-            language: chapter.chapter.options.language)))
+      return heading
+    }
+    let titles = TitleHTML(of: chapter.chapter, headings.map(\.content), in: room)
+    return headings.map { heading in
+      PageContent.Heading(
+        level: heading.level, fragment: heading.identifier, words: titles.node(heading.content))
     }
   }
 }

@@ -8,7 +8,8 @@ extension Site {
       page: .claims, title: "Claims", description: "Every checked statement of the book",
       language: book.options.language,
       content: .tag(
-        "article", ["class": "ledger"], [claimsHead(), failingClaims(), ledgerIndex()]),
+        "article", ["class": "ledger", "lang": "en"],
+        [claimsHead(), failingClaims(), ledgerIndex()]),
       isWide: true)
   }
 
@@ -38,7 +39,7 @@ extension Site {
           .text("\(count) \(verdict.phrase(count))"),
         ])
     }
-    return counts.isEmpty ? .nothing : .tag("ul", ["class": "tally"], counts)
+    return counts.isEmpty ? .nothing : .tag("ul", ["class": "tally", "lang": "en"], counts)
   }
 
   private func failingClaims() -> HTMLNode {
@@ -90,7 +91,7 @@ extension Site {
       "th", ["scope": "row"],
       [
         .tag("span", ["class": "number"], number(of: chapter.entry)), " ",
-        .tag("a", ["href": links.href(from: .claims, to: chapter.ledger)], chapter.title),
+        .tag("a", ["href": links.href(from: .claims, to: chapter.ledger)], [chapter.titleNode]),
       ])
     return .tag("tr", [:], [name] + counts)
   }

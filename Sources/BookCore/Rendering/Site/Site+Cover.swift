@@ -25,7 +25,7 @@ extension Site {
     guard errors > 0 || holding < claims.count else {
       guard !claims.isEmpty else { return .nothing }
       return .tag(
-        "p", ["class": "standing holds"],
+        "p", ["class": "standing holds", "lang": "en"],
         [
           .tag("span", ["class": "mark", "aria-hidden": "true"], "✓"),
           .text(claims.count == 1 ? "The one claim holds. " : "All \(claims.count) claims hold. "),
@@ -33,7 +33,7 @@ extension Site {
         ])
     }
     return .tag(
-      "p", ["class": "standing false"],
+      "p", ["class": "standing false", "lang": "en"],
       [
         .tag("span", ["class": "mark", "aria-hidden": "true"], "✗"),
         .text(
@@ -62,7 +62,7 @@ extension Site {
       let title = group.part.isEmpty ? [] : [HTMLNode.tag("h2", [:], group.part)]
       return title + [.tag("ol", ["class": "chapters"], group.chapters.map(entry))]
     }
-    return .tag("section", ["aria-label": "Chapters"], nodes)
+    return .tag("section", ["aria-label": "Chapters", HTMLNode.labelLanguage: "en"], nodes)
   }
 
   private func entry(_ chapter: RenderedChapter) -> HTMLNode {
@@ -75,9 +75,9 @@ extension Site {
           "span", ["class": "number", "aria-hidden": "true"], number(of: chapter.entry)),
         .tag(
           "div", [:],
-          [.tag("a", ["href": links.href(from: .cover, to: chapter.page)], chapter.title)]
+          [.tag("a", ["href": links.href(from: .cover, to: chapter.page)], [chapter.titleNode])]
             + description),
-        .tag("span", ["class": "count"], standing(of: chapter)),
+        .tag("span", ["class": "count", "lang": "en"], standing(of: chapter)),
       ])
   }
 

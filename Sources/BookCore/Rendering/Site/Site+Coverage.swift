@@ -7,7 +7,7 @@ extension Site {
       description: "Which equations and numbers of the book are proved or computed",
       language: book.options.language,
       content: .tag(
-        "article", ["class": "coverage"],
+        "article", ["class": "coverage", "lang": "en"],
         [
           .tag("h1", [:], "Coverage"),
           .tag(
@@ -28,7 +28,7 @@ extension Site {
     let head = ["Chapter", "Equations", "Numbers"].map { HTMLNode.tag("th", ["scope": "col"], $0) }
     let rows = chapters.map { chapter in
       row(
-        [.tag("a", ["href": links.href(from: .coverage, to: chapter.page)], chapter.title)],
+        [.tag("a", ["href": links.href(from: .coverage, to: chapter.page)], [chapter.titleNode])],
         chapter.checked.coverage.equations, chapter.checked.coverage.numerals)
     }
     let total = row(
@@ -91,7 +91,7 @@ extension Site {
     return .tag(
       "section", [:],
       [
-        .tag("h2", [:], chapter.title),
+        .tag("h2", [:], [chapter.titleNode]),
         .tag("p", [:], "Stated, but neither checked nor computed:"),
         .tag("ul", ["class": "uncovered"], list),
       ])

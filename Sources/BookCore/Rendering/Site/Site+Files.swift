@@ -14,7 +14,7 @@ extension Site {
 
   /// What the pages need beside them, but for fonts.
   func assets() -> [Report.File] {
-    let index = SearchIndex(chapters: chapters, links: links)
+    let index = SearchIndex(chapters: chapters, links: links, book: book)
     return theme.files + [
       Report.File(path: "assets/book.js", text: EmbeddedAssets.bookScript),
       Report.File(path: "assets/search.js", pieces: { try index.forEachPiece($0) }),
@@ -33,7 +33,7 @@ extension Site {
     PageContent(
       page: .notFound, title: "Page not found", language: book.options.language,
       content: .tag(
-        "article", [:],
+        "article", ["lang": "en"],
         [
           .tag("h1", [:], "Page not found"),
           .tag(

@@ -19,8 +19,8 @@ extension Site {
         .tag(
           "div", ["class": "chapter-head"],
           [
-            .tag("p", ["class": "eyebrow"], "Claims of \(name)"),
-            .tag("h1", [:], chapter.title),
+            .tag("p", ["class": "eyebrow", "lang": "en"], "Claims of \(name)"),
+            .tag("h1", [:], [chapter.titleNode]),
           ]),
         tally(chapter.checked.claims),
         ledgerTable(
@@ -35,20 +35,25 @@ extension Site {
   }
 
   private func ledgerBreadcrumbs(_ chapter: RenderedChapter) -> HTMLNode {
-    let up = [(SitePage.cover, title), (.claims, "Claims")].map { page, words in
+    let up = [(SitePage.cover, HTMLNode.text(title)), (.claims, .english("Claims"))].map {
+      page, words in
       HTMLNode.tag(
-        "li", [:], [.tag("a", ["href": links.href(from: chapter.ledger, to: page)], words)])
+        "li", [:], [.tag("a", ["href": links.href(from: chapter.ledger, to: page)], [words])])
     }
-    return breadcrumbs(up + [.tag("li", ["aria-current": "page"], chapter.title)])
+    return breadcrumbs(up + [.tag("li", ["aria-current": "page"], [chapter.titleNode])])
   }
 
   /// A table of claims.
   func ledgerTable(_ label: String, place: String, rows: [HTMLNode]) -> HTMLNode {
     let head = ["Statement", "Computed", "Compared with", "Difference", place].map {
-      HTMLNode.tag("th", ["scope": "col"], $0)
+      HTMLNode.tag("th", ["scope": "col", "lang": "en"], $0)
     }
     return .tag(
-      "div", ["class": "table-frame", "tabindex": "0", "role": "group", "aria-label": label],
+      "div",
+      [
+        "class": "table-frame", "tabindex": "0", "role": "group", "aria-label": label,
+        HTMLNode.labelLanguage: "en",
+      ],
       [
         .tag(
           "table", [:],
@@ -63,13 +68,14 @@ extension Site {
     let line = "line \(claim.range.start.line)"
     let place = HTMLNode.tag(
       "a", ["href": links.href(from: page, to: chapter.page, fragment: claim.identifier)],
-      namesChapter ? "\(chapter.title), \(line.replacingSpaces)" : line.replacingSpaces)
+      (namesChapter ? [chapter.titleNode, ", "] : []) + [.english(line.replacingSpaces)])
     let statement: [HTMLNode] = [
       .tag("span", ["class": "mark", "aria-hidden": "true"], claim.verdict.sign),
-      .spoken(claim.verdict.words + ": "), .text(claim.statement),
-      .tag("code", [:], Self.clipped(ClaimText.expression(claim))),
+      .spoken(claim.verdict.words + ": "),
+      .tag("span", ["lang": chapter.chapter.options.language], claim.statement),
+      claim.source.isEmpty
+        ? .nothing : .tag("code", [:], Self.clipped(ClaimText.expression(claim))),
     ]
-    let right = claim.written ?? ClaimText.sides(claim).right ?? ""
     return .tag(
       "tr",
       [
@@ -79,7 +85,7 @@ extension Site {
       [
         .tag("th", ["scope": "row"], statement),
         .tag("td", [:], Self.clipped(computed(claim))),
-        .tag("td", [:], Self.clipped(right)),
+        .tag("td", [:], Self.clipped(compared(claim))),
         .tag("td", [:], ClaimText.difference(claim) ?? ""),
         .tag("td", [:], [place]),
       ])
@@ -88,6 +94,16 @@ extension Site {
   private func computed(_ claim: CheckedClaim) -> String {
     if let text = ClaimText.sides(claim).left { return text }
     return claim.cases.map { counted($0, "case") } ?? claim.remarks.first ?? ""
+  }
+
+  /// The other side, with its sign where that is none of equality.
+  private func compared(_ claim: CheckedClaim) -> String {
+    let right = ClaimText.comparand(claim)
+    switch claim.caseOperation ?? claim.operation {
+    case .less, .atMost, .greater, .atLeast, .notEqual:
+      return right.isEmpty ? "" : "\(ClaimText.verdictSign(claim)) \(right)"
+    case .equal, .approximately, .holds, .throws, .forAll: return right
+    }
   }
 
   /// The text on one line, not too long for a column; the chapter has all of it.

@@ -7,7 +7,8 @@ extension Site {
       PageContent(
         page: .references, title: "References",
         description: "The works that the book cites", language: book.options.language,
-        content: .tag("article", ["class": "references"], [.tag("h1", [:], "References"), list]))
+        content: .tag(
+          "article", ["class": "references", "lang": "en"], [.tag("h1", [:], "References"), list]))
     }
   }
 }

@@ -22,15 +22,16 @@ struct PageContent {
 extension Site {
   /// The whole file of a page.
   func file(_ page: PageContent) -> String {
-    theme.template.filled { slot in
+    let text = { HTMLWriter.text(of: $0, language: page.language) }
+    return theme.template.filled { slot in
       switch slot {
       case .language: page.language
-      case .head: HTMLWriter.text(of: head(page))
-      case .header: HTMLWriter.text(of: header(page.page))
-      case .sidebar: HTMLWriter.text(of: sidebar(page.page))
-      case .content: HTMLWriter.text(of: page.content)
-      case .outline: HTMLWriter.text(of: outline(page))
-      case .footer: HTMLWriter.text(of: footer(page.page))
+      case .head: text(head(page))
+      case .header: text(header(page.page))
+      case .sidebar: text(sidebar(page.page))
+      case .content: text(page.content)
+      case .outline: text(outline(page))
+      case .footer: text(footer(page.page))
       }
     }
   }
@@ -60,7 +61,7 @@ extension Site {
     return [
       .tag("link", ["rel": "icon", "type": "image/svg+xml", "href": icon]),
       .tag("style", [:], [.raw(style)]),
-      .tag("script", [:], [.raw(SearchIndex(chapters: chapters, links: links).script)]),
+      .tag("script", [:], [.raw(SearchIndex(chapters: chapters, links: links, book: book).script)]),
     ]
   }
 
@@ -99,10 +100,11 @@ extension Site {
           "div", ["class": "actions"],
           [
             .tag(
-              "button", ["class": "search-open scripted", "type": "button"],
+              "button", ["class": "search-open scripted", "type": "button", "lang": "en"],
               [Icon.search, .tag("span", [:], "Search"), .tag("kbd", ["aria-hidden": "true"], "/")]),
             .tag(
-              "button", ["class": "theme scripted", "type": "button", "aria-label": "Theme"],
+              "button",
+              ["class": "theme scripted", "type": "button", "aria-label": "Theme", "lang": "en"],
               [Icon.theme]),
           ]),
       ])
@@ -133,11 +135,15 @@ extension Site {
             [
               "href": links.href(from: page, to: target),
               "aria-current": target == page ? "page" : target == page.parent ? "true" : nil,
-            ], words)
+            ], [.english(words)])
         ])
     }
     return .tag(
-      "nav", ["class": "sidebar", "id": "contents", "popover": "", "aria-label": "Chapters"],
+      "nav",
+      [
+        "class": "sidebar", "id": "contents", "popover": "", "aria-label": "Chapters",
+        HTMLNode.labelLanguage: "en",
+      ],
       [.tag("ol", [:], items), .tag("ul", ["class": "extras"], extras)])
   }
 
@@ -153,7 +159,7 @@ extension Site {
       [
         .tag(
           "span", ["class": "number", "aria-hidden": "true"], number(of: chapter)),
-        .tag("span", [:], chapter.title), built.map(state) ?? .nothing,
+        .tag("span", [:], [chapter.titleNode]), built.map(state) ?? .nothing,
       ])
   }
 
@@ -187,8 +193,11 @@ extension Site {
         ])
     }
     return .tag(
-      "nav", ["class": "outline", "aria-label": "On this page"],
-      [.tag("p", ["class": "outline-title"], "On this page"), .tag("ul", [:], items)])
+      "nav", ["class": "outline", "aria-label": "On this page", HTMLNode.labelLanguage: "en"],
+      [
+        .tag("p", ["class": "outline-title", "lang": "en"], "On this page"),
+        .tag("ul", [:], items),
+      ])
   }
 
   private func footer(_ page: SitePage) -> HTMLNode {
@@ -197,7 +206,7 @@ extension Site {
       "footer", ["class": "site"],
       author + [
         .tag(
-          "p", [:],
+          "p", ["lang": "en"],
           [
             "Every number marked ✓ was computed and checked when this page was built. ",
             .tag("a", ["href": links.href(from: page, to: .claims)], "All claims"),

@@ -7,7 +7,8 @@ extension Site {
       HTMLNode.raw(
         HTMLWriter.text(
           of: part(
-            chapter.page, [article(chapter)], language: chapter.chapter.options.language)))
+            chapter.page, [article(chapter)], language: chapter.chapter.options.language),
+          language: book.options.language))
     }
     let others =
       [claimsPage()] + claimingChapters.map(ledgerPage)

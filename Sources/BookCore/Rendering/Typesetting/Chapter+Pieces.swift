@@ -22,6 +22,7 @@ extension Chapter {
       default: break
       }
     }
+    walker.walk(options.titleContent ?? [])
     walker.walk(self)
     return pieces
   }
@@ -45,7 +46,7 @@ extension CheckedCell {
   /// What a value in running text is set as.
   fileprivate var inlineFormulas: [TypesetPiece] {
     guard case .value = cell.kind, case .value(let shown)? = outputs.first(where: \.isValue),
-      let tex = shown.tex
+      let tex = shown.inlineTeX
     else { return [] }
     return [.formula(tex, isDisplay: false)]
   }

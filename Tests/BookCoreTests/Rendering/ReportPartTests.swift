@@ -1,0 +1,90 @@
+// Parts of reports that were once wrong, each in a small book of its own.
+
+import Testing
+
+@testable import BookCore
+
+struct ReportPartTests {
+  private func report(_ text: String) async throws -> (html: String, markdown: String) {
+    let report = try await RenderedReport.of(CaseRun.book(text))
+    return (
+      try #require(report.text("html/case.html")), try #require(report.text("markdown/case.md"))
+    )
+  }
+
+  /// A line that holds several blocks has one anchor.
+  @Test func idsAreGivenOnce() async throws {
+    var book = CaseRun.book("# A\n\ntext $$a$$ more $$b$$ end\n")
+    let chapter = book.chapters[0].chapter
+    book.chapters[0].coverage = Coverage.count(chapter, claims: [], cells: [])
+    let html = try #require(try await RenderedReport.of(book).text("html/case.html"))
+    let ids = html.matches(of: /id="([^"]*)"/).map { String($0.1) }
+    #expect(Set(ids).count == ids.count, "\(ids)")
+    #expect(ids.contains("line-3"))
+  }
+
+  @Test func aCaptionMayHoldNothingComputed() {
+    let text = "```swift-math\n//| caption: It is [2](claim:x) and @fig-none\nfigure\n```\n"
+    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text, number: 1))
+    #expect(chapter.diagnostics.map(\.rule) == [.badClaim])
+  }
+
+  /// The formulas and references of a caption have their places in the file.
+  @Test func captionsKeepTheirPlaces() throws {
+    let text = "```swift-math\n//| caption: See $x$ and @fig-none\nfigure\n```\n"
+    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text, number: 1))
+    let content = try #require(chapter.cells.first).options.captionContent
+    #expect(content.first == .text("See "))
+    guard case .math(let math) = content[1], case .reference(let reference) = content[3] else {
+      Issue.record("\(content)")
+      return
+    }
+    #expect(math.texStart == SourcePosition(line: 2, column: 19))
+    #expect(reference.range.start == SourcePosition(line: 2, column: 26))
+  }
+
+  /// The mark that some editors put at the start of a file is none of the report's text.
+  @Test func byteOrderMarksAreDropped() async throws {
+    let markdown = try await report("\u{FEFF}# A\n\nIt fails: $\\frc{a}$\n").markdown
+    #expect(markdown.hasPrefix("> [!CAUTION]"))
+    #expect(!markdown.unicodeScalars.contains("\u{FEFF}"))
+  }
+
+  /// The window's title and the sidebar tell formulas each in its way.
+  @Test func titlesMayHoldFormulas() async throws {
+    let html = try await report("# The space $L^2(\\mathbb{R})$\n").html
+    #expect(html.contains("<title>The space L²(ℝ) · Cases</title>"))
+    let sidebar = try #require(html.range(of: "class=\"sidebar\"")?.lowerBound)
+    #expect(html[sidebar...].prefix(900).contains("<math"))
+    let book = CaseRun.book("# The space $L^2(\\mathbb{R})$\n")
+    let index = try #require(try await RenderedReport.of(book).text("markdown/index.md"))
+    #expect(index.contains("[The space $`L^2(\\mathbb{R})`$](case.md)"))
+  }
+
+  @Test func theIndexEscapesTheBooksTitle() async throws {
+    var book = CaseRun.book("# A\n")
+    book.options.title = "<Test> of *it*"
+    let index = try #require(try await RenderedReport.of(book).text("markdown/index.md"))
+    #expect(index.hasPrefix("# \\<Test\\> of \\*it\\*\n"))
+  }
+
+  @Test func searchFindsWhatReadersSee() async throws {
+    let book = CaseRun.book(
+      """
+      # A
+
+      By @eq-a, $\\alpha$ is:
+
+      - one
+      - two
+
+      ```swift-math
+      claim("Cauchy and Schwarz")
+      ```
+
+      $$ a $$ {#eq-a}
+      """)
+    let script = try #require(try await RenderedReport.of(book).text("html/assets/search.js"))
+    #expect(script.contains("By Equation 1.1, α is: one two Cauchy and Schwarz."))
+  }
+}
