@@ -22,7 +22,7 @@ import Testing
 
   @Test func longPassesOnThreadsEqualTheScalarFunction() {
     let x = Vector(250_001) { 1 + Double($0) / 1000 }
-    #expect(tanh(x).elements == x.elements.map { tanh($0) })
+    #expect(atan(x).elements == x.elements.map { atan($0) })
     #expect(cos(-1 * sin(x)).elements == x.elements.map { cos(-1 * sin($0)) })
     #expect(x[0] == 1 && x[250_000] == 251)
   }

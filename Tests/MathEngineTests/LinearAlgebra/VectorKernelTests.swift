@@ -124,10 +124,11 @@ import Testing
   /// A value must not depend on its place, on the length or on the number of threads.
   @Test func valuesDoNotDependOnTheirPlace() {
     let x = Vector(250_001) { 1 + Double($0) / 1000 }
-    let (logarithms, exponentials) = (log(x), exp(-1 * x))
+    let (logarithms, exponentials, tangents) = (log(x), exp(-1 * x), tanh(x / 100))
     for i in stride(from: 0, to: x.count, by: 997) {
       #expect(logarithms[i] == log(Vector([x[i]]))[0])
       #expect(exponentials[i] == exp(Vector([-x[i]]))[0])
+      #expect(tangents[i] == tanh(Vector([x[i] / 100]))[0])
     }
   }
 }
