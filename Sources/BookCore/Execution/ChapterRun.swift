@@ -40,9 +40,7 @@ struct ChapterRun: Sendable {
     self.page = page
     self.site = site
     self.isIsolated = isIsolated
-    // Nothing in a path is escaped in a record.
-    let lines = lines.replacing(Array(scratch.utf8), with: Array(Self.scratchName.utf8))
-    for line in lines.split(separator: UInt8(ascii: "\n")) {
+    for line in Self.renamed(lines, scratch).split(separator: UInt8(ascii: "\n")) {
       do throws(RecordError) {
         if let record = try Record(line: line) { records.append(record) }
       } catch {
@@ -50,6 +48,26 @@ struct ChapterRun: Sendable {
         rubbish.append("\(error)")
       }
     }
+  }
+
+  /// Records with the scratch folder under its name. Nothing in a path is escaped in a record. The
+  /// library's `replacing` takes thirty times as long over arrays of bytes.
+  private static func renamed(_ lines: [UInt8], _ scratch: String) -> [UInt8] {
+    let path = Array(scratch.utf8)
+    guard let first = path.first else { return lines }
+    var renamed: [UInt8] = []
+    renamed.reserveCapacity(lines.count)
+    var index = 0
+    while index < lines.count {
+      if lines[index] == first, lines[index...].starts(with: path) {
+        renamed += scratchName.utf8
+        index += path.count
+      } else {
+        renamed.append(lines[index])
+        index += 1
+      }
+    }
+    return renamed
   }
 
   /// Whether the program said that it came to its end, and ended as a good program does.

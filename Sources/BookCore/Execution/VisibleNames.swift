@@ -14,7 +14,7 @@ enum VisibleNames {
       (toolchain.libraries + "/libswift_StringProcessing.so", ["_StringProcessing"]),
     ]
     return try libraries.reduce(into: []) { names, library in
-      let bytes = [UInt8](try Data(contentsOf: URL(filePath: library.path)))
+      let bytes = [UInt8](try Data(contentsOf: URL(filePath: library.path), options: .alwaysMapped))
       names.formUnion(Self.names(in: bytes, modules: library.modules))
     }
   }
