@@ -84,9 +84,12 @@ public struct Pipeline: Sendable {
     }
     let (options, sources, findings) = try load()
     // All are read, for what the chosen ones refer to.
-    let contents = sources.map { ChapterParser.parse($0, defaults: options.defaults) }
+    async let machine = workshop.ingredients()
+    let contents = try await sources.concurrentMap(limit: request.jobs) { source in
+      ChapterParser.parse(source, defaults: options.defaults)
+    }
     let chapters = contents.filter { isChosen($0.source) }
-    let plans = plan(chapters)
+    let plans = plan(chapters, await machine)
     let renderer = renderer(options)
     // The texts are typeset while the compiler is at work.
     async let texts = renderer.typeset(chapters)
@@ -113,9 +116,10 @@ public struct Pipeline: Sendable {
     request.only.isEmpty || request.only.contains { Glob.matches(source.path, $0) }
   }
 
-  private func plan(_ chapters: [Chapter]) -> [ExecutionPlan] {
-    let machine = workshop.ingredients()
-    return chapters.map { chapter in
+  private func plan(
+    _ chapters: [Chapter], _ machine: [ExecutionPlan.Ingredient]
+  ) -> [ExecutionPlan] {
+    chapters.map { chapter in
       let files = chapter.cells.flatMap(\.options.data).map(\.name)
       let digests = files.reduce(into: [String: String]()) { digests, file in
         guard request.book.holdsFile(file) else { return }

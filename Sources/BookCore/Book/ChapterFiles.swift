@@ -51,6 +51,7 @@ public struct ChapterFiles: Sendable {
         "save the file in the encoding UTF-8")
       return nil
     }
+    guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
     return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 
