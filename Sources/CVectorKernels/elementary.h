@@ -32,9 +32,12 @@ static const double EXPONENTIAL[] = {
     0.00019841269874820627, 2.4801587325547743e-05, 2.7557255400206422e-06,
     2.75572736431103e-07, 2.5105217004720745e-08, 2.0914686968086876e-09};
 
+// An exponential as scale·(upper + lower), where the scale is a power of two.
+typedef struct { many scale, upper, lower; } exponential_parts;
+
 // exp(t) = 2ⁿ·eʳ with t = n·ln 2 + r. Adding 1.5·2⁵² rounds to an integer and leaves it in the low
 // bits, from where it moves into the exponent.
-static inline many exponential_of(many t) {
+static inline exponential_parts parts_of_exponential(many t) {
   const double shifter = 0x1.8p52;
   many rounded = t * 0x1.71547652b82fep0 + shifter;
   many n = rounded - shifter;
@@ -44,9 +47,13 @@ static inline many exponential_of(many t) {
   many rest = (r * r) * polynomial(EXPONENTIAL, 10, r);
   many sum = 1 + high;
   many lost = high - (sum - 1);
-  many mantissa = sum + (lost + (low + rest));
   many_integers scale = ((many_integers)rounded + 1023) << 52;
-  return mantissa * (many)scale;
+  return (exponential_parts){(many)scale, sum, lost + (low + rest)};
+}
+
+static inline many exponential_of(many t) {
+  exponential_parts parts = parts_of_exponential(t);
+  return (parts.upper + parts.lower) * parts.scale;
 }
 
 // (2 artanh s - 2 s) / s³ as a polynomial of s² on |s| <= (√2 - 1)/(√2 + 1), off by 0.04 units in

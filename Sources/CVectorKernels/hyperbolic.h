@@ -25,19 +25,11 @@ static inline many hyperbolic_tangent_of(many x) {
   many size = (many)((many_integers)x ^ sign);
   many_integers small = size < 20;
   many t = (many)((small & (many_integers)(2 * size)) | (~small & (many_integers)((many){0} + 40)));
-  // e²ˣ = upper + lower, as `exponential_of` makes it.
-  const double shifter = 0x1.8p52;
-  many rounded = t * 0x1.71547652b82fep0 + shifter;
-  many n = rounded - shifter;
-  many high = t - n * LN2_HIGH;
-  many low = n * -LN2_LOW;
-  many r = high + low;
-  many rest = (r * r) * polynomial(EXPONENTIAL, 10, r);
-  many sum = 1 + high;
-  many tail = (high - (sum - 1)) + (low + rest);
-  many scale = (many)(((many_integers)rounded + 1023) << 52);
-  many mantissa = sum + tail;
-  many upper = scale * mantissa, lower = scale * (tail - (mantissa - sum));
+  // e²ˣ = upper + lower, the lower part below a unit in the last place of the upper one.
+  exponential_parts parts = parts_of_exponential(t);
+  many mantissa = parts.upper + parts.lower;
+  many upper = parts.scale * mantissa;
+  many lower = parts.scale * (parts.lower - (mantissa - parts.upper));
   // Both sides of the fraction; the sum of the upper part and 1 is exact with what it loses. Below 1,
   // which e²ˣ never is by more than rounding, the subtraction is exact.
   many above = upper - 1;

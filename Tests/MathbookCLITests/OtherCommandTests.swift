@@ -127,6 +127,11 @@ import Testing
         1 chapter, 2 of 2 claims hold
 
         """)
+    let chosen = await CommandRun.mathbook(
+      ["claims", "--only", "01*", "--no-sandbox", "chapters", "--jobs", "1"], in: folder.path)
+    #expect(chosen.code == 0 && chosen.output == run.output, "\(chosen.errors)")
+    let unknown = await CommandRun.mathbook(["claims", "--nothing"], in: folder.path)
+    #expect(unknown.code == 2 && unknown.errors.contains("Unknown option '--nothing'"))
     let json = await CommandRun.mathbook(["claims", "--json"], in: folder.path)
     #expect(json.code == 0)
     #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(json.output.utf8)) }

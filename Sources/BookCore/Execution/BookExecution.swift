@@ -42,10 +42,12 @@ struct BookExecution: Sendable {
   private func prepare(_ plans: [ExecutionPlan], in folder: String) async throws
     -> [PreparedChapter?]
   {
+    // Where the libraries cannot be read, chapters are compiled alone: that changes no result.
+    guard let names = try? await visibleNames.value else { return plans.map { _ in nil } }
     let executor = workshop.executor(plans[0], in: folder)
     return try await BatchPreparation(
       plans: plans, parser: executor.parser, compiler: executor.compiler,
-      visibleNames: try await visibleNames.value, folder: folder
+      visibleNames: names, folder: folder
     ).chapters()
   }
 

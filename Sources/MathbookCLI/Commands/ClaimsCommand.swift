@@ -6,17 +6,25 @@ import Foundation
 
 struct ClaimsCommand: ParsableCommand, TerminalCommand {
   static let configuration = CommandConfiguration(
-    commandName: "claims", abstract: "List every claim of a book with its verdict.")
-
-  @Argument(help: "The folder of the book.")
-  var book = "chapters"
+    commandName: "claims", abstract: "List every claim of a book with its verdict.",
+    usage: "mathbook claims [<book>] [--json] [<options of build>]",
+    discussion: """
+      The book is built as `mathbook build` does, without writing reports, and with its options: \
+      --only, --jobs, --timeout, --color and the others.
+      """)
 
   @Flag(help: "As JSON.")
   var json = false
 
+  // `--json` means a file among the options of builds, so that they cannot be a group here.
+  @Argument(
+    parsing: .allUnrecognized,
+    help: "The folder of the book, and options of build. (default: chapters)")
+  var book: [String] = []
+
   func run(on terminal: Terminal) async throws -> CommandOutcome {
-    let arguments = ["--quiet", "--", book]
-    let session = BookSession(options: try SharedOptions.parse(arguments), terminal: terminal)
+    let options = try SharedOptions.parse(book)
+    let session = BookSession(options: options, terminal: terminal)
     let result = try await session.build()
     try session.publish(result.diagnostics, of: result)
     if json {
