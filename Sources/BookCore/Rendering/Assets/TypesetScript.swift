@@ -101,7 +101,15 @@ extension EmbeddedAssets {
       if (/\\tag\b/.test(request.tex) && !isTagged)
         throw new UnshowableFormula("\\tag is not available for a line of an environment");
       delete math.attributes.xmlns;
+      keepSource(math);
       return math.toMarkup();
+    }
+
+    // The TeX stays with its formula, as an attribute: as an annotation it weighs twice as much.
+    function keepSource(math) {
+      const [shown, source] = math.children[0].children;
+      math.setAttribute("data-tex", textOf(source));
+      math.children = [shown];
     }
 
     // Gives `=markup`, `!offset:message` for TeX that does not parse, or `?offset:message` for TeX that
