@@ -55,6 +55,21 @@ import Testing
     #expect(table == ["chapters/1.md:15:1: error: markdown/1.md: 4.5 became 4.25 [drift]"])
   }
 
+  /// A false claim is told as such; that reports say so in many places is no further finding.
+  @Test func findingsAreNotToldAgainAsDrift() async throws {
+    let errors = try await drift([]) { folder in
+      let chapter = try folder.read("chapters/1.md")
+      try folder.write(chapter.replacing("[7.5]", with: "[7.6]"), to: "chapters/1.md")
+    }
+    let place = "chapters/1.md:19:6: error: "
+    #expect(errors.count == 3, "\(errors.joined(separator: "\n"))")
+    #expect(errors.first == place + "the claim “7.6” is false [false-claim]")
+    #expect(errors.dropFirst().first?.hasPrefix(place + "markdown/1.md: “Here 7.5") == true)
+    #expect(
+      errors.last == place + "results.json: chapters[0].claims[0].statement: 7.5 became 7.6 [drift]"
+    )
+  }
+
   @Test func proseBelongsToItsLine() async throws {
     let text = try await drift([("Between the", "Amid the")])
     #expect(text.count == 1)

@@ -15,7 +15,9 @@ public struct OutputDrift: Sendable {
   }
 
   /// A finding for each difference, at the chapter's line where there is one, in the order of the
-  /// files' names. What differs in several files at the same cell is told once.
+  /// files' names. What differs in several files at the same cell is told once, and what only repeats
+  /// the findings of the build (a chapter's banner, the index, counts of verdicts) is not told beside
+  /// them.
   public func diagnostics() async throws -> [Diagnostic] {
     let compared = try await result.report.mapFiles([.markdown, .results]) { file in
       // What tells of the whole book cannot be told from some chapters.
@@ -33,7 +35,8 @@ public struct OutputDrift: Sendable {
     let inOrder = compared.sorted { order($0.name) < order($1.name) }
     var seen: Set<Found.Key> = []
     let kept = inOrder.flatMap(\.found).filter { $0.key.map { seen.insert($0).inserted } ?? true }
-    return kept.map(\.diagnostic)
+    let own = kept.filter { !(result.hasErrors && $0.repeatsFindings) }
+    return (own.isEmpty ? kept : own).map(\.diagnostic)
       + left.map { name in
         Diagnostic(.drift, "\(name) is committed, but the build does not make it")
       }
@@ -54,6 +57,8 @@ public struct OutputDrift: Sendable {
 
     var diagnostic: Diagnostic
     var key: Key?
+    /// Whether it stands where reports repeat what the build found.
+    var repeatsFindings = false
   }
 
   private func differences(_ file: Report.File) throws -> [Found] {
@@ -73,11 +78,22 @@ public struct OutputDrift: Sendable {
     let places = chapter.map { DriftPlaces($0.chapter, report: new) }
     let tolerance = chapter?.chapter.options.tolerance ?? DriftComparison.defaultTolerance
     let report = SourceText(new)
+    let banners = (Self.bannerLength(old), Self.bannerLength(new))
     return DriftComparison.compare(old: old, new: new, tolerance: tolerance).map { difference in
       let line = difference.newPlace?.line ?? difference.oldPlace?.line ?? 1
       let owner = chapter ?? self.chapter(namedIn: report.line(line))
-      return found(difference, file.path, owner, places?.place(ofLine: line))
+      var found = found(difference, file.path, owner, places?.place(ofLine: line))
+      let banner = difference.newPlace == nil ? banners.0 : banners.1
+      found.repeatsFindings = chapter == nil || line <= banner
+      return found
     }
+  }
+
+  /// How many lines at the top of a report say that its chapter does not hold.
+  private static func bannerLength(_ report: String) -> Int {
+    let lines = report.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.first == "> [!CAUTION]" else { return 0 }
+    return lines.prefix { $0.hasPrefix(">") }.count + 1
   }
 
   /// The chapter that a line of the index tells of.
@@ -92,8 +108,13 @@ public struct OutputDrift: Sendable {
       return try DriftComparison.compareResults(old: old, new: new).filter { difference in
         ![".residual", ".backend"].contains { difference.path?.hasSuffix($0) == true }
       }.map { difference in
-        let (chapter, place) = owner(of: difference.path ?? "")
-        return found(difference, "results.json", chapter, place)
+        let path = difference.path ?? ""
+        let (chapter, place) = owner(of: path)
+        var found = found(difference, "results.json", chapter, place)
+        found.repeatsFindings =
+          ["findings", "verdicts"].contains { path.hasPrefix($0) }
+          || [".coverage.", ".remarks[", ".verdict"].contains { path.contains($0) }
+        return found
       }
     } catch {
       return [
