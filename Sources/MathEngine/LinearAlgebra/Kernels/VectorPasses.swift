@@ -36,21 +36,11 @@ extension Elementwise {
   }
 
   static func sums(_ x: consuming [Double], number: Double) -> [Double] {
-    whole(x) { source, target, count in
-      Parallel.forEachRange(count, smallestShare: cheapShare) {
-        VectorPasses.best.add_number(
-          source + $0.lowerBound, number, target + $0.lowerBound, $0.count)
-      }
-    }
+    split(x, smallestShare: cheapShare) { VectorPasses.best.add_number($0, number, $1, $2) }
   }
 
   static func products(_ x: consuming [Double], number: Double) -> [Double] {
-    whole(x) { source, target, count in
-      Parallel.forEachRange(count, smallestShare: cheapShare) {
-        VectorPasses.best.multiply_by_number(
-          source + $0.lowerBound, number, target + $0.lowerBound, $0.count)
-      }
-    }
+    split(x, smallestShare: cheapShare) { VectorPasses.best.multiply_by_number($0, number, $1, $2) }
   }
 
   static func squareRoots(_ x: consuming [Double]) -> [Double] {
@@ -129,10 +119,12 @@ extension Elementwise {
     }
   }
 
-  /// A costly pass, split over threads when the array is long.
-  private static func split(_ x: consuming [Double], _ pass: Pass) -> [Double] {
+  /// A pass that is split over threads when the array is long.
+  private static func split(
+    _ x: consuming [Double], smallestShare: Int = Parallel.costlyShare, _ pass: Pass
+  ) -> [Double] {
     whole(x) { source, target, count in
-      Parallel.forEachRange(count) {
+      Parallel.forEachRange(count, smallestShare: smallestShare) {
         pass(source + $0.lowerBound, target + $0.lowerBound, $0.count)
       }
     }
