@@ -16,7 +16,8 @@ struct ChapterRunner: Sendable {
   let book: String
   let toolchain: Toolchain
   let sandbox: SandboxMode
-  let machine: Machine
+  /// What the process tells OpenBLAS of its kernels.
+  let kernelSettings: [String: String]
 
   /// Runs a program but for some cells; everything that it leaves behind is read and the scratch
   /// folder removed.
@@ -79,7 +80,7 @@ struct ChapterRunner: Sendable {
     variables["MATHBOOK_SANDBOX"] = sandbox.rawValue
     variables["MATHBOOK_READABLE"] = "\(book)\n\(toolchain.libraries)"
     variables["MATHBOOK_WRITABLE"] = scratch
-    variables.merge(machine.kernelSettings) { $1 }
+    variables.merge(kernelSettings) { $1 }
     if let kernel = arithmetic.kernel { variables["OPENBLAS_CORETYPE"] = kernel }
     return variables
   }

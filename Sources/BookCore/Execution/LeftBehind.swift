@@ -13,9 +13,7 @@ struct LeftBehind {
     for cell in cells where cell.options.error != .none {
       let items = outlines[cell.index]?.items ?? []
       let bytes = CellMap(cell).bytes
-      let imports = items.filter { $0.kind == .import }.map { item in
-        String(decoding: bytes[item.start...].prefix { !"\n;".utf8.contains($0) }, as: UTF8.self)
-      }
+      let imports = items.filter { $0.kind == .import }.map { bytes.statementLine(from: $0.start) }
       declarations[cell.index] = (imports, Set(items.flatMap(\.names)))
     }
   }

@@ -17,12 +17,14 @@ public struct Machine: Sendable {
 
   /// What a chapter's process tells OpenBLAS of its kernels: what the user says, and without that a
   /// kernel that nearly every machine has, so that all of them compute the same digits.
-  var kernelSettings: [String: String] {
+  var kernelSettings: [String: String] { kernelSettings(Self.processorText(processors)) }
+
+  private func kernelSettings(_ processorText: String) -> [String: String] {
     var settings = environment.filter {
       ["OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"].contains($0.key) && !$0.value.isEmpty
     }
     if settings["OPENBLAS_CORETYPE"] == nil {
-      let features = ProcessorKernels.features(Self.processorText(processors))
+      let features = ProcessorKernels.features(processorText)
       settings["OPENBLAS_CORETYPE"] = ProcessorKernels.pinned(with: features)
     }
     return settings
@@ -35,6 +37,7 @@ public struct Machine: Sendable {
   func ingredients(_ toolchain: Toolchain, _ engine: EngineInstallation)
     -> [ExecutionPlan.Ingredient]
   {
+    let (processor, kernelSetting) = processorFacts
     let identity = { (path: String) in Digest.ofFileIdentity(path) ?? "missing" }
     return [
       .init(name: "the compiler", digest: identity(toolchain.frontend)),
@@ -47,17 +50,17 @@ public struct Machine: Sendable {
   }
 
   /// What of this machine can change a result besides files.
-  var surroundings: [String] { [processor, kernelSetting] }
+  var surroundings: [String] { [processorFacts.model, processorFacts.kernelSetting] }
 
-  private var kernelSetting: String {
-    kernelSettings.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-      .joined(separator: " ")
-  }
-
-  /// The C library chooses its functions, and OpenBLAS its block sizes, by the model and features.
-  private var processor: String {
-    Self.processorText(processors).split(separator: "\n").prefix { !$0.hasPrefix("processor\t: 1") }
+  /// The C library chooses its functions, and OpenBLAS its block sizes, by the model and features;
+  /// the kernel setting follows from them too, so that the system is asked once for both.
+  private var processorFacts: (model: String, kernelSetting: String) {
+    let text = Self.processorText(processors)
+    let model = text.split(separator: "\n").prefix { !$0.hasPrefix("processor\t: 1") }
       .filter { $0.hasPrefix("model name") || $0.hasPrefix("flags") || $0.hasPrefix("Features") }
       .joined(separator: "\n")
+    let setting = kernelSettings(text).sorted { $0.key < $1.key }
+      .map { "\($0.key)=\($0.value)" }.joined(separator: " ")
+    return (model, setting)
   }
 }

@@ -19,6 +19,7 @@ public struct Workshop: Sendable {
   let usesCache: Bool
   let sandbox: SandboxMode
   let machine: Machine
+  private let kernelSettings: [String: String]
 
   public init(
     toolchain: Toolchain, engine: EngineInstallation, cache: ResultCache, book: String,
@@ -31,6 +32,7 @@ public struct Workshop: Sendable {
     self.usesCache = usesCache
     self.sandbox = sandbox
     self.machine = machine
+    kernelSettings = machine.kernelSettings
   }
 
   /// What of this machine can change a result.
@@ -85,7 +87,8 @@ public struct Workshop: Sendable {
       compiler: ChapterCompiler(
         toolchain: toolchain, engine: engine, moduleCache: cache.moduleFolder),
       runner: ChapterRunner(
-        plan: plan, book: book, toolchain: toolchain, sandbox: sandbox, machine: machine),
+        plan: plan, book: book, toolchain: toolchain, sandbox: sandbox,
+        kernelSettings: kernelSettings),
       folder: folder, prepared: prepared)
   }
 

@@ -18,11 +18,6 @@ struct AnnouncedLines {
     self.path = path
   }
 
-  func text(_ start: Int, _ end: Int) -> String {
-    let line = bytes[start..<end].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: ";") }
-    return String(decoding: line, as: UTF8.self)
-  }
-
   /// The column of calls around an author's statement. They stand on the line before it, behind what
   /// an author writes there: a message from this column is about the statement.
   static let callColumn = 121

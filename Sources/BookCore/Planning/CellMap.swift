@@ -46,3 +46,10 @@ struct CellMap {
     SourceRange(position(at: start), position(at: end))
   }
 }
+
+extension [UInt8] {
+  /// A statement of one line, from an offset to the end of its line or its semicolon.
+  func statementLine(from start: Int) -> String {
+    String(decoding: self[start...].prefix { !"\n;".utf8.contains($0) }, as: UTF8.self)
+  }
+}

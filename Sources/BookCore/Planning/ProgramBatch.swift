@@ -70,15 +70,14 @@ struct BatchRules {
   /// Without attributes and directives, and without modifiers that mean something else in a function.
   private static func isPlain(_ code: String) -> Bool {
     let bytes = Array(code.utf8)
-    let isCode = SwiftCodeScanner(bytes).isCode
-    let hasMarks = bytes.indices.contains { isCode[$0] && Self.marks.contains(bytes[$0]) }
-    guard !hasMarks else { return false }
-    let words = bytes.indices.split { !isCode[$0] || !bytes.isName(at: $0) }
-      .map { String(decoding: bytes[$0], as: UTF8.self) }
-    return modifiers.isDisjoint(with: words)
+    return SwiftTokens(bytes).tokens.allSatisfy { token in
+      switch token.kind {
+      case .mark(UInt8(ascii: "#")), .mark(UInt8(ascii: "@")): false
+      case .word: !modifiers.contains(bytes.string(token.range))
+      default: true
+      }
+    }
   }
-
-  private static let marks: Set<UInt8> = [UInt8(ascii: "#"), UInt8(ascii: "@")]
 
   private static let modifiers: Set<String> = [
     "lazy", "weak", "unowned", "static", "private", "fileprivate", "internal", "package", "public",

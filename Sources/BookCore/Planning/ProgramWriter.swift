@@ -147,7 +147,7 @@ extension ProgramWriter {
         startModule()
         declare(renewals.items(from: index))
       }
-      if item.kind == .import { imports.append(lines.text(item.start, end)) }
+      if item.kind == .import { imports.append(map.bytes.statementLine(from: item.start)) }
       if item.isExecuted {
         // The dump says where statements start, but not where a declaration's attributes do.
         let staysInScope =
