@@ -1,7 +1,5 @@
 // The names that a module declares at its top level, read from the mangled names in its library.
 
-import Foundation
-
 /// Names that every chapter sees without importing anything.
 enum VisibleNames {
   /// Those of the engine, the runtime and the language's own modules. A library that cannot be read is
@@ -14,8 +12,8 @@ enum VisibleNames {
       (toolchain.libraries + "/libswift_StringProcessing.so", ["_StringProcessing"]),
     ]
     return try libraries.reduce(into: []) { names, library in
-      let bytes = [UInt8](try Data(contentsOf: URL(filePath: library.path), options: .alwaysMapped))
-      names.formUnion(Self.names(in: bytes, modules: library.modules))
+      let strings = try DynamicStrings(ofLibrary: library.path)
+      names.formUnion(Self.names(in: strings.bytes, modules: library.modules))
     }
   }
 
