@@ -27,38 +27,51 @@ struct BatchPreparation: Sendable {
     guard let blocks = try await parser.parse(together: cells) else {
       return plans.map { _ in nil }
     }
-    let programs = plans.indices.map { program(plans[$0], cells[$0], blocks[$0]) }
+    let programs = programs(cells, blocks)
     let built = try await executables(programs)
     return plans.indices.map { index in
       PreparedChapter(blocks: blocks[index], built: built[index])
     }
   }
 
-  /// The chapter's program; nil when it has to stand alone.
-  private func program(
-    _ plan: ExecutionPlan, _ cells: [Cell], _ blocks: ParsedBlocks
-  ) -> GeneratedProgram? {
+  /// A chapter's program, and its form in the batch, in which types stand apart.
+  private typealias Forms = (alone: GeneratedProgram, together: GeneratedProgram)
+
+  /// The chapters' programs; nil for those that have to stand alone.
+  private func programs(_ cells: [[Cell]], _ blocks: [ParsedBlocks]) -> [Forms?] {
+    let all = plans.indices.map { forms(plans[$0], cells[$0], blocks[$0]) }
+    let members = BatchRules.apart(
+      all.indices.filter { all[$0] != nil }, types: { blocks[$0].typeNames },
+      words: { SwiftTokens.words(of: cells[$0]) })
+    return all.indices.map { members.contains($0) ? all[$0] : nil }
+  }
+
+  private func forms(_ plan: ExecutionPlan, _ cells: [Cell], _ blocks: ParsedBlocks) -> Forms? {
     guard !cells.isEmpty, !plan.settings.optimize,
       blocks.misuses(in: cells, path: plan.path).isEmpty
     else { return nil }
     let program = ProgramWriter.write(plan, cells: cells, outlines: blocks.outlines)
     let rules = BatchRules(visibleNames: visibleNames)
-    return rules.accept(program, cells: cells, outlines: blocks.outlines) ? program : nil
+    guard rules.accept(program, cells: cells, outlines: blocks.outlines) else { return nil }
+    guard !blocks.typeNames.isEmpty else { return (program, program) }
+    let together = ProgramWriter.write(
+      plan, cells: cells, outlines: blocks.outlines, hoistsTypes: true)
+    return (program, together)
   }
 
   /// Compiles the programs together; those that do not compile are left out, and the rest is tried
   /// again.
   private func executables(
-    _ programs: [GeneratedProgram?]
+    _ programs: [Forms?]
   ) async throws -> [(program: GeneratedProgram, executable: Executable)?] {
     var members = programs.indices.filter { programs[$0] != nil }
     while members.count > 1 {
       do {
-        let batch = ProgramBatch(programs: members.compactMap { programs[$0] })
+        let batch = ProgramBatch(programs: members.compactMap { programs[$0]?.together })
         let path = try await compiler.build(batch, in: folder)
         return programs.enumerated().map { index, program in
           guard let program, let entry = members.firstIndex(of: index) else { return nil }
-          return (program, Executable(path: path, entry: entry))
+          return (program.alone, Executable(path: path, entry: entry))
         }
       } catch CompileFailure.messages(let messages) {
         let wrong = members.filter { index in

@@ -11,6 +11,11 @@ struct ParsedBlocks: Sendable {
 }
 
 extension ParsedBlocks {
+  /// The names of the types of values that the blocks declare.
+  var typeNames: Set<String> {
+    Set(outlines.values.flatMap(\.items).filter(\.isType).flatMap(\.names))
+  }
+
   /// What the compiler lets pass and a chapter may not do.
   func misuses(in cells: [Cell], path: String) -> [CompilerMessage] {
     DeclarationOrder(cells: cells, outlines: outlines).earlyUses().map { $0.message(path: path) }

@@ -52,7 +52,7 @@ struct AnnouncedLines {
     copy(to: offset)
     let position = map.position(at: offset)
     defer { output = locate(position.line) + spaces(position.column - 1) }
-    return output + "#sourceLocation()\n"
+    return output.isEmpty ? "" : output + "#sourceLocation()\n"
   }
 
   /// The whole block, with what is left of its lines.

@@ -12,6 +12,8 @@ public struct GeneratedProgram: Sendable, Equatable {
     var operators: [String]
     /// Their functions.
     var functions: String
+    /// The types, where they do not stand in the top level.
+    var types = ""
     /// The top level.
     var body: String
     /// Whether this is the last one, which holds the program's entry.

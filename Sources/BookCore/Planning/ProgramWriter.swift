@@ -14,6 +14,8 @@ struct ProgramWriter {
   /// The imports of the module.
   private var header = ""
   private var text = ""
+  private let hoistsTypes: Bool
+  private var types = ""
   private var literals = LiteralOperators()
   /// The names that the module declares, and those of the modules before it.
   private var declared = ModuleNames()
@@ -29,12 +31,14 @@ struct ProgramWriter {
   ///   - outlines: by a block's index, its items with offsets in its own code.
   ///   - plainCells: the blocks whose claims are left to the compiler's choice of function.
   ///   - imports: statements of blocks that are no longer among the cells.
+  ///   - hoistsTypes: Whether types are kept apart from the top level.
   static func write(
     _ plan: ExecutionPlan, cells: [Cell], outlines: [Int: SwiftOutline],
-    plainCells: Set<Int> = [], imports: [String] = []
+    plainCells: Set<Int> = [], imports: [String] = [], hoistsTypes: Bool = false
   ) -> GeneratedProgram {
     var writer = ProgramWriter(
-      plan: plan, plainCells: plainCells, optionalCells: OptionalCells.among(cells, outlines))
+      plan: plan, plainCells: plainCells, optionalCells: OptionalCells.among(cells, outlines),
+      hoistsTypes: hoistsTypes)
     writer.imports = imports
     writer.literals = LiteralOperators(cells)
     writer.begin()
@@ -53,8 +57,11 @@ struct ProgramWriter {
       optionalCells: writer.optionalCells, literalSigns: writer.literals.all)
   }
 
-  private init(plan: ExecutionPlan, plainCells: Set<Int>, optionalCells: Set<Int>) {
+  private init(
+    plan: ExecutionPlan, plainCells: Set<Int>, optionalCells: Set<Int>, hoistsTypes: Bool
+  ) {
     self.plan = plan
+    self.hoistsTypes = hoistsTypes
     self.plainCells = plainCells
     self.optionalCells = optionalCells
   }
@@ -79,8 +86,9 @@ struct ProgramWriter {
   private mutating func finishModule(isMain: Bool) {
     modules.append(
       GeneratedProgram.Module(
-        name: moduleName, header: header, operators: literals.declarations(usedIn: text),
-        functions: literals.functions(usedIn: text), body: text, isMain: isMain))
+        name: moduleName, header: header, operators: literals.declarations(usedIn: types + text),
+        functions: literals.functions(usedIn: types + text), types: types, body: text,
+        isMain: isMain))
   }
 
   /// Starts a further module when a block declares a name that is already there, or that the module
@@ -146,6 +154,10 @@ extension ProgramWriter {
         text += lines.cut(at: item.start)
         startModule()
         declare(renewals.items(from: index))
+      }
+      if hoistsTypes, item.isType {
+        text += lines.cut(at: item.start)
+        types += lines.cut(at: end)
       }
       if item.kind == .import { imports.append(map.bytes.statementLine(from: item.start)) }
       if item.isExecuted {

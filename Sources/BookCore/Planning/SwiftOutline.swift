@@ -42,6 +42,8 @@ public struct SwiftOutline: Sendable, Equatable {
     public var mayMakeDisplay = false
     /// Whether it has a `return` outside of functions and closures.
     public var returns = false
+    /// Whether it is a type of values.
+    var isType: Bool { ["struct_decl", "enum_decl"].contains(declarationKind) }
     /// Whether something happens where it stands.
     var isExecuted: Bool { kind == .statement || kind == .expression }
   }

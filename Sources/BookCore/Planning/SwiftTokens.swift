@@ -36,6 +36,16 @@ struct SwiftTokens {
     }
   }
 
+  /// All words of some cells' code.
+  static func words(of cells: [Cell]) -> Set<String> {
+    cells.reduce(into: []) { words, cell in
+      let bytes = Array(cell.code.utf8)
+      for token in SwiftTokens(bytes).tokens where token.kind == .word {
+        words.insert(bytes.string(token.range))
+      }
+    }
+  }
+
   private mutating func add(_ kind: SwiftToken.Kind, _ range: Range<Int>) {
     tokens.append(SwiftToken(kind: kind, range: range))
   }

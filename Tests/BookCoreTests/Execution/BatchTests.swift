@@ -42,8 +42,15 @@ import Testing
     let plans = [
       Self.plan("a.md", "```swift-math\nlet x = 2\nfunc twice() -> Int { 2 * x }\ntwice()\n```\n"),
       Self.plan("b.md", "```swift-math\nvar v: Vector = [3, 4]\nv *= 2\nv.norm\n```\n"),
-      Self.plan("c.md", "```swift-math\nstruct S {}\nS()\n```\n"),
+      Self.plan("c.md", "```swift-math\nstruct S {}\nprint([S()])\n```\n"),
       Self.plan("d.md", "```swift-math\nlet y: Int = 1.5\n```\n"),
+      Self.plan("e.md", "```swift-math\nstruct T { let s: Int }\nlet S = T(s: 1).s\n```\n"),
+      Self.plan("f.md", "```swift-math\nstruct T {}\nT()\n```\n"),
+      Self.plan("g.md", "```swift-math\nlet z = 1\nenum U { case a(T), b }\n```\n"),
+      Self.plan(
+        "h.md",
+        "```swift-math\nstruct V: Equatable { static let one = V(s: 1); var s = 2 }\n[V.one]\n```\n"
+      ),
     ]
     let workshop = try Self.workshop()
     try await ScratchFolder.with { folder in
@@ -52,14 +59,20 @@ import Testing
         plans: plans, parser: executor.parser, compiler: executor.compiler, visibleNames: [],
         folder: folder
       ).chapters()
-      #expect(prepared.map { $0?.built?.executable.entry } == [0, 1, nil, nil])
+      #expect(prepared.map { $0?.built?.executable.entry } == [0, 1, nil, nil, nil, nil, nil, 2])
     }
   }
 
   @Test(arguments: [
     ("let a = 1\na + 1", true), ("func f(_ x: Double) -> Double { x }", true),
     ("for i in 1...3 { print(i) }", true), ("let f = { (x: Int) in x }", true),
-    ("struct S {}", false), ("extension Int { var half: Int { self / 2 } }", false),
+    ("struct S {}", true), ("struct S { static func + (a: S, b: S) -> S { a } }", false),
+    ("enum E: Int { case a, b; private var c: Int { rawValue } }", true), ("class C {}", false),
+    ("struct exp {}", false), ("let a = 1\nstruct S { var b: Int { a } }", false),
+    ("let a = 1\nstruct S { let a: Int }", true), ("@frozen struct S {}", false),
+    ("struct S { func f() async {} }", false), ("final class S { deinit { print(1) } }", false),
+    ("func f() -> Int { 1 }\nenum E { static let a = f() }", false),
+    ("extension Int { var half: Int { self / 2 } }", false),
     ("import Foundation", false), ("infix operator **", false),
     ("func + (a: Int, b: String) -> Int { a }", false), ("print(#function)", false),
     ("@discardableResult func f() -> Int { 1 }", false), ("lazy var x = 1", false),
