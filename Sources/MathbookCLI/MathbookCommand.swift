@@ -20,6 +20,7 @@ public struct MathbookCommand: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, AcceptCommand.self, ServeCommand.self,
       ClaimsCommand.self, PlanCommand.self, NewCommand.self, DoctorCommand.self, CleanCommand.self,
+      TypesetCommand.self,
     ])
 
   public init() {}
@@ -49,8 +50,12 @@ public struct MathbookCommand: AsyncParsableCommand {
 
   /// The parser would call a misspelt command an unexpected argument.
   private static func checkCommand(_ word: String?) throws {
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+    let names =
+      configuration.subcommands.map { $0.configuration }.filter { $0.shouldDisplay }
+      .compactMap { $0.commandName } + ["help"]
+    guard let word, !word.hasPrefix("-"), word != TypesettingService.command,
+      !names.contains(word)
+    else { return }
     let near = Suggestion.nearest(to: word, among: names).map { "did you mean “\($0)”?" }
     let hint = near ?? "`mathbook help` lists the commands"
     throw UsageProblem(description: "there is no command “\(word)”; \(hint)")

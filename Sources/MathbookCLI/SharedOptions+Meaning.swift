@@ -23,6 +23,7 @@ extension SharedOptions {
     request.minimumCoverage = minCoverage.map { $0 / 100 }
     request.rendering.formats = try formats()
     request.rendering.makesSingleFile = singleFile
+    request.rendering.installation.typesettingProgram = terminal.program
     return request
   }
 

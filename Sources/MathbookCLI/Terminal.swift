@@ -11,17 +11,20 @@ public struct Terminal: Sendable {
   let environment: [String: String]
   /// The folder that relative paths are meant from.
   let folder: String
+  /// The program of this command, where this process runs it.
+  let program: String?
 
   public init(
     write: @escaping @Sendable (String) -> Void,
     writeError: @escaping @Sendable (String) -> Void, isInteractive: Bool,
-    environment: [String: String], folder: String
+    environment: [String: String], folder: String, program: String? = nil
   ) {
     self.write = write
     self.writeError = writeError
     self.isInteractive = isInteractive
     self.environment = environment
     self.folder = folder
+    self.program = program
   }
 
   /// The process's own streams.
@@ -31,14 +34,15 @@ public struct Terminal: Sendable {
       writeError: { FileHandle.standardError.write(Data($0.utf8)) },
       isInteractive: isatty(STDERR_FILENO) == 1,
       environment: ProcessInfo.processInfo.environment,
-      folder: FileManager.default.currentDirectoryPath)
+      folder: FileManager.default.currentDirectoryPath,
+      program: URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path)
   }
 
   /// The same terminal for work whose findings would be told again.
   var withoutOutput: Terminal {
     Terminal(
       write: { _ in }, writeError: { _ in }, isInteractive: false, environment: environment,
-      folder: folder)
+      folder: folder, program: program)
   }
 
   func print(_ line: String) { write(line + "\n") }

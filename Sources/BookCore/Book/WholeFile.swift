@@ -31,5 +31,5 @@ enum WholeFile {
 
 extension POSIXError {
   /// The reason of the last failed call to the system.
-  fileprivate static var current: POSIXError { POSIXError(Code(rawValue: errno) ?? .EIO) }
+  static var current: POSIXError { POSIXError(Code(rawValue: errno) ?? .EIO) }
 }

@@ -56,6 +56,9 @@ public struct RenderingInstallation: Sendable {
     "libjavascriptcoregtk-4.1.so.0", "libjavascriptcoregtk-6.0.so.1",
     "/System/Library/Frameworks/JavaScriptCore.framework/JavaScriptCore",
   ]
+  /// A program that typesets when it runs `TypesettingService`; nil to typeset in this process. The
+  /// JavaScript engine takes more memory than all else of a build.
+  public var typesettingProgram: String?
   /// Libraries that reduce fonts to what a book uses, and compress them.
   public var harfBuzz = ["libharfbuzz-subset.so.0", "/opt/homebrew/lib/libharfbuzz-subset.dylib"]
   public var brotli = ["libbrotlienc.so.1", "/opt/homebrew/lib/libbrotlienc.dylib"]

@@ -50,12 +50,12 @@ final class Typesetter {
     let key = piece.key
     if let known = shelf.answer(for: key) { return known }
     switch engine.answer(to: piece.call(macros), by: piece.script) {
-    case nil: return nil
-    case .success(let answer):
+    case .unavailable: return nil
+    case .text(let answer):
       shelf.put(answer, for: key)
       return answer
     // What the engine failed at may succeed another time: it is not kept.
-    case .failure(let error): return "!0:\(error)"
+    case .failed(let reason): return "!0:\(reason)"
     }
   }
 }

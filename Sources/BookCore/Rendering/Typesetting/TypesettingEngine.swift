@@ -1,9 +1,8 @@
-// KaTeX and highlight.js in a JavaScript engine, for all chapters of a build in turn.
+// KaTeX and highlight.js for all chapters of a build in turn.
 
 import Synchronization
 
-/// Answers requests for markup. The engine is started by the first of them, and a script is loaded
-/// when it is first needed.
+/// Answers requests for markup. The scripts are started by the first of them.
 ///
 /// One engine serves all tasks, one after another: to start a second one would take as long as to
 /// typeset a chapter or two, and 40 MB.
@@ -20,8 +19,7 @@ final class TypesettingEngine: Sendable {
   }
 
   private struct State {
-    var engine: JavaScriptEngine?
-    var loaded: [Script: Result<Void, UnavailableScript>] = [:]
+    var scripts: (any TypesettingScripts)?
     var unavailable: [UnavailableScript] = []
   }
 
@@ -42,70 +40,24 @@ final class TypesettingEngine: Sendable {
   /// The scripts that were needed and could not be had, each once.
   var unavailable: [UnavailableScript] { state.withLock(\.unavailable) }
 
-  /// What a call of a script's function gives: text, or that the engine failed.
-  ///
-  /// Nil when the script cannot be had, which `unavailable` then tells.
-  func answer(to call: String, by script: Script) -> Result<String, JavaScriptError>? {
+  /// What a call of a script's function gives. A script that cannot be had is listed from then on.
+  func answer(to call: String, by script: Script) -> TypesettingAnswer {
     state.withLock { state in
-      guard case .success = load(script, &state), let engine = state.engine else { return nil }
-      return Result { () throws(JavaScriptError) in try engine.evaluate(call) }
-    }
-  }
-
-  /// Gives the engine's memory back; another request starts it again.
-  func rest() {
-    state.withLock { state in
-      state.engine = nil
-      state.loaded = [:]
-    }
-  }
-
-  private func load(_ script: Script, _ state: inout State) -> Result<Void, UnavailableScript> {
-    if let known = state.loaded[script] { return known }
-    let loaded = Result { () throws(UnavailableScript) in try evaluate(script, &state) }
-    if case .failure(let reason) = loaded, !state.unavailable.contains(reason) {
-      state.unavailable.append(reason)
-    }
-    state.loaded[script] = loaded
-    return loaded
-  }
-
-  private func evaluate(_ script: Script, _ state: inout State) throws(UnavailableScript) {
-    guard let (path, source) = file(of: script) else {
-      throw UnavailableScript(
-        script: script, reason: "\(script.title) was not found", packages: script.packages)
-    }
-    do {
-      let engine = try state.engine ?? start()
-      state.engine = engine
-      _ = try engine.evaluate(source)
-    } catch JavaScriptError.library(.notInstalled) {
-      throw UnavailableScript(
-        script: script, reason: "JavaScriptCore was not found",
-        packages: "libjavascriptcoregtk-4.1-0")
-    } catch {
-      throw UnavailableScript(
-        script: script, reason: "\(path) does not run in JavaScriptCore: \(error)",
-        packages: script.packages)
-    }
-  }
-
-  private func start() throws(JavaScriptError) -> JavaScriptEngine {
-    let engine = try JavaScriptEngine(libraries: installation.javaScriptCore)
-    // Both scripts attach themselves to a global of one of these names when there is one.
-    _ = try engine.evaluate("var self = this, window = this;")
-    _ = try engine.evaluate(EmbeddedAssets.typesetScript)
-    return engine
-  }
-
-  private func file(of script: Script) -> (path: String, source: String)? {
-    let paths = script == .katex ? installation.katex : installation.highlighter
-    for path in paths {
-      if let bytes = SystemFile.bytes(at: path) {
-        return (path, String(decoding: bytes, as: UTF8.self))
+      let scripts = state.scripts ?? start()
+      state.scripts = scripts
+      let answer = scripts.answer(to: call, by: script)
+      if case .unavailable(let reason) = answer, !state.unavailable.contains(reason) {
+        state.unavailable.append(reason)
       }
+      return answer
     }
-    return nil
+  }
+
+  /// Gives the scripts' memory back; another request starts them again.
+  func rest() { state.withLock { $0.scripts = nil } }
+
+  private func start() -> any TypesettingScripts {
+    installation.typesettingProgram.map { RemoteScripts(program: $0) } ?? LocalScripts(installation)
   }
 }
 

@@ -1,0 +1,52 @@
+// The scripts in a process of their own: the JavaScript engine takes more memory than all of a build.
+
+import Foundation
+
+/// A program that answers requests for markup, started by the first of them.
+final class RemoteScripts: TypesettingScripts {
+  private let program: String
+  private var service: ServiceProcess?
+
+  /// - Parameter program: one that runs `TypesettingService` when it is told to `typeset`.
+  init(program: String) { self.program = program }
+
+  func answer(to call: String, by script: TypesettingEngine.Script) -> TypesettingAnswer {
+    let request = TypesettingMessage.request(call, script)
+    // A process that was killed is started once more.
+    do {
+      return try ask(request)
+    } catch {
+      service = nil
+    }
+    do {
+      return try ask(request)
+    } catch {
+      service = nil
+      return .failed("\(program) does not typeset: \(error.localizedDescription)")
+    }
+  }
+
+  private func ask(_ request: [UInt8]) throws -> TypesettingAnswer {
+    let service = try self.service ?? ServiceProcess(program, [TypesettingService.command])
+    self.service = service
+    return try TypesettingMessage.answer(service.answer(to: request))
+  }
+}
+
+/// What the process of the scripts does.
+public enum TypesettingService {
+  /// The argument that the program is told to typeset by.
+  public static let command = "typeset"
+
+  /// Answers requests from standard input, a socket, until nobody is there to ask.
+  public static func run() throws {
+    // Whoever asks decides when this ends; a terminal interrupts both.
+    signal(SIGINT, SIG_IGN)
+    let socket = MessageSocket(descriptor: STDIN_FILENO)
+    let scripts = LocalScripts(RenderingInstallation())
+    while let request = try socket.receive() {
+      let (call, script) = try TypesettingMessage.request(request)
+      try socket.send(TypesettingMessage.answer(scripts.answer(to: call, by: script)))
+    }
+  }
+}
