@@ -23,9 +23,7 @@ extension Pipeline {
       let runs = zip(settings, again).map { arithmetic, transcript in
         RepeatedRun(
           arithmetic: arithmetic, transcript: transcript,
-          chapter: ChapterChecker.check(
-            chapter.chapter, transcript, index: book.index,
-            fileExists: { request.book.contains($0) }, holdsFile: { request.book.holdsFile($0) }))
+          chapter: check(chapter.chapter, transcript, book.index))
       }
       return RunComparison(chapter, transcript, runs: runs).diagnostics()
     }

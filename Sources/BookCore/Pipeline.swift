@@ -93,11 +93,18 @@ public struct Pipeline: Sendable {
     let renderer = renderer(options)
     // The texts are typeset while the compiler is at work.
     async let texts = renderer.typeset(chapters)
-    let transcripts = try await run(plans)
-    let book = check(chapters, of: contents, transcripts.map(\.0), options, findings)
-    let report = renderer.render(book, try await texts)
-    let repetition = try await repetition(plans, book, transcripts.map(\.0))
-    return result(book, transcripts, report, repetition)
+    let index = Task { BookIndex.build(contents, readFile: { request.book.read($0) }) }
+    let finished = try await run(plans) { place, transcript in
+      let checked = await check(chapters[place], transcript, index.value.index)
+        .applying(severities(options))
+      return (checked, renderer.typesetOutputs(of: checked))
+    }
+    let book = await book(finished.map(\.checked), of: contents, index.value, options, findings)
+    let report = renderer.render(
+      book, try await texts, outputs: TypesetTexts(findings: finished.map(\.formulaFindings)))
+    let transcripts = finished.map(\.transcript)
+    let repetition = try await repetition(plans, book, transcripts)
+    return result(book, finished, report, repetition)
   }
 
   private func load() throws(BookProblem) -> (BookOptions, [ChapterSource], [Diagnostic]) {
@@ -129,31 +136,52 @@ public struct Pipeline: Sendable {
     }
   }
 
-  /// Chapters run beside each other, as many at a time as there are jobs.
-  private func run(_ plans: [ExecutionPlan]) async throws -> [(Transcript, ExecutionReason)] {
-    let runs = try await workshop.transcripts(
-      of: plans, jobs: request.jobs, progress: request.progress)
-    if runs.contains(where: { $0.1.wasExecuted }) { cache.prune() }
-    return runs
+  /// A chapter that has run and what followed at once, while others were still running.
+  private struct FinishedChapter: Sendable {
+    let transcript: Transcript
+    let reason: ExecutionReason
+    let checked: CheckedChapter
+    let formulaFindings: [Diagnostic]
   }
 
-  private func check(
-    _ chapters: [Chapter], of contents: [Chapter], _ transcripts: [Transcript],
-    _ options: BookOptions, _ findings: [Diagnostic]
-  ) -> CheckedBook {
-    let (index, wrong) = BookIndex.build(contents, readFile: { request.book.read($0) })
-    let checked = zip(chapters, transcripts).map { chapter, transcript in
-      ChapterChecker.check(
-        chapter, transcript, index: index, fileExists: { request.book.contains($0) },
-        holdsFile: { request.book.holdsFile($0) })
+  /// Chapters run beside each other, as many at a time as there are jobs.
+  private func run(
+    _ plans: [ExecutionPlan],
+    check: @escaping @Sendable (Int, Transcript) async -> (CheckedChapter, [Diagnostic])
+  ) async throws -> [FinishedChapter] {
+    let chapters = try await workshop.execute(
+      plans, jobs: request.jobs, progress: request.progress
+    ) { place, outcome in
+      let (checked, findings) = await check(place, outcome.transcript)
+      return FinishedChapter(
+        transcript: outcome.transcript, reason: outcome.reason, checked: checked,
+        formulaFindings: findings)
     }
-    let severities = severities(options)
+    if chapters.contains(where: \.reason.wasExecuted) { cache.prune() }
+    return chapters
+  }
+
+  func check(
+    _ chapter: Chapter, _ transcript: Transcript, _ index: BookIndex
+  ) -> CheckedChapter {
+    ChapterChecker.check(
+      chapter, transcript, index: index, fileExists: { request.book.contains($0) },
+      holdsFile: { request.book.holdsFile($0) })
+  }
+
+  private func book(
+    _ chapters: [CheckedChapter], of contents: [Chapter],
+    _ index: (index: BookIndex, diagnostics: [Diagnostic]), _ options: BookOptions,
+    _ findings: [Diagnostic]
+  ) -> CheckedBook {
     // What is wrong in a chapter that was not chosen is not asked for.
     let others = Set(contents.map(\.source).filter { !isChosen($0) }.map(\.path))
-    let own = wrong.filter { finding in !(finding.path.map(others.contains) ?? false) }
+    let own = index.diagnostics.filter { finding in
+      !(finding.path.map(others.contains) ?? false)
+    }
     return CheckedBook(
-      options: options, chapters: checked.map { $0.applying(severities) }, contents: contents,
-      index: index, diagnostics: severities.applied(to: findings + own))
+      options: options, chapters: chapters, contents: contents, index: index.index,
+      diagnostics: severities(options).applied(to: findings + own))
   }
 
   private func severities(_ options: BookOptions) -> SeverityRules {
@@ -172,16 +200,17 @@ public struct Pipeline: Sendable {
   }
 
   private func result(
-    _ book: CheckedBook, _ runs: [(Transcript, ExecutionReason)], _ report: Report,
+    _ book: CheckedBook, _ chapters: [FinishedChapter], _ report: Report,
     _ repetition: Repetition?
   ) -> BuildResult {
     let all =
       book.diagnostics + book.chapters.flatMap(\.diagnostics) + report.diagnostics
-      + Self.gaps(runs.map(\.0)) + (repetition?.diagnostics ?? [])
+      + Self.gaps(chapters.map(\.transcript)) + (repetition?.diagnostics ?? [])
     let severities = severities(book.options)
     let coverage = CoverageGate(minimum: request.minimumCoverage).diagnostics(book)
     return BuildResult(
-      book: book, transcripts: runs.map(\.0), report: report, reasons: runs.map(\.1),
+      book: book, transcripts: chapters.map(\.transcript), report: report,
+      reasons: chapters.map(\.reason),
       diagnostics: severities.applied(to: all + coverage).sorted(by: Diagnostic.precedes),
       repetition: repetition)
   }

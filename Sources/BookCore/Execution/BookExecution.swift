@@ -3,40 +3,47 @@
 import Foundation
 
 /// One pass over the chapters of a book.
-struct BookExecution: Sendable {
+struct BookExecution<Result: Sendable>: Sendable {
   let workshop: Workshop
+  let plans: [ExecutionPlan]
   let lanes: Lanes
   let progress: @Sendable (BuildProgress) -> Void
+  /// What follows the execution of the plan at an index.
+  let finish: @Sendable (_ index: Int, _ outcome: Outcome) async throws -> Result
   /// Read once for all batches, and only when there is one.
   let visibleNames: Task<Set<String>, any Error>
 
   typealias Outcome = (transcript: Transcript, reason: ExecutionReason)
 
-  /// The outcomes of some of the plans, in order, by executing them together where there are several.
-  func outcomes(of plans: [ExecutionPlan]) async throws -> [Outcome] {
-    guard plans.count > 1 else { return try await plans.concurrentMap(limit: 1, outcome) }
+  /// What came of some of the plans, in order, by executing them together where there are several.
+  func results(of indices: [Int]) async throws -> [Result] {
+    guard indices.count > 1 else { return try await indices.concurrentMap(limit: 1, result) }
     return try await ScratchFolder.with { folder in
       let prepared = try await lanes.run {
-        for plan in plans { progress(.started(plan.path)) }
-        return try await prepare(plans, in: folder)
+        for index in indices { progress(.started(plans[index].path)) }
+        return try await prepare(indices.map { plans[$0] }, in: folder)
       }
-      return try await Array(plans.indices).concurrentMap(limit: plans.count) { index in
-        try await lanes.run {
-          let outcome = try await execute(plans[index], prepared[index], in: "\(folder)/\(index)")
-          progress(.finished(plans[index].path, outcome.reason))
+      return try await Array(indices.indices).concurrentMap(limit: indices.count) { place in
+        let plan = plans[indices[place]]
+        let outcome = try await lanes.run {
+          let outcome = try await execute(plan, prepared[place], in: "\(folder)/\(place)")
+          progress(.finished(plan.path, outcome.reason))
           return outcome
         }
+        return try await finish(indices[place], outcome)
       }
     }
   }
 
-  private func outcome(of plan: ExecutionPlan) async throws -> Outcome {
-    try await lanes.run {
+  private func result(of index: Int) async throws -> Result {
+    let plan = plans[index]
+    let outcome = try await lanes.run {
       progress(.started(plan.path))
       let outcome = try await workshop.transcript(of: plan)
       progress(.finished(plan.path, outcome.1))
       return outcome
     }
+    return try await finish(index, outcome)
   }
 
   private func prepare(_ plans: [ExecutionPlan], in folder: String) async throws
@@ -60,59 +67,34 @@ struct BookExecution: Sendable {
   }
 }
 
-// Division
-extension BookExecution {
-  /// More chapters than this in one compiler process gain little and take memory.
-  private static let largestBatch = 8
-
-  /// Chapters that are compiled together, by their indices: as many batches as there are lanes, or a
-  /// multiple of that, each with about as much code as the others.
-  static func batches(of indices: [Int], _ plans: [ExecutionPlan], jobs: Int) -> [[Int]] {
-    let alone = indices.filter { plans[$0].settings.optimize }
-    let together = indices.filter { !plans[$0].settings.optimize }
-    let rounds = (together.count + jobs * largestBatch - 1) / (jobs * largestBatch)
-    var batches = [(size: Int, members: [Int])](
-      repeating: (0, []), count: min(together.count, rounds * jobs))
-    let bySize = together.map { (size: plans[$0].codeSize, index: $0) }
-      .sorted { ($0.size, $1.index) > ($1.size, $0.index) }
-    for chapter in bySize {
-      guard let least = batches.indices.min(by: { batches[$0].size < batches[$1].size }) else {
-        continue
-      }
-      batches[least].size += chapter.size
-      batches[least].members.append(chapter.index)
-    }
-    return alone.map { [$0] } + batches.map { $0.members.sorted() }
-  }
-}
-
-extension ExecutionPlan {
-  /// About how much there is to compile.
-  fileprivate var codeSize: Int { executedCells.reduce(1000) { $0 + $1.code.utf8.count + 100 } }
-}
-
 extension Workshop {
-  /// The transcripts of plans, in order: from the cache, or by executing them `jobs` at a time.
+  /// Executes plans, `jobs` at a time, or takes their transcripts from the cache.
   ///
   /// Plans that depend on the same are executed once.
-  public func transcripts(
-    of plans: [ExecutionPlan], jobs: Int,
-    progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
-  ) async throws -> [(transcript: Transcript, reason: ExecutionReason)] {
+  ///
+  /// - Parameter finish: What follows as soon as the plan at an index has its transcript, while others
+  ///   are still executed.
+  /// - Returns: What `finish` made of each, in order.
+  func execute<Result: Sendable>(
+    _ plans: [ExecutionPlan], jobs: Int,
+    progress: @escaping @Sendable (BuildProgress) -> Void = { _ in },
+    finish:
+      @escaping @Sendable (
+        _ index: Int, _ outcome: (transcript: Transcript, reason: ExecutionReason)
+      ) async throws -> Result
+  ) async throws -> [Result] {
     let (new, kept, repeats) = division(of: plans)
-    let batches = BookExecution.batches(of: new, plans, jobs: max(1, jobs))
+    let batches = Batches.of(new, plans, jobs: max(1, jobs))
     let hasBatch = batches.contains { $0.count > 1 }
     let execution = BookExecution(
-      workshop: self, lanes: Lanes(jobs), progress: progress,
+      workshop: self, plans: plans, lanes: Lanes(jobs), progress: progress, finish: finish,
       visibleNames: Task { hasBatch ? try VisibleNames.of(engine, toolchain) : [] })
-    var found: [Int: BookExecution.Outcome] = [:]
+    var found: [Int: Result] = [:]
     // What takes long begins first; what repeats another chapter is in the cache after that one.
     for groups in [batches + kept.map { [$0] }, repeats.map { [$0] }] {
-      let results = try await groups.concurrentMap(limit: groups.count) { group in
-        try await execution.outcomes(of: group.map { plans[$0] })
-      }
-      for (group, outcomes) in zip(groups, results) {
-        for (index, outcome) in zip(group, outcomes) { found[index] = outcome }
+      let results = try await groups.concurrentMap(limit: groups.count, execution.results)
+      for (group, results) in zip(groups, results) {
+        for (index, result) in zip(group, results) { found[index] = result }
       }
     }
     return plans.indices.compactMap { found[$0] }

@@ -33,7 +33,7 @@ public struct Report: Sendable {
       return results
     }
     // What depends on all pages.
-    let closing = try contents.closing(kinds, characters).map { file in
+    let closing = try await contents.closing(kinds, characters).map { file in
       try Task.checkCancellation()
       return try transform(file)
     }

@@ -48,11 +48,13 @@ struct ReportContents: Sendable {
   }
 
   /// The fonts, which have the characters of all pages, and the single file, which has the fonts.
-  func closing(_ kinds: Set<Report.Kind>, _ characters: PageCharacters) -> [Report.File] {
+  func closing(
+    _ kinds: Set<Report.Kind>, _ characters: PageCharacters
+  ) async throws -> [Report.File] {
     guard makes(.html, kinds) else { return [] }
     var used = characters.all
     used.add(Array(site.theme.styleText.utf8))
-    let fonts = Fonts(options, for: used)
+    let fonts = try await Fonts(options, for: used)
     let styles = site.styles(fonts).map { $0.inside("html") }
     let all = styles + (options.makesSingleFile ? [singleFile(fonts)] : [])
     return all.map(\.ofWholeBook)

@@ -1,6 +1,6 @@
 // Stage 6: the checked book becomes its reports.
 
-/// What typesetting found in the texts of chapters, in their order.
+/// What typesetting found in the texts of chapters, or in what they put out, in their order.
 public struct TypesetTexts: Sendable {
   let findings: [[Diagnostic]]
 }
@@ -25,10 +25,21 @@ public struct ReportRenderer: Sendable {
       })
   }
 
+  /// Typesets what a chapter's cells put out, which can be done while others are still running; what
+  /// is wrong with it.
+  public func typesetOutputs(of checked: CheckedChapter) -> [Diagnostic] {
+    let pieces = checked.outputPieces
+    guard !pieces.isEmpty else { return [] }
+    return room.typeset(pieces, of: .outputs(checked.chapter.source.path), in: checked.chapter)
+  }
+
   /// Reports whose files are made when they are asked for; what is wrong about them is known now.
-  public func render(_ book: CheckedBook, _ texts: TypesetTexts) -> Report {
-    let chapters = zip(book.chapters, texts.findings).map { checked, findings in
-      RenderedChapter(checked, formulaFindings: findings + typesetOutputs(of: checked), in: room)
+  public func render(
+    _ book: CheckedBook, _ texts: TypesetTexts, outputs: TypesetTexts
+  ) -> Report {
+    let findings = zip(texts.findings, outputs.findings).map(+)
+    let chapters = zip(book.chapters, findings).map {
+      RenderedChapter($0, formulaFindings: $1, in: room)
     }
     var diagnostics: [Diagnostic] = []
     let theme = Theme(readFile: options.readFile, diagnostics: &diagnostics)
@@ -41,8 +52,8 @@ public struct ReportRenderer: Sendable {
     let site = Site(
       context: context, chapters: chapters, links: links, theme: theme, room: room,
       references: list)
-    let findings = chapters.flatMap(\.formulaFindings) + references.diagnostics
-    diagnostics += findings + room.engine.unavailable.map(\.diagnostic)
+    let wrong = chapters.flatMap(\.formulaFindings) + references.diagnostics
+    diagnostics += wrong + room.engine.unavailable.map(\.diagnostic)
     if options.formats.contains(.html) { diagnostics += FontSource.findings(options.installation) }
     // All is typeset now.
     room.engine.rest()
@@ -50,12 +61,6 @@ public struct ReportRenderer: Sendable {
       diagnostics: diagnostics.sorted(by: Diagnostic.precedes),
       contents: ReportContents(
         options: options, site: site, shownFiles: context.shownFiles.sorted(),
-        renderingFindings: findings))
-  }
-
-  private func typesetOutputs(of checked: CheckedChapter) -> [Diagnostic] {
-    let pieces = checked.outputPieces
-    guard !pieces.isEmpty else { return [] }
-    return room.typeset(pieces, of: .outputs(checked.chapter.source.path), in: checked.chapter)
+        renderingFindings: wrong))
   }
 }

@@ -28,7 +28,7 @@ import Testing
       return Self.plan(golden.testDescription + ".md", text.replacing("\r\n", with: "\n"))
     }
     let workshop = try Self.workshop()
-    let together = try await workshop.transcripts(of: plans, jobs: 2)
+    let together = try await workshop.execute(plans, jobs: 2) { $1 }
     let alone = try await plans.concurrentMap(limit: 2) { try await workshop.transcript(of: $0).0 }
     try #require(together.count == plans.count)
     for ((plan, together), alone) in zip(zip(plans, together), alone) {
@@ -121,7 +121,7 @@ import Testing
           "\(index).md", "```swift-math\nlet a = \(String(repeating: "1", count: index + 1))\n```\n"
         )
       }
-      let batches = BookExecution.batches(of: Array(plans.indices), plans, jobs: jobs)
+      let batches = Batches.of(Array(plans.indices), plans, jobs: jobs)
       #expect(batches.flatMap { $0 }.sorted() == Array(plans.indices))
       #expect(batches.allSatisfy { !$0.isEmpty && $0.count <= 9 }, "\(batches)")
       #expect(count < jobs || batches.count % jobs == 0)

@@ -10,7 +10,9 @@ import Testing
     var options = RenderingOptions()
     options.jobs = 2
     let renderer = ReportRenderer(options: options)
-    return renderer.render(book, try renderer.typeset(book.chapters.map(\.chapter)))
+    return renderer.render(
+      book, try renderer.typeset(book.chapters.map(\.chapter)),
+      outputs: TypesetTexts(findings: book.chapters.map(renderer.typesetOutputs)))
   }
 
   /// The files below a folder with their contents, without the lists of them.

@@ -50,11 +50,11 @@ struct FontTests {
   }
 
   /// The fonts of a page are small, equal from one build to the next, and differ with its words.
-  @Test func reducesTheFontsOfABook() throws {
+  @Test func reducesTheFontsOfABook() async throws {
     let options = RenderingOptions()
     var characters = UsedCharacters()
     characters.add(Array("∑ √".utf8))
-    let fonts = Fonts(options, for: characters)
+    let fonts = try await Fonts(options, for: characters)
     #expect(FontSource.findings(options.installation).isEmpty)
     #expect(fonts.files.map(\.path).allSatisfy { $0.hasSuffix(".woff2") })
     #expect(fonts.files.count == 5)
@@ -64,16 +64,16 @@ struct FontTests {
     }
     // Made again, and not taken from the cache.
     var again = RenderingOptions()
-    #expect(try Fonts(again, for: characters).files.map { try $0.bytes() } == contents)
+    #expect(try await Fonts(again, for: characters).files.map { try $0.bytes() } == contents)
     characters.add(Array("∮".utf8))
     again.cache = options.cache
-    #expect(try Fonts(again, for: characters).files.last?.bytes() != contents.last)
+    #expect(try await Fonts(again, for: characters).files.last?.bytes() != contents.last)
   }
 
-  @Test func worksWithoutTheLibraries() {
+  @Test func worksWithoutTheLibraries() async throws {
     var options = RenderingOptions()
     options.installation.brotli = ["/nowhere/libbrotlienc.so"]
-    let fonts = Fonts(options, for: UsedCharacters())
+    let fonts = try await Fonts(options, for: UsedCharacters())
     #expect(fonts.files.map(\.path).allSatisfy { $0.hasSuffix(".otf") })
     let findings = FontSource.findings(options.installation)
     #expect(findings.map(\.severity) == [.note])

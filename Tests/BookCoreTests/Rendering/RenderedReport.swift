@@ -23,7 +23,9 @@ struct RenderedReport: Sendable, Equatable {
   ) async throws -> RenderedReport {
     let renderer = ReportRenderer(options: options)
     let texts = try renderer.typeset(book.chapters.map(\.chapter))
-    return try await RenderedReport(renderer.render(book, texts))
+    return try await RenderedReport(
+      renderer.render(
+        book, texts, outputs: TypesetTexts(findings: book.chapters.map(renderer.typesetOutputs))))
   }
 
   func text(_ path: String) -> String? { files[path].map { String(decoding: $0, as: UTF8.self) } }

@@ -46,7 +46,9 @@ struct ReportRendererTests {
   @Test func kindsAreMadeAlone() async throws {
     let renderer = ReportRenderer(options: Self.options)
     let texts = try renderer.typeset(SampleBook.book.chapters.map(\.chapter))
-    let made = renderer.render(SampleBook.book, texts)
+    let outputs = TypesetTexts(
+      findings: SampleBook.book.chapters.map(renderer.typesetOutputs))
+    let made = renderer.render(SampleBook.book, texts, outputs: outputs)
     let whole = try await report
     for kind in Report.Kind.allCases {
       for file in try await made.mapFiles([kind], { ($0.path, try $0.bytes()) }) {

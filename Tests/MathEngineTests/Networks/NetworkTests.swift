@@ -180,4 +180,17 @@ struct NetworkTests {
       _ = gradients(of: { $0[0] }, at: [Matrix.zeros(2, 2)])
     }
   }
+
+  @Test(arguments: Activation.allCases)
+  func activationsOfArraysAreThoseOfNumbers(_ activation: Activation) {
+    var source = RandomState(seed: 3)
+    let edges: [Double] = [0, -0.0, 1e-320, -1e-20, 40, -40, 800, -800, .infinity, -.infinity]
+    let inputs = edges + source.normal(200, mean: 0, deviation: 3).elements
+    for (value, input) in zip(activation(Vector(inputs)).elements, inputs) {
+      let expected = activation(input)
+      #expect(value == expected || abs(value - expected) <= 4 * expected.ulp, "\(input)")
+    }
+    let undefined = activation(Vector([.nan]))[0]
+    #expect(undefined.isNaN)
+  }
 }

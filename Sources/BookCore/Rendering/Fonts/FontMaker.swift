@@ -1,7 +1,7 @@
 // From a font as it is installed to a small one that browsers take.
 
 /// Makes fonts for one rendering.
-struct FontMaker {
+struct FontMaker: Sendable {
   private let installation: RenderingInstallation
   private let cache: any FormulaCache
   private let characters: [UInt32]

@@ -28,9 +28,10 @@ struct Fonts {
   private let fonts: [Font]
 
   /// - Parameter characters: what the fonts must have for the pages.
-  init(_ options: RenderingOptions, for characters: UsedCharacters) {
+  init(_ options: RenderingOptions, for characters: UsedCharacters) async throws {
     let maker = FontMaker(options, for: characters)
-    fonts = FontSource.all(options.installation).compactMap { source in
+    let sources = FontSource.all(options.installation)
+    fonts = try await sources.concurrentMap(limit: options.jobs) { source -> Font? in
       let reduced = maker.font(source)
       guard let bytes = reduced ?? source.path.flatMap({ SystemFile.bytes(at: $0) }) else {
         return nil
@@ -38,7 +39,7 @@ struct Fonts {
       return Font(
         family: source.family, weight: source.weight, style: source.style, name: source.name,
         bytes: bytes, isReduced: reduced != nil)
-    }
+    }.compactMap { $0 }
   }
 
   var files: [Report.File] { fonts.map { Report.File(path: $0.fileName, bytes: $0.bytes) } }

@@ -35,7 +35,7 @@ public enum Activation: String, Sendable, CaseIterable, Codable {
     }
   }
 
-  /// The function of every coordinate.
+  /// The function of every coordinate, within a few units in the last place of that of one number.
   /// - Complexity: `O(n)`; allocates the result.
   public func callAsFunction(_ x: Vector) -> Vector { Vector(mapped(x.elements)) }
 
@@ -66,15 +66,21 @@ public enum Activation: String, Sendable, CaseIterable, Codable {
     }
   }
 
-  /// One loop per function, so that the choice is not made for every element.
+  /// The function of every element, in passes; exponentials and hyperbolic tangents of arrays may
+  /// differ from those of single numbers in the last place.
   private func mapped(_ x: [Double]) -> [Double] {
     switch self {
     case .identity: x
     case .relu: Elementwise.positiveParts(x)
-    case .tanh: Elementwise.map(x) { Libm.tanh($0) }
-    case .sigmoid: Elementwise.map(x) { logistic($0) }
-    case .softplus: Elementwise.map(x) { self($0) }
+    case .tanh: Elementwise.hyperbolicTangents(x)
+    case .sigmoid: Elementwise.zip(Self.decays(x), x) { ($1 >= 0 ? 1 : $0) / (1 + $0) }
+    case .softplus: Elementwise.zip(Self.decays(x), x) { ($1 > 0 ? $1 : 0) + Libm.log1p($0) }
     }
+  }
+
+  /// `e^−|x|` of every element.
+  private static func decays(_ x: [Double]) -> [Double] {
+    Elementwise.exponentials(Elementwise.map(x) { -$0.magnitude })
   }
 }
 
