@@ -68,10 +68,10 @@ struct BatchPreparation: Sendable {
     while members.count > 1 {
       do {
         let batch = ProgramBatch(programs: members.compactMap { programs[$0]?.together })
-        let path = try await compiler.build(batch, in: folder)
+        let executables = try await compiler.build(batch, in: folder)
         return programs.enumerated().map { index, program in
           guard let program, let entry = members.firstIndex(of: index) else { return nil }
-          return (program.alone, Executable(path: path, entry: entry))
+          return (program.alone, executables[entry])
         }
       } catch CompileFailure.messages(let messages) {
         let wrong = members.filter { index in

@@ -20,30 +20,60 @@ struct ChapterCompiler: Sendable {
   /// depend on the machine, and asking for the time is a tenth of the compiler's work.
   private static let solverLimit = 200_000
 
-  /// Compiles and links in `folder`; the path of the program.
-  func build(_ program: GeneratedProgram, optimize: Bool, in folder: String) async throws -> String
-  {
+  /// Compiles and links in `folder`.
+  func build(
+    _ program: GeneratedProgram, optimize: Bool, in folder: String
+  ) async throws -> Executable {
+    // What an optimizer makes may differ where lines are noted.
+    let path = try await build(program, optimize: optimize, notesLines: optimize, in: folder)
+    return Executable(path: path) {
+      if optimize { return path }
+      return try await build(program, optimize: false, notesLines: true, in: folder + "/lines")
+    }
+  }
+
+  private func build(
+    _ program: GeneratedProgram, optimize: Bool, notesLines: Bool, in folder: String
+  ) async throws -> String {
     let search = try await searchOptions(importsOthers: optimize || program.importsOthers)
     for module in program.modules {
       try Self.write(module.source, to: folder + "/\(module.name)", "main.swift")
-      try await compile(
-        arguments(module, optimize: optimize) + search + ["-o", "\(module.name).o"], folder)
+      let options = options(optimize: optimize, notesLines: notesLines) + search
+      try await compile(arguments(module) + options + ["-o", "\(module.name).o"], folder)
     }
     let objects = program.modules.map { "\($0.name).o" }
     return try await link(
       objects, program.importsOthers ? try await autolinkOptions(objects, folder) : [], folder)
   }
 
-  /// Compiles and links the programs of several chapters in one go.
-  func build(_ batch: ProgramBatch, in folder: String) async throws -> String {
+  /// Compiles and links the programs of several chapters in one go; the executable of each.
+  func build(_ batch: ProgramBatch, in folder: String) async throws -> [Executable] {
     let files = batch.files
     for file in files { try Self.write(file.source, to: folder, file.name) }
-    let objects = files.map { $0.name.replacing(".swift", with: ".o") }
-    var arguments = ["-frontend", "-c"] + files.flatMap { ["-primary-file", $0.name] }
-    arguments += ["-module-name", ProgramBatch.moduleName] + options(optimize: false)
-    arguments += try await searchOptions(importsOthers: false) + objects.flatMap { ["-o", $0] }
-    try await compile(arguments, folder)
-    return try await link(objects, [], folder)
+    let names = files.map(\.name)
+    try await compile(names, of: names, notesLines: false, folder) { $0.objectName }
+    let path = try await link(names.map(\.objectName), [], folder)
+    return batch.programs.indices.map { entry in
+      Executable(path: path, entry: entry) {
+        let name = names[entry]
+        try await compile([name], of: names, notesLines: true, folder) { "lines-" + $0.objectName }
+        let objects = names.map { ($0 == name ? "lines-" : "") + $0.objectName }
+        return try await link(objects, [], folder, output: "lines-\(entry)")
+      }
+    }
+  }
+
+  /// Compiles some of the files of a batch.
+  private func compile(
+    _ files: [String], of all: [String], notesLines: Bool, _ folder: String,
+    object: (String) -> String
+  ) async throws {
+    let inputs = all.flatMap { files.contains($0) ? ["-primary-file", $0] : [$0] }
+    let outputs = files.flatMap { ["-o", object($0)] }
+    let options = options(optimize: false, notesLines: notesLines)
+    try await compile(
+      ["-frontend", "-c"] + inputs + ["-module-name", ProgramBatch.moduleName] + options
+        + searchOptions(importsOthers: false) + outputs, folder)
   }
 
   private func searchOptions(importsOthers: Bool) async throws -> [String] {
@@ -57,11 +87,10 @@ struct ChapterCompiler: Sendable {
     try Data(source.utf8).write(to: URL(filePath: folder + "/" + name))
   }
 
-  private func options(optimize: Bool) -> [String] {
-    [
+  /// - Parameter notesLines: Whether a trap can be traced to its reason and its place.
+  private func options(optimize: Bool, notesLines: Bool) -> [String] {
+    (notesLines ? ["-gline-tables-only"] : []) + [
       "-target", Toolchain.triple, "-swift-version", "5", optimize ? "-O" : "-Onone",
-      // A trap then has a reason and a place; it costs the compiler nothing that could be measured.
-      "-gline-tables-only",
       "-enforce-exclusivity=unchecked", "-solver-scope-threshold=\(Self.solverLimit)",
       "-module-cache-path", moduleCache,
       // A further module calls the program of the one before it, which is a function of C's.
@@ -70,12 +99,10 @@ struct ChapterCompiler: Sendable {
     ]
   }
 
-  private func arguments(_ module: GeneratedProgram.Module, optimize: Bool) -> [String] {
-    let arguments =
-      [
-        "-frontend", "-c", "-primary-file", "\(module.name)/main.swift", "-module-name",
-        module.name,
-      ] + options(optimize: optimize)
+  private func arguments(_ module: GeneratedProgram.Module) -> [String] {
+    let arguments = [
+      "-frontend", "-c", "-primary-file", "\(module.name)/main.swift", "-module-name", module.name,
+    ]
     guard !module.isMain else { return arguments }
     return arguments + [
       "-enable-testing", "-emit-module-path", "\(module.name).swiftmodule",
@@ -94,13 +121,13 @@ struct ChapterCompiler: Sendable {
   }
 
   private func link(
-    _ objects: [String], _ autolinked: [String], _ folder: String
+    _ objects: [String], _ autolinked: [String], _ folder: String, output: String = "chapter"
   ) async throws -> String {
     let start = toolchain.startFiles
     let library = URL(filePath: engine.library).deletingLastPathComponent().path
     let arguments =
       [
-        "-pie", "-dynamic-linker", Toolchain.loader, "-o", "chapter", start + "/Scrt1.o",
+        "-pie", "-dynamic-linker", Toolchain.loader, "-o", output, start + "/Scrt1.o",
         start + "/crti.o", "\(toolchain.libraries)/\(Toolchain.architecture)/swiftrt.o",
       ] + objects + [
         "-L", start, "-L", library, "-L", toolchain.libraries, "-lBookRuntime",
@@ -116,7 +143,7 @@ struct ChapterCompiler: Sendable {
     guard result.succeeded else {
       throw CompileFailure.tool("the linker failed: \(result.errors.suffix(2000))")
     }
-    return folder + "/chapter"
+    return folder + "/" + output
   }
 
   /// The libraries of the modules that a chapter imports itself, which the compiler notes in its
@@ -131,6 +158,11 @@ struct ChapterCompiler: Sendable {
     let text = try String(contentsOfFile: folder + "/libraries", encoding: .utf8)
     return text.split(separator: "\n").map(String.init)
   }
+}
+
+extension String {
+  /// The object file of a source file.
+  fileprivate var objectName: String { replacing(".swift", with: ".o") }
 }
 
 extension GeneratedProgram {

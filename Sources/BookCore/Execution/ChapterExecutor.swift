@@ -78,8 +78,7 @@ struct ChapterExecutor: Sendable {
 
   private func build(_ program: GeneratedProgram) async throws -> Executable {
     let build = { @Sendable () async throws -> Executable in
-      Executable(
-        path: try await compiler.build(program, optimize: plan.settings.optimize, in: folder))
+      try await compiler.build(program, optimize: plan.settings.optimize, in: folder)
     }
     guard let keptBuild else { return try await build() }
     return try await keptBuild.executable(of: program, build: build)

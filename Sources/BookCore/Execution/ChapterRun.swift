@@ -75,3 +75,20 @@ struct ChapterRun: Sendable {
     records.contains { $0.event == .end } && ending == .exited(0) && rubbish.isEmpty
   }
 }
+
+extension ChapterRun {
+  /// What the language runtime printed, without its own file names.
+  var fatalMessage: String? {
+    for line in errors.split(separator: "\n").reversed() {
+      if let mark = line.range(of: "Fatal error") {
+        let words = line[mark.upperBound...].drop { $0 == ":" || $0 == " " }
+        return words.isEmpty ? "the block trapped" : "the block trapped: \(words)"
+      }
+      let marks = ["Precondition failed", "Assertion failed"]
+      if let mark = marks.compactMap({ line.range(of: $0) }).first {
+        return "the block trapped: \(line[mark.lowerBound...])"
+      }
+    }
+    return nil
+  }
+}

@@ -3,13 +3,6 @@
 import BookRecords
 import Foundation
 
-/// A program that was compiled and linked.
-struct Executable: Sendable {
-  var path: String
-  /// Which of its chapters is to run, where it holds several.
-  var entry: Int?
-}
-
 struct ChapterRunner: Sendable {
   let plan: ExecutionPlan
   /// The folder of the book.
@@ -42,11 +35,21 @@ struct ChapterRunner: Sendable {
     let text = (try? Data(contentsOf: URL(filePath: folder + "/text"))) ?? Data()
     let errors = (try? Data(contentsOf: URL(filePath: folder + "/errors"))) ?? Data()
     let page = progress.page
-    let site = await CrashSite.find(
-      page.crash, in: program.path, path: plan.path, toolchain: toolchain)
-    return ChapterRun(
+    var run = ChapterRun(
       lines: records, text: Array(text), errors: String(decoding: errors, as: UTF8.self),
-      ending: ending, page: page, site: site, isIsolated: sandbox != .off, scratch: scratch)
+      ending: ending, page: page, isIsolated: sandbox != .off, scratch: scratch)
+    if let crash = page.crash, needsSite(run, generated) {
+      run.site = await CrashSite.find(crash, in: program, path: plan.path, toolchain: toolchain)
+    }
+    return run
+  }
+
+  /// Whether the place of a crash is worth another compilation: where a block fails as expected and
+  /// said why, nobody asks for it.
+  private func needsSite(_ run: ChapterRun, _ program: GeneratedProgram) -> Bool {
+    guard program.steps.indices.contains(run.lastStep), run.fatalMessage != nil else { return true }
+    let cell = program.steps[run.lastStep].cell
+    return plan.cells.first { $0.index == cell }?.options.error == ExpectedError.none
   }
 
   /// Declared data files appear in the working folder under their names in the book.

@@ -45,19 +45,35 @@ struct CrashSite: Sendable, Equatable {
 
   /// The site of a crash; nil when the program or the toolchain does not tell.
   static func find(
-    _ crash: ProgressPage.Crash?, in program: String, path: String, toolchain: Toolchain
+    _ crash: ProgressPage.Crash, in program: Executable, path: String, toolchain: Toolchain
   ) async -> CrashSite? {
-    guard let offset = crash?.instruction ?? crash?.caller,
+    guard let instruction = crash.instruction ?? crash.caller,
       Toolchain.isFile(toolchain.symbolizer),
+      let described = try? await program.makeLineTables(),
+      let place = try? self.place(of: instruction, in: program.path, movedTo: described),
       let result = try? await ProcessRunner.runTool(
         toolchain.symbolizer,
-        ["--output-style=JSON", "--inlines", "--obj=" + program, "0x" + String(offset, radix: 16)],
-        in: URL(filePath: program).deletingLastPathComponent().path),
+        [
+          "--output-style=JSON", "--inlines", "--obj=" + described, "0x" + String(place, radix: 16),
+        ],
+        in: URL(filePath: described).deletingLastPathComponent().path),
       result.succeeded
     else { return nil }
     var site = CrashSite(json: result.output, path: path)
     // The reason belongs to the instruction itself, not to a call that led to it.
-    if crash?.instruction == nil { site?.reason = nil }
+    if crash.instruction == nil { site?.reason = nil }
     return site
+  }
+
+  /// Where an instruction of a program is in the one with line tables, whose code is the same at
+  /// other addresses; nil when it is not.
+  private static func place(
+    of instruction: UInt64, in program: String, movedTo other: String
+  ) throws -> UInt64? {
+    if program == other { return instruction }
+    let (before, after) = (
+      try ELFFile(program).section(".text"), try ELFFile(other).section(".text")
+    )
+    return before.size == after.size ? instruction &- before.address &+ after.address : nil
   }
 }

@@ -68,13 +68,13 @@ struct FailureReading {
       return (.trap, "the block trapped: its calls filled the stack", [hint])
     }
     return (
-      .trap, fatalMessage ?? "the block trapped: segmentation fault",
+      .trap, run.fatalMessage ?? "the block trapped: segmentation fault",
       ["unsafe memory access is the usual reason"]
     )
   }
 
   private var aborted: Reason {
-    guard let message = fatalMessage else {
+    guard let message = run.fatalMessage else {
       let hint = ["the C library said: \(lastError)"]
       return (.trap, "the block called abort()", run.errors.isEmpty ? [] : hint)
     }
@@ -83,7 +83,7 @@ struct FailureReading {
 
   private func trapped(_ signal: Int) -> Reason {
     let noted = run.site?.reason.map { "the block trapped: \($0)" }
-    guard let message = fatalMessage ?? noted else {
+    guard let message = run.fatalMessage ?? noted else {
       let hint = "arithmetic overflow, a bad conversion or a failed check are the usual reasons"
       return (.trap, "the block trapped (signal \(signal))", [hint])
     }
@@ -109,21 +109,6 @@ struct FailureReading {
       return nil
     }
     return SourceRange(position, position)
-  }
-
-  /// What the language runtime printed, without its own file names.
-  private var fatalMessage: String? {
-    for line in run.errors.split(separator: "\n").reversed() {
-      if let mark = line.range(of: "Fatal error") {
-        let words = line[mark.upperBound...].drop { $0 == ":" || $0 == " " }
-        return words.isEmpty ? "the block trapped" : "the block trapped: \(words)"
-      }
-      let marks = ["Precondition failed", "Assertion failed"]
-      if let mark = marks.compactMap({ line.range(of: $0) }).first {
-        return "the block trapped: \(line[mark.lowerBound...])"
-      }
-    }
-    return nil
   }
 
   /// Lines that the engine prints after its message.

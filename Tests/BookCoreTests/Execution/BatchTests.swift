@@ -100,20 +100,6 @@ import Testing
     #expect(names.isDisjoint(with: ["x", "s", "p", "loss", "bowl"]))
   }
 
-  /// Where names are not known, chapters are compiled alone.
-  @Test(arguments: [0, 4, 63, 64, 100])
-  func whatIsNoLibraryIsNotRead(_ length: Int) async throws {
-    let library = try EngineInstallation.locate().library
-    let start = try #require(FileManager.default.contents(atPath: library)).prefix(length)
-    try await ScratchFolder.with { folder in
-      let path = folder + "/cut.so"
-      try start.write(to: URL(filePath: path))
-      #expect(throws: DynamicStrings.Unreadable(path: path)) {
-        try DynamicStrings(ofLibrary: path)
-      }
-    }
-  }
-
   @Test func batchesHoldEveryChapterOnce() {
     for (count, jobs) in [(1, 2), (2, 2), (3, 2), (13, 2), (13, 1), (40, 3), (0, 2)] {
       let plans = (0..<count).map { index in
