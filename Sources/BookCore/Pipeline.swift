@@ -91,8 +91,9 @@ public struct Pipeline: Sendable {
     let chapters = contents.filter { isChosen($0.source) }
     let plans = plan(chapters, await machine)
     let renderer = renderer(options)
-    // The texts are typeset while the compiler is at work.
-    async let texts = renderer.typeset(chapters)
+    // The texts are typeset while the compiler is at work, which is waited for and comes first.
+    let texts = Task(priority: .utility) { try renderer.typeset(chapters) }
+    defer { texts.cancel() }
     let index = Task { BookIndex.build(contents, readFile: { request.book.read($0) }) }
     let finished = try await run(plans) { place, transcript in
       let checked = await check(chapters[place], transcript, index.value.index)
@@ -101,7 +102,7 @@ public struct Pipeline: Sendable {
     }
     let book = await book(finished.map(\.checked), of: contents, index.value, options, findings)
     let report = renderer.render(
-      book, try await texts, outputs: TypesetTexts(findings: finished.map(\.formulaFindings)))
+      book, try await texts.value, outputs: TypesetTexts(findings: finished.map(\.formulaFindings)))
     let transcripts = finished.map(\.transcript)
     let repetition = try await repetition(plans, book, transcripts)
     return result(book, finished, report, repetition)

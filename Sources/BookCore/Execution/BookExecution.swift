@@ -89,15 +89,19 @@ extension Workshop {
     let execution = BookExecution(
       workshop: self, plans: plans, lanes: Lanes(jobs), progress: progress, finish: finish,
       visibleNames: Task { hasBatch ? try VisibleNames.of(engine, toolchain) : [] })
-    var found: [Int: Result] = [:]
-    // What takes long begins first; what repeats another chapter is in the cache after that one.
-    for groups in [batches + kept.map { [$0] }, repeats.map { [$0] }] {
-      let results = try await groups.concurrentMap(limit: groups.count, execution.results)
-      for (group, results) in zip(groups, results) {
-        for (index, result) in zip(group, results) { found[index] = result }
-      }
+    // The compiler is waited for: what the cache has is read in the meantime.
+    let old = Task(priority: .utility) {
+      try await kept.concurrentMap(limit: jobs) { try await execution.results(of: [$0])[0] }
     }
-    return plans.indices.compactMap { found[$0] }
+    defer { old.cancel() }
+    let first = try await batches.concurrentMap(limit: batches.count, execution.results)
+    // What repeats another chapter is in the cache after that one.
+    let again = try await repeats.concurrentMap(limit: jobs) {
+      try await execution.results(of: [$0])[0]
+    }
+    let order = kept + batches.joined() + repeats
+    let results = try await old.value + first.joined() + again
+    return zip(order, results).sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   /// The indices of plans that have to be executed, of those in the cache, and of those that will be

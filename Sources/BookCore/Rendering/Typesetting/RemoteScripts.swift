@@ -42,6 +42,8 @@ public enum TypesettingService {
   public static func run() throws {
     // Whoever asks decides when this ends; a terminal interrupts both.
     signal(SIGINT, SIG_IGN)
+    // The compiler, which works at the same time, is what a build waits for.
+    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5)
     let socket = MessageSocket(descriptor: STDIN_FILENO)
     let scripts = LocalScripts(RenderingInstallation())
     while let request = try socket.receive() {
