@@ -34,14 +34,13 @@ public struct Machine: Sendable {
     (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
   }
 
-  func ingredients(_ toolchain: Toolchain, _ engine: EngineInstallation)
-    -> [ExecutionPlan.Ingredient]
-  {
+  /// - Parameter engine: the digest of the library of the engine and the runtime.
+  func ingredients(_ toolchain: Toolchain, engine: String) -> [ExecutionPlan.Ingredient] {
     let (processor, kernelSetting) = processorFacts
     let identity = { (path: String) in Digest.ofFileIdentity(path) ?? "missing" }
     return [
       .init(name: "the compiler", digest: identity(toolchain.frontend)),
-      .init(name: "the engine and runtime", digest: Digest.ofFile(engine.library) ?? "missing"),
+      .init(name: "the engine and runtime", digest: engine),
       .init(name: "the tool", digest: identity(tool)),
       .init(name: "the BLAS library", digest: identity(blas)),
       .init(name: "the processor", digest: Digest.of(processor)),

@@ -37,8 +37,21 @@ public struct Workshop: Sendable {
 
   /// What of this machine can change a result.
   public func ingredients() -> [ExecutionPlan.Ingredient] {
-    machine.ingredients(toolchain, engine)
+    machine.ingredients(toolchain, engine: engineDigest)
       + [.init(name: "the sandbox", digest: Digest.of(isolation))]
+  }
+
+  /// The digest of the engine's library. It is read once for each state of its file: that takes 10 ms,
+  /// and the compiler waits for it.
+  private var engineDigest: String {
+    let key = Digest.of("engine \(engine.library) \(FileStamps.of(engine.library))")
+    if usesCache, let known = cache.read("engines", key) {
+      return String(decoding: known, as: UTF8.self)
+    }
+    guard let digest = Digest.ofFile(engine.library) else { return "missing" }
+    // Without it the next build reads the library again.
+    if usesCache { try? cache.write("engines", key, Data(digest.utf8)) }
+    return digest
   }
 
   /// What holds while a chapter runs: a result from outside of a sandbox is none from inside.

@@ -73,9 +73,17 @@ struct SearchIndex {
     }
     return entries.map { entry in
       var entry = entry
-      let words = entry.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      entry.text = String(words.prefix(Self.longestText))
+      let words = entry.text.unicodeScalars.split(whereSeparator: Self.isSpace)
+        .map { String($0) }.joined(separator: " ")
+      entry.text =
+        words.utf8.count <= Self.longestText ? words : String(words.prefix(Self.longestText))
       return entry
     }
+  }
+
+  /// The library's own question takes long, and nearly all characters are of ASCII.
+  private static func isSpace(_ character: Unicode.Scalar) -> Bool {
+    character.isASCII
+      ? character == " " || ("\t"..."\r").contains(character) : character.properties.isWhitespace
   }
 }
