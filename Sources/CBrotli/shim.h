@@ -6,8 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// The library's own numbers: the size of its window, and that the input is a font.
-enum { MBBrotliWindow = 22, MBBrotliFont = 2 };
+// The library's own number for what the input is.
+enum { MBBrotliFont = 2 };
 
 typedef size_t (*MBBrotliBound)(size_t size);
 typedef int (*MBBrotliCompress)(
