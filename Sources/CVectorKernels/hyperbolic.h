@@ -1,10 +1,10 @@
 // The hyperbolic tangent, as (e²ˣ - 1) / (e²ˣ + 1) with both sides in two parts, so that neither the
 // difference nor the quotient costs digits.
 
-// The exact product of a·b less its rounding, where the product is near 1 or below.
+// What is left of a after a quotient that is right but for rounding: a - quotient·b, rounded once.
 #if defined(FUSED_PRODUCTS) || defined(__aarch64__)
-static inline many product_rest(many a, many b, many product) {
-  return __builtin_elementwise_fma(a, b, -product);
+static inline many remainder_of(many a, many quotient, many b) {
+  return __builtin_elementwise_fma(-quotient, b, a);
 }
 #else
 static inline many upper_half(many a) {
@@ -12,19 +12,24 @@ static inline many upper_half(many a) {
   return shifted - (shifted - a);
 }
 
-static inline many product_rest(many a, many b, many product) {
-  many x = upper_half(a), y = upper_half(b);
-  many v = a - x, w = b - y;
-  return ((x * y - product) + x * w + v * y) + v * w;
+// The product in two parts: a less the upper one is exact.
+static inline many remainder_of(many a, many quotient, many b) {
+  many product = quotient * b;
+  many x = upper_half(quotient), y = upper_half(b);
+  many v = quotient - x, w = b - y;
+  many rest = ((x * y - product) + x * w + v * y) + v * w;
+  return (a - product) - rest;
 }
 #endif
 
-// From 20 on the tangent rounds to 1, and e²ˣ need not be larger.
+#pragma STDC FP_CONTRACT ON
+
+// From 20 on the tangent rounds to 1, and e²ˣ need not be larger. NaN stays.
 static inline many hyperbolic_tangent_of(many x) {
   many_integers sign = (many_integers)x & INT64_MIN;
   many size = (many)((many_integers)x ^ sign);
-  many_integers small = size < 20;
-  many t = (many)((small & (many_integers)(2 * size)) | (~small & (many_integers)((many){0} + 40)));
+  many_integers large = size >= 20;
+  many t = (many)((~large & (many_integers)(2 * size)) | (large & (many_integers)((many){0} + 40)));
   // e²ˣ = upper + lower, the lower part below a unit in the last place of the upper one.
   exponential_parts parts = parts_of_exponential(t);
   many mantissa = parts.upper + parts.lower;
@@ -38,24 +43,18 @@ static inline many hyperbolic_tangent_of(many x) {
   many below_rest = ((upper - below) + 1) + lower;
   many inverse = 1 / below;
   many quotient = (above + above_rest) * inverse;
-  many product = quotient * below;
-  many missing = ((above - product) - product_rest(quotient, below, product)) + above_rest -
-                 quotient * below_rest;
+  many missing = remainder_of(above, quotient, below) + above_rest - quotient * below_rest;
   many value = quotient + missing * inverse;
   return (many)((many_integers)value | sign);
-}
-
-static inline many any_hyperbolic_tangent(many x) {
-  many_integers number = x == x;
-  many value = hyperbolic_tangent_of(x);
-  return (many)((number & (many_integers)value) | (~number & (many_integers)x));
 }
 
 static void hyperbolic_tangent(const double *x, double *target, size_t count) {
   size_t i = 0;
   for (; i + MANY <= count; i += MANY) {
-    store_many(target + i, any_hyperbolic_tangent(load_many(x + i)));
+    store_many(target + i, hyperbolic_tangent_of(load_many(x + i)));
   }
   if (i == count) return;
-  store_some(target + i, count - i, any_hyperbolic_tangent(load_some(x + i, count - i, 0)));
+  store_some(target + i, count - i, hyperbolic_tangent_of(load_some(x + i, count - i, 0)));
 }
+
+#pragma STDC FP_CONTRACT OFF

@@ -8,7 +8,8 @@
 // Vectors are passed between functions that are inlined, so that there is no interface to keep.
 #pragma clang diagnostic ignored "-Wpsabi"
 
-// Equal bits on every processor: no product is fused with a sum unless the source says so.
+// Equal bits on every processor: no product is fused with a sum unless the source says so, which only the
+// elementary functions do as a whole.
 #pragma STDC FP_CONTRACT OFF
 
 // Four doubles at any address, and the integers of the same bits.
@@ -61,6 +62,7 @@ static const struct vector_kernels passes = {
     .add_magnitudes = add_magnitudes,
     .dot = dot,
     .add_multiple = add_multiple,
+    .matrix_vector = matrix_vector,
     .exponential = exponential,
     .logarithm = logarithm,
     .hyperbolic_tangent = hyperbolic_tangent,

@@ -2,8 +2,10 @@
 //
 // Every pass exists for the processor's baseline and, on x86-64, for AVX2 with FMA and for AVX-512; all
 // are compiled from the same sources, with the same order of operations, and fused multiply-adds only
-// for the exact errors of products, so that a result does not depend on which one runs. The counts
-// are numbers of doubles, and a target may be the source itself.
+// for the exact errors of products, so that a result does not depend on which one runs. Exponentials,
+// logarithms and hyperbolic tangents alone fuse what they can, and may differ in the last place on a
+// processor without such instructions. The counts are numbers of doubles, and a target may be the
+// source itself.
 #ifndef CVECTORKERNELS_H
 #define CVECTORKERNELS_H
 #include <stddef.h>
@@ -41,6 +43,10 @@ struct vector_kernels {
   // `Σ xᵢyᵢ` in sixteen running sums, and `y += factor·x`.
   double (*_Nonnull dot)(const double *x, const double *y, size_t count);
   void (*_Nonnull add_multiple)(double factor, const double *x, double *y, size_t count);
+
+  // The product of a row-major matrix and a vector, each row in sixteen running sums.
+  void (*_Nonnull matrix_vector)(
+      const double *a, size_t rows, size_t columns, const double *x, double *target);
 
   // `exp(x - shift)` within 0.75 and `log x` within 0.9 units in the last place; the C library's
   // values outside [-708, 709] and for what is not positive, normal and finite.

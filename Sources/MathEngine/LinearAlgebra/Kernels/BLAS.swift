@@ -50,9 +50,12 @@ enum BLAS {
   /// `AAᵀ` or `AᵀA`: half the work of a general product, and exactly symmetric.
   private static func gram(_ a: Operand, size: Int, inner: Int) -> Matrix {
     let entries = [Double](unsafeUninitializedCapacity: size * size) { target, initialized in
-      cblas_dsyrk(
-        CblasRowMajor, CblasUpper, a.flag, Int32(size), Int32(inner), 1, a.elements, a.stride, 0,
-        target.baseAddress, Int32(size))
+      func run() {
+        cblas_dsyrk(
+          CblasRowMajor, CblasUpper, a.flag, Int32(size), Int32(inner), 1, a.elements, a.stride, 0,
+          target.baseAddress, Int32(size))
+      }
+      if size * size * inner < threadedGram { BackendLibrary.onOneThread(run) } else { run() }
       mirrorUpper(target, size)
       initialized = size * size
     }
@@ -73,10 +76,14 @@ enum BLAS {
     }
   }
 
-  /// The product of a matrix and a vector.
+  /// The product of a matrix and a vector. It waits for memory, and our pass keeps up with memory better
+  /// than OpenBLAS does; but OpenBLAS has its threads at hand.
   static func product(_ a: Operand, _ x: [Double]) -> [Double] {
     let m = a.effectiveRows
     if m == 0 || x.isEmpty { return [Double](repeating: 0, count: m) }
+    if !a.isTransposed, BackendLibrary.threadCount == 1 || m * x.count < threadedProduct {
+      return Elementwise.product(a.elements, rows: m, x)
+    }
     return [Double](unsafeUninitializedCapacity: m) { target, initialized in
       target.initialize(repeating: 0)
       cblas_dgemv(
@@ -85,6 +92,12 @@ enum BLAS {
       initialized = m
     }
   }
+
+  /// From so many products of entries on, threads take less time than one.
+  private static let threadedGram = 1_000_000
+
+  /// From so many entries on, threads take less time than one.
+  private static let threadedProduct = 100_000
 
   /// `Σ xᵢyᵢ`.
   static func dot(_ x: [Double], _ y: [Double]) -> Double {

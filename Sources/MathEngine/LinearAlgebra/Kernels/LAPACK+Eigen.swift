@@ -21,11 +21,17 @@ extension LAPACK {
     var work = workspace(length)
     integerLength = Swift.max(integerAnswer, 1)
     var integers = [Int32](repeating: 0, count: Int(integerLength))
-    dsyevd_(
-      job, "L", &n, &a.elements, &lda, &values, &work, &length, &integers, &integerLength, &info,
-      1, 1)
+    func run() {
+      dsyevd_(
+        job, "L", &n, &a.elements, &lda, &values, &work, &length, &integers, &integerLength, &info,
+        1, 1)
+    }
+    if a.rowCount < threadedOrder { BackendLibrary.onOneThread(run) } else { run() }
     return (Array(values.prefix(a.rowCount)), status(info, "dsyevd"))
   }
+
+  /// Below this order a symmetric problem takes longer on two threads than on one.
+  private static let threadedOrder = 180
 
   /// What dgeev returns: eigenvalues as real and imaginary parts, and packed right eigenvectors.
   struct GeneralEigen {

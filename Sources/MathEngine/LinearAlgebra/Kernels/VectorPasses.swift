@@ -3,7 +3,8 @@
 internal import CVectorKernels
 
 enum VectorPasses {
-  /// The passes for this processor, chosen once. All choices give the same bits.
+  /// The passes for this processor, chosen once. All choices give the same bits, but for elementary
+  /// functions on processors without fused multiply-adds.
   static let best = vector_kernels_best().pointee
 }
 
@@ -58,6 +59,46 @@ extension Elementwise {
 
   static func quotients(_ x: consuming [Double], _ y: [Double]) -> [Double] {
     whole(x) { VectorPasses.best.divide($0, y, $1, $2) }
+  }
+
+  /// The product of a row-major matrix and a vector, which are not empty.
+  static func product(_ a: [Double], rows: Int, _ x: [Double]) -> [Double] {
+    [Double](unsafeUninitializedCapacity: rows) { target, initialized in
+      if let target = target.baseAddress {
+        VectorPasses.best.matrix_vector(a, rows, x.count, x, target)
+      }
+      initialized = rows
+    }
+  }
+
+  static func addRows(_ x: [Double], _ row: [Double]) -> [Double] {
+    rows(x, row) { VectorPasses.best.add($0, $1, $2, $3) }
+  }
+
+  static func subtractRows(_ x: [Double], _ row: [Double]) -> [Double] {
+    rows(x, row) { VectorPasses.best.subtract($0, $1, $2, $3) }
+  }
+
+  static func multiplyRows(_ x: [Double], _ row: [Double]) -> [Double] {
+    rows(x, row) { VectorPasses.best.multiply($0, $1, $2, $3) }
+  }
+
+  static func divideRows(_ x: [Double], _ row: [Double]) -> [Double] {
+    rows(x, row) { VectorPasses.best.divide($0, $1, $2, $3) }
+  }
+
+  /// A pass over every row of a row-major matrix and the same row of numbers.
+  private static func rows(_ x: [Double], _ row: [Double], _ pass: PairPass) -> [Double] {
+    [Double](unsafeUninitializedCapacity: x.count) { buffer, initialized in
+      let target = buffer.baseAddress
+      x.withUnsafeBufferPointer { entries in
+        guard let start = entries.baseAddress, let target else { return }
+        for place in stride(from: 0, to: x.count, by: Swift.max(row.count, 1)) {
+          pass(start + place, row, target + place, row.count)
+        }
+      }
+      initialized = x.count
+    }
   }
 
   /// A pass from one array to another, or to itself.

@@ -21,19 +21,23 @@ extension Vector {
 extension Matrix {
   /// Adds a row to every row.
   /// - Complexity: `O(mn)`; allocates the result.
-  public static func + (a: Matrix, r: RepeatedRow) -> Matrix { a.combine("A + r", r) { $0 + $1 } }
+  public static func + (a: Matrix, r: RepeatedRow) -> Matrix {
+    a.combine("A + r", r, Elementwise.addRows) { $0 + $1 }
+  }
   /// Subtracts a row from every row.
   /// - Complexity: `O(mn)`; allocates the result.
-  public static func - (a: Matrix, r: RepeatedRow) -> Matrix { a.combine("A - r", r) { $0 - $1 } }
+  public static func - (a: Matrix, r: RepeatedRow) -> Matrix {
+    a.combine("A - r", r, Elementwise.subtractRows) { $0 - $1 }
+  }
   /// Multiplies every row elementwise by a row.
   /// - Complexity: `O(mn)`; allocates the result.
   public static func .* (a: Matrix, r: RepeatedRow) -> Matrix {
-    a.combine("A .* r", r) { $0 * $1 }
+    a.combine("A .* r", r, Elementwise.multiplyRows) { $0 * $1 }
   }
   /// Divides every row elementwise by a row.
   /// - Complexity: `O(mn)`; allocates the result.
   public static func ./ (a: Matrix, r: RepeatedRow) -> Matrix {
-    a.combine("A ./ r", r) { $0 / $1 }
+    a.combine("A ./ r", r, Elementwise.divideRows) { $0 / $1 }
   }
   /// Adds a column to every column.
   /// - Complexity: `O(mn)`; allocates the result.
@@ -58,14 +62,18 @@ extension Matrix {
 
   @inline(__always)
   private func combine(
-    _ operation: String, _ row: RepeatedRow, _ f: (Double, Double) -> Double
+    _ operation: String, _ row: RepeatedRow, _ pass: ([Double], [Double]) -> [Double],
+    _ f: (Double, Double) -> Double
   ) -> Matrix {
     if row.vector.count != columnCount {
       trap(
         operation, "the row has \(row.vector.count) entries and the matrix is \(shapeText)",
         hint: "a repeated row needs one entry per column")
     }
-    return sameShape(Elementwise.combine(storage, row: row.vector.elements, f))
+    // A pass is called for each row, which pays for long ones.
+    let entries = row.vector.elements
+    return sameShape(
+      columnCount < 64 ? Elementwise.combine(storage, row: entries, f) : pass(storage, entries))
   }
 
   @inline(__always)

@@ -11,7 +11,7 @@ extension Matrix {
   /// The product of a matrix and a column vector, `(Ax)ᵢ = Σⱼ Aᵢⱼxⱼ`. Stops when x has other than
   /// one coordinate per column of A.
   ///
-  /// - Complexity: `2mn` flops by `dgemv`; allocates the result only.
+  /// - Complexity: `2mn` flops in a pass over the matrix; allocates the result only.
   public static func * (a: Matrix, x: Vector) -> Vector {
     if a.columnCount != x.count {
       trap(
