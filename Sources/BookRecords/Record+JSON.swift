@@ -51,24 +51,24 @@ extension Record.Event: JSONWritable {
 extension RecordedValue: JSONWritable {
   func write(to line: inout JSONLine) {
     switch self {
-    case .integer(let value): line.enumCase("integer", value)
-    case .number(let value): line.enumCase("number", value)
+    case .integer(let value): line.object { $0.member("integer", value) }
+    case .number(let value): line.object { $0.member("number", value) }
     case .complex(let real, let imaginary):
       line.enumCase("complex") { line in
         line.member("imaginary", imaginary)
         line.member("real", real)
       }
-    case .boolean(let value): line.enumCase("boolean", value)
-    case .text(let value): line.enumCase("text", value)
-    case .vector(let elements): line.enumCase("vector", elements)
+    case .boolean(let value): line.object { $0.member("boolean", value) }
+    case .text(let value): line.object { $0.member("text", value) }
+    case .vector(let elements): line.object { $0.member("vector", elements) }
     case .matrix(let rows, let columns, let elements):
       line.enumCase("matrix") { line in
         line.member("columns", columns)
         line.member("elements", elements)
         line.member("rows", rows)
       }
-    case .list(let values): line.enumCase("list", values)
-    case .other(let text): line.enumCase("other", text)
+    case .list(let values): line.object { $0.member("list", values) }
+    case .other(let text): line.object { $0.member("other", text) }
     }
   }
 }

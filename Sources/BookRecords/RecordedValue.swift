@@ -1,7 +1,7 @@
 // A value that a chapter computed, as plain data that both sides of the pipe understand.
 
 /// A computed value on its way from a chapter's process to the report.
-public indirect enum RecordedValue: Sendable, Equatable, Codable {
+public indirect enum RecordedValue: Sendable, Equatable {
   case integer(Int)
   case number(Double)
   case complex(real: Double, imaginary: Double)

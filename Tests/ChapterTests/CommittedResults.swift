@@ -79,15 +79,13 @@ struct Numbers: Decodable {
   init(from decoder: any Decoder) throws {
     let value = try decoder.container(keyedBy: Key.self)
     guard let kind = value.allKeys.first else { return }
-    let content = try value.nestedContainer(keyedBy: Key.self, forKey: kind)
-    let only = Key(stringValue: "_0")
     switch kind.stringValue {
-    case "number", "integer": numbers = [try content.decode(WrittenNumber.self, forKey: only).value]
-    case "vector": numbers = try content.decode([WrittenNumber].self, forKey: only).map(\.value)
+    case "number", "integer": numbers = [try value.decode(WrittenNumber.self, forKey: kind).value]
+    case "vector": numbers = try value.decode([WrittenNumber].self, forKey: kind).map(\.value)
     case "matrix":
-      numbers = try content.decode([WrittenNumber].self, forKey: Key(stringValue: "elements"))
-        .map(\.value)
-    case "list": numbers = try content.decode([Numbers].self, forKey: only).flatMap(\.numbers)
+      numbers = try value.nestedContainer(keyedBy: Key.self, forKey: kind)
+        .decode([WrittenNumber].self, forKey: Key(stringValue: "elements")).map(\.value)
+    case "list": numbers = try value.decode([Numbers].self, forKey: kind).flatMap(\.numbers)
     default: break
     }
   }

@@ -19,12 +19,16 @@
 //   labels       by label: kind, noun, number, chapter, fragment, title
 //   findings[]   rule, severity, path, line, column, summary, explanation, fix
 //   verdicts     counts of claims by verdict
+//
+// A value, as those of cells, of claims and in tables, is an object with one key that says what it is:
+// integer, number, boolean, text, vector (an array), matrix {rows, columns, elements (row by row)},
+// complex {real, imaginary}, list (of values), other (the description of what is none of these).
 
 import BookRecords
 
 /// The results of a book as data.
 struct ResultsReport: Sendable {
-  static let version = 1
+  static let version = 2
 
   private let book: CheckedBook
   private let findings: [Diagnostic]
