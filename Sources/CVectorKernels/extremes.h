@@ -9,6 +9,7 @@
     integers strange[4] = {0};                                                           \
     size_t i = 0;                                                                        \
     for (; i + 4 * LANES <= count; i += 4 * LANES) {                                     \
+      for (int line = 0; line < 2; line++) __builtin_prefetch(x + i + AHEAD + 8 * line); \
       for (int k = 0; k < 4; k++) {                                                      \
         doubles v = load(x + i + k * LANES);                                             \
         v = VALUE;                                                                       \

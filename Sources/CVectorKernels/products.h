@@ -19,10 +19,6 @@ static void add_multiple(double factor, const double *x, double *y, size_t count
   EACH(y, y[i] += factor * x[i]);
 }
 
-// So far ahead a matrix is asked for while its rows are added up: the processor's own guesses end with
-// each page.
-enum { AHEAD = 1000 };
-
 static void matrix_vector(
     const double *a, size_t rows, size_t columns, const double *x, double *target) {
   for (size_t row = 0; row < rows; row++, a += columns) {
