@@ -50,6 +50,7 @@ struct AnnouncedLines {
   /// What was laid out so far with the code up to an offset; the rest begins anew.
   mutating func cut(at offset: Int) -> String {
     copy(to: offset)
+    isStarted = true
     let position = map.position(at: offset)
     defer { output = locate(position.line) + spaces(position.column - 1) }
     return output.isEmpty ? "" : output + "#sourceLocation()\n"
