@@ -35,7 +35,8 @@ public struct Terminal: Sendable {
       isInteractive: isatty(STDERR_FILENO) == 1,
       environment: ProcessInfo.processInfo.environment,
       folder: FileManager.default.currentDirectoryPath,
-      program: URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().path)
+      // This very program, even where another one has taken its place in the meantime.
+      program: "/proc/self/exe")
   }
 
   /// The same terminal for work whose findings would be told again.

@@ -42,7 +42,7 @@ import Testing
       Issue.record("\(answer)")
       return
     }
-    #expect(reason.hasPrefix("\(program) does not typeset: "))
+    #expect(reason.hasPrefix("the process that typesets failed: "))
   }
 
   /// When nobody asks any more it ends by itself, even where the one who asked was killed.

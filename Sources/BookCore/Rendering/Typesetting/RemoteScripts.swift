@@ -22,7 +22,7 @@ final class RemoteScripts: TypesettingScripts {
       return try ask(request)
     } catch {
       service = nil
-      return .failed("\(program) does not typeset: \(error.localizedDescription)")
+      return .failed("the process that typesets failed: \(error.localizedDescription)")
     }
   }
 
