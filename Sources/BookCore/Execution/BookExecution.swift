@@ -89,6 +89,8 @@ extension Workshop {
     let execution = BookExecution(
       workshop: self, plans: plans, lanes: Lanes(jobs), progress: progress, finish: finish,
       visibleNames: Task { hasBatch ? try VisibleNames.of(engine, toolchain) : [] })
+    // What every compilation needs is made while the compiler's parser reads the blocks.
+    async let standIns: Void = new.isEmpty ? () : prepareModules()
     // The compiler is waited for: what the cache has is read in the meantime.
     let old = Task(priority: .utility) {
       try await kept.concurrentMap(limit: jobs) { try await execution.results(of: [$0])[0] }
@@ -99,9 +101,17 @@ extension Workshop {
     let again = try await repeats.concurrentMap(limit: jobs) {
       try await execution.results(of: [$0])[0]
     }
+    await standIns
     let order = kept + batches.joined() + repeats
     let results = try await old.value + first.joined() + again
     return zip(order, results).sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// Makes the modules that stand in for others, where they are not there yet. A compilation that does
+  /// not find them makes them, and tells what is wrong.
+  private func prepareModules() async {
+    let modules = StandInModules(toolchain: toolchain, folder: cache.moduleFolder)
+    _ = try? await modules.searchOptions(importsOthers: false)
   }
 
   /// The indices of plans that have to be executed, of those in the cache, and of those that will be
