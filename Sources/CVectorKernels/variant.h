@@ -21,7 +21,6 @@ enum { LANES = 4 };
 enum { AHEAD = 1000 };
 
 static inline doubles load(const double *x) { return *(const doubles *)x; }
-static inline void store(double *x, doubles value) { *(doubles *)x = value; }
 static inline doubles all(double x) { return (doubles){x, x, x, x}; }
 
 // `a` where the mask is set, else `b`.

@@ -50,12 +50,11 @@ public struct MathbookCommand: AsyncParsableCommand {
 
   /// The parser would call a misspelt command an unexpected argument.
   private static func checkCommand(_ word: String?) throws {
-    let names =
-      configuration.subcommands.map { $0.configuration }.filter { $0.shouldDisplay }
-      .compactMap { $0.commandName } + ["help"]
-    guard let word, !word.hasPrefix("-"), word != TypesettingService.command,
-      !names.contains(word)
+    let commands = configuration.subcommands.map { $0.configuration }
+    guard let word, !word.hasPrefix("-"), word != "help",
+      !commands.contains(where: { $0.commandName == word })
     else { return }
+    let names = commands.filter { $0.shouldDisplay }.compactMap { $0.commandName } + ["help"]
     let near = Suggestion.nearest(to: word, among: names).map { "did you mean “\($0)”?" }
     let hint = near ?? "`mathbook help` lists the commands"
     throw UsageProblem(description: "there is no command “\(word)”; \(hint)")

@@ -13,23 +13,21 @@ final class RemoteScripts: TypesettingScripts {
   func answer(to call: String, by script: TypesettingEngine.Script) -> TypesettingAnswer {
     let request = TypesettingMessage.request(call, script)
     // A process that was killed is started once more.
+    if let answer = try? ask(request) { return answer }
     do {
       return try ask(request)
     } catch {
-      service = nil
-    }
-    do {
-      return try ask(request)
-    } catch {
-      service = nil
       return .failed("the process that typesets failed: \(error.localizedDescription)")
     }
   }
 
   private func ask(_ request: [UInt8]) throws -> TypesettingAnswer {
-    let service = try self.service ?? ServiceProcess(program, [TypesettingService.command])
-    self.service = service
-    return try TypesettingMessage.answer(service.answer(to: request))
+    let asked = try service ?? ServiceProcess(program, [TypesettingService.command])
+    // It is kept when it has answered.
+    service = nil
+    let answer = try TypesettingMessage.answer(asked.answer(to: request))
+    service = asked
+    return answer
   }
 }
 

@@ -50,12 +50,11 @@ enum BLAS {
   /// `AAᵀ` or `AᵀA`: half the work of a general product, and exactly symmetric.
   private static func gram(_ a: Operand, size: Int, inner: Int) -> Matrix {
     let entries = [Double](unsafeUninitializedCapacity: size * size) { target, initialized in
-      func run() {
+      BackendLibrary.onOneThread(if: size * size * inner < threadedGram) {
         cblas_dsyrk(
           CblasRowMajor, CblasUpper, a.flag, Int32(size), Int32(inner), 1, a.elements, a.stride, 0,
           target.baseAddress, Int32(size))
       }
-      if size * size * inner < threadedGram { BackendLibrary.onOneThread(run) } else { run() }
       mirrorUpper(target, size)
       initialized = size * size
     }

@@ -16,9 +16,10 @@ enum BackendLibrary {
   /// Who works on one thread at the moment, and how many threads there are otherwise.
   private static let singles = Mutex((depth: 0, threads: 1))
 
-  /// Does something small on one thread, where several would only wait for each other. Calls may come
-  /// from several threads; the number of threads is as before when the last one returns.
-  static func onOneThread<Result>(_ body: () -> Result) -> Result {
+  /// Does something on one thread if it is small, so that several would only wait for each other. Calls
+  /// may come from several threads; the number of threads is as before when the last one returns.
+  static func onOneThread<Result>(if isSmall: Bool, _ body: () -> Result) -> Result {
+    guard isSmall else { return body() }
     singles.withLock { state in
       if state.depth == 0 { state.threads = threadCount }
       state.depth += 1

@@ -21,12 +21,11 @@ extension LAPACK {
     var work = workspace(length)
     integerLength = Swift.max(integerAnswer, 1)
     var integers = [Int32](repeating: 0, count: Int(integerLength))
-    func run() {
+    BackendLibrary.onOneThread(if: a.rowCount < threadedOrder) {
       dsyevd_(
         job, "L", &n, &a.elements, &lda, &values, &work, &length, &integers, &integerLength, &info,
         1, 1)
     }
-    if a.rowCount < threadedOrder { BackendLibrary.onOneThread(run) } else { run() }
     return (Array(values.prefix(a.rowCount)), status(info, "dsyevd"))
   }
 
