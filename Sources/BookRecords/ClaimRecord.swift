@@ -14,6 +14,19 @@ public struct RecordedTolerance: Sendable, Equatable, Codable {
     self.kind = kind
     self.value = value
   }
+
+  /// Reads `abs tol 1e-9` or `rel tol 1e-6`; nil for other words and for what is no finite size.
+  public init?(words text: String) {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count == 3, words[1] == "tol", let value = Double(words[2]), value >= 0,
+      value.isFinite
+    else { return nil }
+    switch words[0] {
+    case "abs": self.init(.absolute, value)
+    case "rel": self.init(.relative, value)
+    default: return nil
+    }
+  }
 }
 
 /// One evaluation of a claim.

@@ -30,44 +30,49 @@ public func ≈ <Value: Approximable>(left: Value, right: Value) -> Comparison {
 }
 
 public func ≈ <Value: Approximable>(left: Value, right: WithinTolerance<Value>) -> Comparison {
-  .approximate(left, right.value, .absolute, right.tolerance)
+  .approximate(left, right.value, right.recorded)
 }
 
 public func ≈ (left: Complex, right: WithinTolerance<Complex>) -> Comparison {
-  .approximate(left, right.value, .absolute, right.tolerance)
+  .approximate(left, right.value, right.recorded)
 }
 
 public func ≈ (left: ComplexVector, right: WithinTolerance<ComplexVector>) -> Comparison {
-  .approximate(left, right.value, .absolute, right.tolerance)
+  .approximate(left, right.value, right.recorded)
 }
 
 public func ≈ (left: ComplexMatrix, right: WithinTolerance<ComplexMatrix>) -> Comparison {
-  .approximate(left, right.value, .absolute, right.tolerance)
+  .approximate(left, right.value, right.recorded)
+}
+
+extension WithinTolerance {
+  fileprivate var recorded: RecordedTolerance { RecordedTolerance(.absolute, tolerance) }
 }
 
 extension Comparison {
-  /// Compares by the norm of the difference: at most `tolerance`, which is taken times the larger
-  /// side's norm when it is relative. Equal infinities agree; an infinity agrees with nothing else,
-  /// and NaN with nothing.
+  /// Compares by the norm of the difference: at most the tolerance, which is taken times the larger
+  /// side's norm when it is relative. The entries of a list have nothing to do with each other, so
+  /// they are compared one by one. Equal infinities agree; an infinity agrees with nothing else, and
+  /// NaN with nothing.
+  ///
+  /// - Parameter stated: nil takes the block's or the chapter's tolerance.
   static func approximate<T>(
-    _ left: T, _ right: T, _ kind: RecordedTolerance.Kind = .relative, _ stated: Double? = nil
+    _ left: T, _ right: T, _ stated: RecordedTolerance? = nil
   ) -> Comparison {
     let left = ComparedSide(left)
     let right = ComparedSide(right)
     let tolerance = stated ?? Session.current.withLock { $0.tolerance }
-    let recorded = RecordedTolerance(kind, tolerance)
-    guard let difference = Difference(left.value, right.value) else {
+    let values = (
+      EntryLists.form(of: left.value, as: T.self), EntryLists.form(of: right.value, as: T.self)
+    )
+    guard let agreement = Agreement.worst(of: values.0, values.1, within: tolerance) else {
       return Comparison(
-        .approximately, left, right, holds: false, tolerance: recorded,
+        .approximately, left, right, holds: false, tolerance: tolerance,
         remarks: ["the two sides do not have the same shape"])
     }
-    // A scale that overflows must not let everything agree.
-    let scale = min(difference.scale, .greatestFiniteMagnitude)
-    let allowed = kind == .relative ? tolerance * scale : tolerance
-    let holds =
-      difference.norm == 0 || (difference.norm.isFinite && difference.norm <= allowed)
     return Comparison(
-      .approximately, left, right, holds: holds, tolerance: recorded, residual: difference.norm,
-      allowed: allowed, remarks: holds ? [] : difference.worstEntry.map { [$0] } ?? [])
+      .approximately, left, right, holds: agreement.holds, tolerance: tolerance,
+      residual: agreement.residual, allowed: agreement.allowed,
+      remarks: agreement.remark.map { [$0] } ?? [])
   }
 }

@@ -26,7 +26,14 @@ struct Difference {
   }
 
   /// The entry that differs the most, in words; nil for single numbers and equal values.
-  var worstEntry: String? {
+  var worstEntry: String? { worst.map { "the entries differ most at \($0.place): \($0.texts)" } }
+
+  /// Both sides of the entry that differs the most; of single numbers, themselves.
+  var worstTexts: String { worst?.texts ?? texts(0) }
+
+  private func texts(_ index: Int) -> String { "\(left.text(index)) against \(right.text(index))" }
+
+  private var worst: (place: String, texts: String)? {
     let (a, b) = (left, right)
     let width = a.isComplex ? 2 : 1
     let sizes = stride(from: 0, to: a.numbers.count, by: width).map { start -> Double in
@@ -39,7 +46,7 @@ struct Difference {
     guard sizes.count > 1, let worst = sizes.indices.max(by: { sizes[$0] < sizes[$1] }),
       sizes[worst] > 0
     else { return nil }
-    return "the entries differ most at \(a.place(worst)): \(a.text(worst)) against \(b.text(worst))"
+    return (a.place(worst), texts(worst))
   }
 
   /// Scaled, so that squares neither overflow nor underflow.

@@ -12,6 +12,13 @@ public func __entry() -> Int { SessionSettings.entry }
 /// A cell begins.
 public func __cell(_ index: Int) { Session.current.withLock { $0.enter(cell: index) } }
 
+/// A cell with a tolerance of its own begins; `abs tol 1e-9` or `rel tol 1e-6`.
+public func __cell(_ index: Int, within tolerance: String) {
+  Session.current.withLock {
+    $0.enter(cell: index, tolerance: RecordedTolerance(words: tolerance))
+  }
+}
+
 /// Whether this run has a cell that ends the program where its author expects that: a further run
 /// passes over it.
 public func __runs(_ cell: Int) -> Bool {

@@ -15,7 +15,8 @@ struct Session {
   private var pipe: Int32 = -1
   private var page: SharedPage?
   private(set) var cell = -1
-  private(set) var tolerance = 1e-9
+  private var chapterTolerance = RecordedTolerance(.relative, 1e-9)
+  private var cellTolerance: RecordedTolerance?
   private(set) var seed: UInt64 = 0
   private(set) var leftOut: Set<Int> = []
 
@@ -24,7 +25,7 @@ struct Session {
   /// Connects to the tool as the environment says, and sets the limits.
   mutating func begin() {
     guard let settings = SessionSettings.fromEnvironment() else { return }
-    tolerance = settings.tolerance
+    chapterTolerance = settings.tolerance ?? chapterTolerance
     seed = settings.seed
     leftOut = settings.leftOut
     pipe = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
@@ -57,8 +58,13 @@ struct Session {
     return "\(library), \(threads) thread\(threads == 1 ? "" : "s"), kernel \(Backend.coreName)"
   }
 
-  mutating func enter(cell: Int) {
+  /// What computed values may differ by where nothing else is said.
+  var tolerance: RecordedTolerance { cellTolerance ?? chapterTolerance }
+
+  /// - Parameter tolerance: the block's own; nil leaves it to the chapter.
+  mutating func enter(cell: Int, tolerance: RecordedTolerance? = nil) {
     self.cell = cell
+    cellTolerance = tolerance
     write(.enter)
   }
 

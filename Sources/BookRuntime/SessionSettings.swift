@@ -1,5 +1,6 @@
 // What the tool tells a chapter's process by its environment.
 
+internal import BookRecords
 internal import Glibc
 internal import MathEngine
 
@@ -7,7 +8,7 @@ internal import MathEngine
 struct SessionSettings {
   var textPath: String
   var progressPath: String
-  var tolerance: Double
+  var tolerance: RecordedTolerance?
   var seed: UInt64
   /// The cells that this run passes over.
   var leftOut: Set<Int>
@@ -29,7 +30,7 @@ struct SessionSettings {
     else { return nil }
     return SessionSettings(
       textPath: text, progressPath: progress,
-      tolerance: variable("MATHBOOK_TOLERANCE").flatMap(Double.init) ?? 1e-9,
+      tolerance: variable("MATHBOOK_TOLERANCE").flatMap(RecordedTolerance.init(words:)),
       seed: variable("MATHBOOK_SEED").flatMap(UInt64.init) ?? 0,
       leftOut: Set(
         (variable("MATHBOOK_LEFT_OUT") ?? "").split(separator: ",").compactMap { Int($0) }),

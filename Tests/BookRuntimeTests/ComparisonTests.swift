@@ -36,6 +36,26 @@ import Testing
     #expect(!near(0.5 ≈ (0.5000001 as Double) ± .nan))
   }
 
+  @Test func aToleranceThatIsNotFiniteAllowsNothing() {
+    #expect(!near(1000.0 ≈ (1400.0 as Double) ± .infinity))
+    #expect(near(1000.0 ≈ (1000.0 as Double) ± .infinity))
+  }
+
+  @Test func listsAgreeEntryByEntry() {
+    let comparison: Comparison = [1e10, 1.0] ≈ [1e10 + 1, 2.0]
+    #expect(!comparison.holds)
+    #expect(comparison.remarks == ["the entries differ most at 1: 1.0 against 2.0"])
+    #expect(comparison.residual == 1)
+    #expect(near([1e10, 1.0] ≈ [1e10 + 1, 1 + 1e-13]))
+    #expect(near([Double]() ≈ [Double]()))
+    #expect(!near([1.0] ≈ [1.0, 2.0]))
+    #expect(!near([.nan, 1.0] ≈ [.nan, 1.0]))
+    let nested: Comparison = [[1e10, 1.0], [1, 3]] ≈ [[1e10, 1.0], [1, 4]]
+    #expect(nested.remarks == ["the entries differ most at 1, 1: 3.0 against 4.0"])
+    let vectors: Comparison = [[1e10, 1] as Vector] ≈ [[1e10, 2] as Vector]
+    #expect(vectors.holds)
+  }
+
   @Test func differentShapesNeverAgree() {
     let comparison: Comparison = ([1, 2] as Vector) ≈ ([1, 2, 3] as Vector)
     #expect(!comparison.holds)

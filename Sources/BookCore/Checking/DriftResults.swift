@@ -5,12 +5,16 @@ extension DriftComparison {
   ///
   /// Objects are compared by key. Texts in a value are compared like reports: numbers in them within
   /// the tolerance. Complexity: linear in the texts.
+  ///
+  /// - Parameter chapterTolerances: for the elements of `chapters`, in the new text's order.
   public static func compareResults(
-    old: String, new: String, tolerance: Tolerance = defaultTolerance
+    old: String, new: String, tolerance: Tolerance = defaultTolerance,
+    chapterTolerances: [Tolerance] = []
   ) throws(MalformedResults) -> [DriftDifference] {
     if old == new { return [] }
     let comparison = ResultsComparison(
-      old: SourceText(old), new: SourceText(new), tolerance: tolerance)
+      old: SourceText(old), new: SourceText(new), tolerance: tolerance,
+      chapterTolerances: chapterTolerances)
     let values = (try value(in: comparison.old), try value(in: comparison.new))
     return comparison.differences(values.0, values.1, at: "")
   }
@@ -37,7 +41,8 @@ public struct MalformedResults: Error, Sendable, Equatable, CustomStringConverti
 private struct ResultsComparison {
   let old: SourceText
   let new: SourceText
-  let tolerance: Tolerance
+  var tolerance: Tolerance
+  let chapterTolerances: [Tolerance]
 
   func differences(_ a: JSONValue, _ b: JSONValue, at path: String) -> [DriftDifference] {
     switch (a.content, b.content) {
@@ -79,19 +84,31 @@ private struct ResultsComparison {
       }
   }
 
+  /// The comparison of one element of an array: that of a chapter goes by the chapter's tolerance.
+  private func element(_ index: Int, of path: String) -> Self {
+    guard path == "chapters", chapterTolerances.indices.contains(index) else { return self }
+    var comparison = self
+    comparison.tolerance = chapterTolerances[index]
+    return comparison
+  }
+
   /// Elements are paired from both ends, so that one more or less does not shift all that follow.
   private func arrays(
     _ x: [JSONValue], _ y: [JSONValue], at path: String
   ) -> [DriftDifference] {
     var (a, b) = (x[...], y[...])
-    while a.count != b.count, let i = a.first, let j = b.first, differences(i, j, at: "").isEmpty {
+    while a.count != b.count, let i = a.first, let j = b.first,
+      element(b.startIndex, of: path).differences(i, j, at: "").isEmpty
+    {
       (a, b) = (a.dropFirst(), b.dropFirst())
     }
-    while a.count != b.count, let i = a.last, let j = b.last, differences(i, j, at: "").isEmpty {
+    while a.count != b.count, let i = a.last, let j = b.last,
+      element(b.endIndex - 1, of: path).differences(i, j, at: "").isEmpty
+    {
       (a, b) = (a.dropLast(), b.dropLast())
     }
     let paired = zip(a.indices, b.indices).flatMap {
-      differences(x[$0], y[$1], at: "\(path)[\($1)]")
+      element($1, of: path).differences(x[$0], y[$1], at: "\(path)[\($1)]")
     }
     let gone = a.dropFirst(b.count).indices.map {
       difference(x[$0], nil, at: "\(path)[\($0)]", nil)

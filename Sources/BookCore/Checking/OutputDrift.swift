@@ -105,7 +105,10 @@ public struct OutputDrift: Sendable {
     do {
       // A residual is rounding error: its size may differ from one processor to the next, and
       // whether it is small enough has been decided by its claim. Who computed a number is no result.
-      return try DriftComparison.compareResults(old: old, new: new).filter { difference in
+      return try DriftComparison.compareResults(
+        old: old, new: new,
+        chapterTolerances: result.book.chapters.map(\.chapter.options.tolerance)
+      ).filter { difference in
         ![".residual", ".backend"].contains { difference.path?.hasSuffix($0) == true }
       }.map { difference in
         let path = difference.path ?? ""

@@ -74,7 +74,7 @@ struct ChapterRunner: Sendable {
       "SWIFT_DETERMINISTIC_HASHING": "1", "SWIFT_BACKTRACE": "enable=no",
       "MATHBOOK_TEXT": folder + "/text", "MATHBOOK_PROGRESS": folder + "/progress",
       "MATHBOOK_SEED": "\(plan.settings.seed)",
-      "MATHBOOK_TOLERANCE": "\(plan.settings.tolerance.value)",
+      "MATHBOOK_TOLERANCE": plan.settings.tolerance.words,
       "MATHBOOK_CPU_SECONDS": "\(Int(plan.wallSeconds.rounded(.up)) + 1)",
       "MATHBOOK_MEMORY_BYTES": "\(plan.settings.memoryBytes)",
       "MATHBOOK_FILE_BYTES": "\(plan.settings.outputBytes)",

@@ -1,5 +1,6 @@
 // The value of an option line, read as what its key asks for; nil means that it is not that.
 
+import BookRecords
 internal import Yams
 
 /// A value as written, with the offset of its first byte.
@@ -83,14 +84,7 @@ struct OptionValue {
 extension Tolerance {
   /// `abs tol 1e-9` or `rel tol 1e-6`.
   init?(_ text: String) {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    guard words.count == 3, words[1] == "tol", let value = Double(words[2]), value >= 0,
-      value.isFinite
-    else { return nil }
-    switch words[0] {
-    case "abs": self.init(.absolute, value)
-    case "rel": self.init(.relative, value)
-    default: return nil
-    }
+    guard let read = RecordedTolerance(words: text) else { return nil }
+    self.init(read.kind == .absolute ? .absolute : .relative, read.value)
   }
 }

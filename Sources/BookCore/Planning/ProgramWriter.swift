@@ -145,7 +145,8 @@ extension ProgramWriter {
     let usesScopes = !cell.hasConditionalLines
     if !usesScopes || outline.items.first?.isExecuted == false { text += leaveScope() }
     if isOptional { text += enterScope() + "\nif __runs(\(cell.index)) {" }
-    text += "\n__cell(\(cell.index))\n"
+    let tolerance = cell.options.tolerance.map { ", within: \"\($0.words)\"" } ?? ""
+    text += "\n__cell(\(cell.index)\(tolerance))\n"
     var lines = AnnouncedLines(map: map, bytes: sites.rewrittenBytes, path: plan.path)
     for (index, item) in outline.items.enumerated() {
       let next = index + 1 < outline.items.count ? outline.items[index + 1] : nil

@@ -149,6 +149,14 @@ import Testing
     #expect(found.map(\.summary) == [summary])
   }
 
+  @Test func chaptersGoByTheirOwnTolerances() throws {
+    let old = #"{"chapters": [{"x": 1.0}, {"x": 1.0}], "y": 1.0}"#
+    let new = #"{"chapters": [{"x": 1.001}, {"x": 1.001}], "y": 1.001}"#
+    let found = try DriftComparison.compareResults(
+      old: old, new: new, chapterTolerances: [Tolerance(.relative, 0.01)])
+    #expect(found.map(\.path) == ["chapters[1].x", "y"])
+  }
+
   @Test func tellsPlaces() throws {
     let new = Self.old.replacing("\"value\": 3", with: "\"value\": 4")
     let found = try DriftComparison.compareResults(old: Self.old, new: new)
