@@ -101,6 +101,11 @@ struct BookConfiguration {
         continue
       }
       switch level.string {
+      case "ignore" where rule.alwaysFails, "warn" where rule.alwaysFails,
+        "warning" where rule.alwaysFails:
+        report(
+          level, "the rule \"\(id)\" is always an error",
+          explanation: "What does not hold, or could not be checked, fails the build.")
       case "ignore": options.rules[rule] = .some(nil)
       case "warn", "warning": options.rules[rule] = .warning
       case "error": options.rules[rule] = .error

@@ -11,10 +11,10 @@ extension ChapterChecker {
   ) -> CheckedClaim {
     let site = sites.index(of: record).map { sites[$0] }
     let start =
-      site?.position ?? SourcePosition(line: record.line, column: max(1, record.column - 5))
-    let range = SourceRange(start, site?.statement.end ?? start)
+      site?.call?.start ?? SourcePosition(line: record.line, column: max(1, record.column - 5))
+    let range = SourceRange(start, site.map { $0.call?.end ?? $0.statement.end } ?? start)
     var claim = CheckedClaim(
-      identifier: nextIdentifier, statement: record.label, source: source(from: start, site),
+      identifier: nextIdentifier, statement: record.label, source: source(range),
       operation: record.operation, left: record.left, right: record.right,
       tolerance: record.tolerance, residual: record.residual,
       verdict: record.holds ? .holds : .false, remarks: record.remarks, cases: record.cases,
@@ -34,12 +34,10 @@ extension ChapterChecker {
     return claim
   }
 
-  /// The source of a claim: its statement's text from the call on.
-  private func source(from start: SourcePosition, _ site: ClaimSite?) -> String {
-    guard let end = site?.statement.end, start.line < end.line || start < end else {
-      return text.line(start.line).trimmed
-    }
-    return text.text(in: SourceRange(start, end)).trimmed
+  /// The source of a claim; of one whose call is not known, the rest of its line.
+  private func source(_ range: SourceRange) -> String {
+    guard range.start < range.end else { return text.line(range.start.line).trimmed }
+    return text.text(in: range).trimmed
   }
 
   private mutating func judge(
@@ -161,7 +159,7 @@ extension ChapterChecker {
       let claim = CheckedClaim(
         identifier: nextIdentifier, statement: promise.label ?? "claim", source: "",
         operation: .holds, verdict: .notRun, cell: cell.index,
-        range: promise.position.map { SourceRange($0, promise.statement.end) } ?? promise.statement)
+        range: promise.call ?? promise.statement)
       claims.append(claim)
       if ran.outcome == .done || isExpected { report(unevaluated(claim)) }
       return .claim(claim)

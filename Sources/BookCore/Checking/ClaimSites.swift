@@ -15,7 +15,7 @@ struct ClaimSites {
     for cell in transcript.cells {
       let start = sites.count
       for site in cell.promises {
-        if let line = site.position?.line { lines[line, default: []].append(sites.count) }
+        if let line = site.call?.start.line { lines[line, default: []].append(sites.count) }
         if let label = site.label { labels[label, default: []].append(sites.count) }
         sites.append(site)
       }
@@ -34,7 +34,7 @@ struct ClaimSites {
   func index(of record: ClaimRecord) -> Int? {
     let place = SourcePosition(line: record.line, column: record.column)
     let onLine = lines[record.line]?.last { number in
-      sites[number].position.map { $0 < place } ?? false
+      sites[number].call.map { $0.start < place } ?? false
     }
     return onLine
       ?? labels[record.label]?.first { number in

@@ -35,13 +35,13 @@ extension Coverage {
     }
   }
 
-  /// Numerals of paragraphs that state a result and that nothing checks.
+  /// Numerals of paragraphs, tables and captions that state a result and that nothing checks.
   private static func bareNumerals(_ chapter: Chapter) -> [Item] {
     var items: [Item] = []
     var walker = ChapterWalker()
     walker.onBlock = { block in
-      guard case .paragraph(let content, let range) = block else { return }
-      for case .text(let text) in content {
+      for (content, range) in statements(of: block) {
+        let text = content.uncheckedText
         items += NumeralScanner.numerals(in: text).map {
           Item(text: String(text[$0]), isCovered: false, range: range)
         }
@@ -49,6 +49,18 @@ extension Coverage {
     }
     walker.walk(chapter)
     return items
+  }
+
+  /// The texts of a block that can state something; headings name, and code is no statement.
+  private static func statements(of block: Block) -> [(content: [Inline], range: SourceRange)] {
+    switch block {
+    case .paragraph(let content, let range): [(content, range)]
+    case .table(let table):
+      (table.header + table.rows.flatMap { $0 } + [table.caption]).map { ($0, table.range) }
+    case .figure(let figure): [(figure.caption, figure.range)]
+    case .cell(let cell) where cell.options.include: [(cell.options.captionContent, cell.range)]
+    default: []
+    }
   }
 
   /// The share of covered things, 1 when there are none.
@@ -61,4 +73,21 @@ extension Coverage {
 extension Cell {
   /// The number that a checked number states.
   var written: String? { if case .claim(let written) = kind { written } else { nil } }
+}
+
+extension [Inline] {
+  /// The text with what is checked, computed or code left out: a mark stands for it, so that the words
+  /// around keep apart.
+  fileprivate var uncheckedText: String {
+    map { inline in
+      switch inline {
+      case .text(let text): text
+      case .softBreak, .lineBreak: " "
+      case .emphasis(let content), .strong(let content), .strikethrough(let content):
+        content.uncheckedText
+      case .link(let link): link.content.uncheckedText
+      case .code, .image, .html, .math, .reference, .citation, .footnote, .cell: "\u{FFFC}"
+      }
+    }.joined()
+  }
 }

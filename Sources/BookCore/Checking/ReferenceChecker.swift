@@ -79,6 +79,7 @@ struct ReferenceChecker {
       let end = SourcePosition(line: place.line, column: place.column + 1 + link.tag.utf8.count)
       let range = SourceRange(place, end)
       guard link.tag == "img" else {
+        if link.destination.lowercased().hasPrefix("claim:") { return [uncheckedClaim(range)] }
         let finding = link.tag == "a" ? fragment(link.destination, range) : nil
         return [finding ?? missing(link.destination, range, .deadLink, "the <\(link.tag)>")]
           .compactMap { $0 }
@@ -89,6 +90,13 @@ struct ReferenceChecker {
         fix: "write it as the attribute alt; alt=\"\" says that it only adorns")
       return [finding, link.hasAlternative ? nil : silent].compactMap { $0 }
     }
+  }
+
+  private func uncheckedClaim(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .badClaim, path: chapter.source.path, range: range,
+      "Claim in a link of raw HTML, which is not checked",
+      fix: "Write [number](<claim:expression>)")
   }
 
   /// The place of a byte of a piece of HTML that starts at a place.

@@ -49,6 +49,18 @@ public enum Rule: String, Sendable, Codable, CaseIterable {
   case nondeterministic
   case drift
 
+  /// Whether it says that something was not verified. Such a finding fails each build: no
+  /// configuration may turn it into less.
+  public var alwaysFails: Bool {
+    switch self {
+    case .badClaim, .unreadableChapter, .missingData, .compileError, .thrownError, .trap, .exit,
+      .timeout, .limit, .recordLoss, .missingError, .wrongError, .falseClaim, .claimError,
+      .claimNotRun, .valueError, .pinnedOutput:
+      true
+    default: false
+    }
+  }
+
   /// The severity unless the book's configuration says otherwise.
   public var defaultSeverity: Severity {
     switch self {

@@ -54,8 +54,7 @@ extension Transcript {
       }
       cell.promises = cell.promises.map { site in
         ClaimSite(
-          label: site.label, statement: move(site.statement),
-          position: site.position.map { move($0) })
+          label: site.label, statement: move(site.statement), call: site.call.map { move($0) })
       }
       cell.denials = cell.denials.map {
         Denial(rule: $0.rule, call: $0.call, range: move($0.range))

@@ -79,15 +79,13 @@ public struct ClaimSite: Sendable, Equatable, Codable {
   public var label: String?
   /// The range of the statement that it stands in.
   public var statement: SourceRange
-  /// The place of the word `claim` itself, where it is known.
-  public var position: SourcePosition?
+  /// The range of the call itself, where it is known.
+  public var call: SourceRange?
 
-  public init(
-    label: String?, statement: SourceRange, position: SourcePosition? = nil
-  ) {
+  public init(label: String?, statement: SourceRange, call: SourceRange? = nil) {
     self.label = label
     self.statement = statement
-    self.position = position
+    self.call = call
   }
 }
 

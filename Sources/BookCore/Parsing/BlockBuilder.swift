@@ -61,6 +61,7 @@ struct BlockBuilder {
   /// An `output` fence right after a cell belongs to the cell.
   private mutating func append(_ block: Block, to sequence: inout BlockSequence) {
     guard case .code(let code) = block, code.language == "output" else {
+      if case .code(let code) = block, case .cell? = sequence.last { reportMeantOutput(code) }
       return sequence.append(block)
     }
     guard case .cell(var cell)? = sequence.last, cell.pinned == nil else {
@@ -72,6 +73,15 @@ struct BlockBuilder {
     }
     cell.pinned = PinnedOutput(text: code.text, start: code.textStart, range: code.range)
     sequence.replaceLast(with: .cell(cell))
+  }
+
+  /// A fence behind a cell whose language is another spelling of `output` would pin nothing.
+  private mutating func reportMeantOutput(_ code: Block.CodeBlock) {
+    let word = code.language.filter { !"{}.".contains($0) }.lowercased()
+    guard word == "output" || Suggestion.nearest(to: word, among: ["output"]) != nil else { return }
+    report(
+      .pinnedOutput, SourceRange(code.range.start, code.range.start),
+      "A fence of the language “\(code.language)” pins nothing", fix: "Did you mean output?")
   }
 
   private mutating func blocks(for index: Int, in enclosures: [Enclosure]) -> [Block] {

@@ -140,8 +140,9 @@ extension InlineBuilder {
 
   /// `](claim:` in running text: a claim that is no link, which nobody would check.
   mutating func reportBrokenClaim() {
-    let open = bytes.end(from: cursor + 1) { "( <".utf8.contains($0) }
-    guard bytes.at(cursor + 1) == UInt8(ascii: "("), bytes.has("claim:", at: open) else { return }
+    let bracket = bytes.end(from: cursor + 1) { $0.isWhitespace }
+    let open = bytes.end(from: bracket) { "( <".utf8.contains($0) }
+    guard bytes.at(bracket) == UInt8(ascii: "("), bytes.has("claim:", at: open) else { return }
     report(
       .badClaim, range(cursor, open + 6), "Claim that Markdown does not take for a link",
       fix: "Write [number](<claim:expression>); write < and > in it as &lt; and &gt;")

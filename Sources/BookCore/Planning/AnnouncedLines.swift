@@ -4,17 +4,21 @@
 struct AnnouncedLines {
   private let map: CellMap
   private let bytes: [UInt8]
+  private let isCode: [Bool]
   private let path: String
   private var output = ""
   private var done = 0
   private var isStarted = false
-  /// Whether a call was begun that the end of the block has to close.
-  var isCallOpen = false
+  /// What the end of the block has to close.
+  var closing = ""
 
-  /// - Parameter bytes: the code, with as many bytes as the map's own.
-  init(map: CellMap, bytes: [UInt8], path: String) {
+  /// - Parameters:
+  ///   - bytes: the code, with as many bytes as the map's own.
+  ///   - isCode: which of them are no comment and no text literal.
+  init(map: CellMap, bytes: [UInt8], isCode: [Bool], path: String) {
     self.map = map
     self.bytes = bytes
+    self.isCode = isCode
     self.path = path
   }
 
@@ -60,21 +64,16 @@ struct AnnouncedLines {
   mutating func finished() -> String {
     guard bytes.contains(where: { !$0.isWhitespace }) else { return "" }
     copy(to: bytes.count)
-    if isCallOpen { output += ")\n" }
-    return output + "#sourceLocation()\n"
+    return output + closing + "#sourceLocation()\n"
   }
 
   /// Whether a semicolon ends the statement: it keeps its value from being shown.
   func endsWithSemicolon(_ lastToken: Int) -> Bool {
-    guard lastToken < bytes.count else { return false }
-    var rest = bytes[lastToken...]
-    if rest.first == UInt8(ascii: "\""),
-      let close = rest.dropFirst().firstIndex(of: UInt8(ascii: "\""))
-    {
-      rest = rest[close...]
+    for place in lastToken..<max(lastToken, bytes.count) where isCode[place] {
+      if bytes[place] == UInt8(ascii: ";") { return true }
+      if bytes[place] == UInt8(ascii: "\n") { return false }
     }
-    let line = String(decoding: rest.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-    return line.split(separator: "//", omittingEmptySubsequences: false)[0].contains(";")
+    return false
   }
 
   /// The end of a last token: of a closing bracket or of a name; nil for another one.
@@ -85,16 +84,6 @@ struct AnnouncedLines {
     }
     guard bytes.isName(at: lastToken) else { return nil }
     return (lastToken...bytes.count).first { !bytes.isName(at: $0) }
-  }
-
-  /// The end of a statement without the white space and semicolons before it.
-  func trimmed(_ end: Int) -> Int {
-    var end = end
-    while end > 0,
-      [UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-        .contains(bytes[end - 1])
-    { end -= 1 }
-    return end
   }
 
   /// Copies bytes up to an offset, each line at its own column, and ends the line.

@@ -48,6 +48,11 @@ struct CellMap {
 }
 
 extension [UInt8] {
+  /// The end of a statement without the white space and semicolons before `end`.
+  func endOfText(before end: Int) -> Int {
+    (self[..<end].lastIndex { !" \t\n;".utf8.contains($0) } ?? -1) + 1
+  }
+
   /// A statement of one line, from an offset to the end of its line or its semicolon.
   func statementLine(from start: Int) -> String {
     String(decoding: self[start...].prefix { !"\n;".utf8.contains($0) }, as: UTF8.self)

@@ -46,8 +46,7 @@ struct ProgramWriter {
       switch cell.kind {
       case .block: writer.block(cell, outlines[cell.index] ?? SwiftOutline(items: []))
       case .value, .claim:
-        writer.inline(cell)
-        writer.used.formUnion(outlines[cell.index]?.items.flatMap(\.uses) ?? [])
+        writer.inline(cell, outlines[cell.index] ?? SwiftOutline(items: []))
       }
     }
     writer.text += writer.leaveScope() + "\n__end()\n"
@@ -147,7 +146,8 @@ extension ProgramWriter {
     if isOptional { text += enterScope() + "\nif __runs(\(cell.index)) {" }
     let tolerance = cell.options.tolerance.map { ", within: \"\($0.words)\"" } ?? ""
     text += "\n__cell(\(cell.index)\(tolerance))\n"
-    var lines = AnnouncedLines(map: map, bytes: sites.rewrittenBytes, path: plan.path)
+    var lines = AnnouncedLines(
+      map: map, bytes: sites.rewrittenBytes, isCode: sites.isCode, path: plan.path)
     for (index, item) in outline.items.enumerated() {
       let next = index + 1 < outline.items.count ? outline.items[index + 1] : nil
       let end = next?.start ?? map.byteCount
@@ -172,7 +172,8 @@ extension ProgramWriter {
         } else {
           announce(item, next, staysInScope: staysInScope, &lines)
         }
-        steps.append(.init(cell: cell.index, range: map.range(item.start, lines.trimmed(end))))
+        steps.append(
+          .init(cell: cell.index, range: map.range(item.start, map.bytes.endOfText(before: end))))
       }
       for body in sites.bodies where (item.start..<end).contains(body.start) {
         lines.insert("", at: body.start, beginning: body.isReturned ? "();" : "();return")
@@ -195,11 +196,14 @@ extension ProgramWriter {
     let shows =
       next == nil && item.kind == .expression && !lines.endsWithSemicolon(item.lastToken)
     let end = next == nil ? nil : displayEnd(item, lines)
+    let call = shows ? "__show" : end == nil ? nil : "__made"
+    let name = item.takesStatements ? "__value\(steps.count)" : nil
     lines.insert(
       staysInScope ? enterScope() + announcement : announcement + leaveScope(), at: item.start,
-      beginning: shows ? "__show(" : end == nil ? nil : "__made(")
-    if let end { lines.insert(")\n", at: end) }
-    lines.isCallOpen = shows
+      beginning: call.map { name.map { "let \($0) =" } ?? $0 + "(" })
+    let closing = (call ?? "") + (name.map { "(\($0))\n" } ?? "")
+    if let end { lines.insert(name == nil ? ")\n" : closing, at: end) }
+    if shows { lines.closing = name == nil ? ")\n" : closing }
   }
 
   /// Where a statement ends that may make a table or a figure, which appears where it is made; nil
@@ -209,13 +213,14 @@ extension ProgramWriter {
     return lines.endOfWord(item.lastToken)
   }
 
-  private mutating func inline(_ cell: Cell) {
+  private mutating func inline(_ cell: Cell, _ outline: SwiftOutline) {
+    used.formUnion(outline.items.flatMap(\.uses))
     let map = CellMap(cell)
     text += enterScope() + "\n__cell(\(cell.index))\n__step(\(steps.count))\n"
     steps.append(.init(cell: cell.index, range: map.range(0, map.byteCount)))
     let place = cell.codeStart
     let name = cell.kind == .value ? "__value" : "__checked"
-    let function = cell.code.contains("await") ? "await \(name)Later" : name
+    let function = outline.items.contains(where: \.awaits) ? "await \(name)Later" : name
     let code = String(
       decoding: literals.rewritten(map.bytes, cell.options.tolerance), as: UTF8.self)
     let end = (cell.format.map { ", as: \($0.swift)" } ?? "") + ")\n"

@@ -40,6 +40,9 @@ public struct SwiftOutline: Sendable, Equatable {
     public var isSelfContained = false
     /// Whether it is an expression whose value may be a table or a figure.
     public var mayMakeDisplay = false
+    /// Whether it is a call with a closure of statements that returns nothing: where any value is
+    /// wanted of the call, the compiler would want one of the closure.
+    public var takesStatements = false
     /// Whether it has a `return` outside of functions and closures.
     public var returns = false
     /// Whether it is a type of values.

@@ -13,9 +13,11 @@ public struct UnknownDumpFormat: Error, Equatable, CustomStringConvertible {
 enum SwiftOutlineReader {
   /// Reads the dump of one file, as `-dump-parse -dump-ast-format json` prints it.
   static func read(_ dump: [UInt8]) throws(UnknownDumpFormat) -> SwiftOutline {
-    guard let root = try? JSONReader.value(in: dump),
-      case .array(let items)? = root["items"]?.content
-    else { throw UnknownDumpFormat(detail: "no list of items") }
+    guard let root = try? JSONReader.value(in: dump), root.kind == "source_file" else {
+      throw UnknownDumpFormat(detail: "no source file")
+    }
+    // A file without items has no list of them; those under a condition are not in it either.
+    let items = root["items"]?.elements ?? []
     var outline: [SwiftOutline.Item] = []
     for node in items {
       guard let read = try item(node) else { continue }
@@ -36,7 +38,8 @@ enum SwiftOutlineReader {
       references: names.used.subtracting(names.bound), uses: names.used,
       declaresVariables: kind == "var_decl", awaits: awaits(node), isFunction: kind == "func_decl",
       isSelfContained: isSelfContained(node),
-      mayMakeDisplay: node.onlyStatement.map(mayMakeDisplay) ?? false, returns: returns(node))
+      mayMakeDisplay: node.onlyStatement.map(mayMakeDisplay) ?? false,
+      takesStatements: node.onlyStatement.map(takesStatements) ?? false, returns: returns(node))
   }
 
   /// Expressions and the statements that bring their own braces. What binds names, and what belongs
@@ -61,6 +64,20 @@ enum SwiftOutlineReader {
     case "call_expr":
       !makingNothing.contains(expression["fn"]?["name"]?.string ?? "")
     case "unresolved_decl_ref_expr", "unresolved_dot_expr": true
+    default: false
+    }
+  }
+
+  /// Whether an expression is a call with a closure of statements that returns nothing.
+  private static func takesStatements(_ expression: JSONValue) -> Bool {
+    switch expression.kind {
+    case "try_expr", "force_try_expr", "await_expr", "paren_expr":
+      expression["sub_expr"].map(takesStatements) ?? false
+    case "call_expr":
+      (expression["args"]?["args"]?.elements ?? []).compactMap { $0["expr"] }.contains {
+        $0.kind == "closure_expr" && $0["single_expression"]?.isTrue != true
+          && !($0["body"].map(returns) ?? false)
+      }
     default: false
     }
   }

@@ -63,7 +63,7 @@ struct SwiftTokens {
     switch kind(at: place) {
     case .number: numberEnd(place)
     case .operator: end(place) { bytes.isOperator(at: $0) && !bytes.has("//", at: $0) }
-    case .word: end(place) { bytes.isName(at: $0) && !bytes.isOperator(at: $0) }
+    case .word: wordEnd(place)
     case nil, .mark, .text: place + 1
     }
   }
@@ -74,11 +74,15 @@ struct SwiftTokens {
     return end
   }
 
+  private func wordEnd(_ place: Int) -> Int {
+    end(place) { bytes.isName(at: $0) && !bytes.isOperator(at: $0) }
+  }
+
   /// `1_000`, `0x1F`, `1.5e-3`; not the range in `1...5`, nor the member in `1.description`.
   private func numberEnd(_ place: Int) -> Int {
-    var end = end(place) { bytes.isName(at: $0) }
+    var end = wordEnd(place)
     if bytes.at(end) == UInt8(ascii: "."), bytes.at(end + 1)?.isDigit == true {
-      end = self.end(end + 1) { bytes.isName(at: $0) }
+      end = wordEnd(end + 1)
     }
     let sign = bytes.at(end) == UInt8(ascii: "-") || bytes.at(end) == UInt8(ascii: "+")
     let marker = bytes[end - 1] | 0x20
@@ -86,25 +90,35 @@ struct SwiftTokens {
     if sign, bytes.at(end + 1)?.isDigit == true,
       marker == UInt8(ascii: isHexadecimal ? "p" : "e")
     {
-      end = self.end(end + 1) { bytes.isName(at: $0) }
+      end = wordEnd(end + 1)
     }
     return end
   }
 }
 
 extension [UInt8] {
-  /// Whether an operator's character starts at an offset: ASCII, or one of the mathematical and
-  /// pictorial ones that Swift takes for operators.
+  /// Whether one of the characters that Swift takes for an operator's starts at an offset.
   fileprivate func isOperator(at offset: Int) -> Bool {
     guard let byte = at(offset) else { return false }
     if byte < 0x80 { return "/=-+!*%<>&|^~?.".utf8.contains(byte) }
-    guard offset + 2 < count, byte == 0xE2 else { return byte == 0xC2 && isLatinOperator(offset) }
-    let code = (UInt32(byte & 0x0F) << 12) | (UInt32(self[offset + 1] & 0x3F) << 6)
-    return (0x2190...0x2BFF).contains(code | UInt32(self[offset + 2] & 0x3F))
+    guard let scalar = scalar(at: offset) else { return false }
+    return Self.operatorCharacters.contains { $0.contains(scalar.value) }
   }
 
-  /// `±`, `¬`, `×` and `÷` stand among letters.
-  private func isLatinOperator(_ offset: Int) -> Bool {
-    at(offset + 1) == 0xB1 || at(offset + 1) == 0xAC
+  /// The character that starts at an offset; nil inside of one.
+  private func scalar(at offset: Int) -> Unicode.Scalar? {
+    var decoder = UTF8()
+    var bytes = self[offset..<Swift.min(offset + 4, count)].makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&bytes) else { return nil }
+    return scalar
   }
+
+  /// Those beyond ASCII, as The Swift Programming Language lists them in its grammar of operators.
+  private static let operatorCharacters: [ClosedRange<UInt32>] = [
+    0xA1...0xA7, 0xA9...0xA9, 0xAB...0xAC, 0xAE...0xAE, 0xB0...0xB1, 0xB6...0xB6, 0xBB...0xBB,
+    0xBF...0xBF, 0xD7...0xD7, 0xF7...0xF7, 0x300...0x36F, 0x1DC0...0x1DFF, 0x2016...0x2017,
+    0x2020...0x2027, 0x2030...0x203E, 0x2041...0x2053, 0x2055...0x205E, 0x20D0...0x20FF,
+    0x2190...0x23FF, 0x2500...0x2775, 0x2794...0x2BFF, 0x2E00...0x2E7F, 0x3001...0x3003,
+    0x3008...0x3020, 0x3030...0x3030, 0xFE00...0xFE0F, 0xFE20...0xFE2F, 0xE0100...0xE01EF,
+  ]
 }

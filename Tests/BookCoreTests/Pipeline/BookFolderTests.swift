@@ -70,4 +70,21 @@ import Testing
       ])
     #expect(configuration.diagnostics.map { $0.range?.start.line } == [5, 6])
   }
+
+  @Test func whatDoesNotHoldCannotBeMadeLess() throws {
+    let folder = try TestBook.temporaryFolder([
+      "mathbook.yml": "rules:\n  false-claim: warn\n  compile-error: ignore\n  trap: error\n",
+      "a.md": "",
+    ])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let configuration = BookConfiguration.read(try BookFolder(folder))
+    #expect(
+      configuration.diagnostics.map(\.summary) == [
+        "the rule \"false-claim\" is always an error",
+        "the rule \"compile-error\" is always an error",
+      ])
+    #expect(configuration.diagnostics.map { $0.range?.start.line } == [2, 3])
+    #expect(configuration.options.rules[.falseClaim] == nil)
+    #expect(configuration.options.rules[.trap] == .error)
+  }
 }
