@@ -52,6 +52,7 @@ extension RecordedValue: JSONWritable {
   func write(to line: inout JSONLine) {
     switch self {
     case .integer(let value): line.object { $0.member("integer", value) }
+    case .digits(let digits): line.object { $0.member("digits", digits) }
     case .number(let value): line.object { $0.member("number", value) }
     case .complex(let real, let imaginary):
       line.enumCase("complex") { line in

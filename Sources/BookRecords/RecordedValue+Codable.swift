@@ -2,7 +2,7 @@
 
 extension RecordedValue: Codable {
   private enum Kind: String, CodingKey {
-    case integer, number, complex, boolean, text, vector, matrix, list, other
+    case integer, digits, number, complex, boolean, text, vector, matrix, list, other
   }
 
   private enum ComplexPart: String, CodingKey { case real, imaginary }
@@ -17,6 +17,7 @@ extension RecordedValue: Codable {
     }
     switch kind {
     case .integer: self = .integer(try value.decode(Int.self, forKey: kind))
+    case .digits: self = .digits(try value.decode(String.self, forKey: kind))
     case .number: self = .number(try value.decode(Double.self, forKey: kind))
     case .complex:
       let parts = try value.nestedContainer(keyedBy: ComplexPart.self, forKey: kind)
@@ -41,6 +42,7 @@ extension RecordedValue: Codable {
     var value = encoder.container(keyedBy: Kind.self)
     switch self {
     case .integer(let number): try value.encode(number, forKey: .integer)
+    case .digits(let digits): try value.encode(digits, forKey: .digits)
     case .number(let number): try value.encode(number, forKey: .number)
     case .complex(let real, let imaginary):
       var parts = value.nestedContainer(keyedBy: ComplexPart.self, forKey: .complex)

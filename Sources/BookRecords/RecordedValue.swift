@@ -3,6 +3,8 @@
 /// A computed value on its way from a chapter's process to the report.
 public indirect enum RecordedValue: Sendable, Equatable {
   case integer(Int)
+  /// The digits of an integer beyond 64 bits, behind a minus where it is negative.
+  case digits(String)
   case number(Double)
   case complex(real: Double, imaginary: Double)
   case boolean(Bool)
@@ -14,10 +16,14 @@ public indirect enum RecordedValue: Sendable, Equatable {
   /// A value that is none of these: its description alone is known.
   case other(String)
 
+  /// Whether nothing but a description is known.
+  public var isUnknown: Bool { if case .other = self { true } else { false } }
+
   /// The numbers of a value in reading order; nil when it holds anything else.
   public var numbers: [Double]? {
     switch self {
     case .integer(let value): [Double(value)]
+    case .digits(let digits): Double(digits).map { [$0] }
     case .number(let value): [value]
     case .vector(let elements), .matrix(_, _, let elements): elements
     case .list(let values):

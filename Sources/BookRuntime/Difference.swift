@@ -67,6 +67,7 @@ private struct Entries {
   init?(_ value: RecordedValue) {
     switch value {
     case .integer(let value): (shape, numbers) = ([], [Double(value)])
+    case .digits(let digits): (shape, numbers) = ([], [Double(digits) ?? .nan])
     case .number(let value): (shape, numbers) = ([], [value])
     case .complex(let real, let imaginary):
       (shape, numbers, isComplex) = ([], [real, imaginary], true)

@@ -4,10 +4,10 @@ public import BookRecords
 public import MathEngine
 
 extension BigInteger: Showable {
-  /// The digits; a number beyond 64 bits is text, since no double has all of its digits.
+  /// The digits, all of them: text is checked against the exact number.
   public var shown: Shown {
     let text = description
-    return Shown(value: Int(exactly: self).map { .integer($0) } ?? .other(text), text: text)
+    return Shown(value: Int(exactly: self).map { .integer($0) } ?? .digits(text), text: text)
   }
 }
 

@@ -3,9 +3,9 @@
 public import BookRecords
 
 /// An integer; one beyond `Int` is known by its digits alone.
-private func shownInteger(_ value: some BinaryInteger) -> Shown {
+func shownInteger(_ value: some BinaryInteger) -> Shown {
   let text = String(value)
-  return Shown(value: Int(exactly: value).map { .integer($0) } ?? .other(text), text: text)
+  return Shown(value: Int(exactly: value).map { .integer($0) } ?? .digits(text), text: text)
 }
 
 extension Int8: Showable { public var shown: Shown { shownInteger(self) } }

@@ -41,6 +41,9 @@ extension Array: Showable {
   }
 }
 
+extension ArraySlice: Showable { public var shown: Shown { Array(self).shown } }
+extension ContiguousArray: Showable { public var shown: Shown { Array(self).shown } }
+
 extension Dictionary: Showable {
   /// Entries in the order of their keys' texts, whatever the order in memory is.
   public var shown: Shown {

@@ -13,11 +13,14 @@ public protocol Showable {
 /// The form in which any value is shown.
 func shownForm(of value: Any) -> Shown {
   if let showable = value as? any Showable { return showable.shown }
+  if let integer = value as? any BinaryInteger { return shownInteger(integer) }
   let text = String(describing: value)
   let mirror = Mirror(reflecting: value)
   if mirror.displayStyle == .tuple, !mirror.children.isEmpty {
     let parts = mirror.children.map { shownForm(of: $0.value).value }
     return Shown(value: .list(parts), text: text)
   }
-  return Shown(value: .other(text), text: text)
+  // Other kinds of floating-point numbers are checked as the doubles nearest to them.
+  let number = (value as? any BinaryFloatingPoint).map { RecordedValue.number(Double($0)) }
+  return Shown(value: number ?? .other(text), text: text)
 }

@@ -15,6 +15,7 @@ extension NumberFormat {
   fileprivate func text(of value: RecordedValue) -> String? {
     switch value {
     case .integer(let value): self.text(Double(value))
+    case .digits(let digits): Double(digits).map { self.text($0) }
     case .number(let value): self.text(value)
     case .complex(let real, let imaginary): self.text(real: real, imaginary: imaginary)
     case .vector(let elements): bracketed(elements.map { text($0) })
@@ -38,6 +39,7 @@ extension NumberFormat {
   fileprivate func tex(of value: RecordedValue) -> String? {
     switch value {
     case .integer(let value): tex(Double(value))
+    case .digits(let digits): Double(digits).map { tex($0) }
     case .number(let value): tex(value)
     case .complex(let real, let imaginary): tex(real: real, imaginary: imaginary)
     case .vector(let elements): texMatrix(elements.count, 1) { row, _ in tex(elements[row]) }

@@ -48,7 +48,7 @@ extension ChapterChecker {
     let verdict = parsed.verdict(for: value, tolerance: tolerance)
     claim.written = written
     claim.tolerance = tolerance?.recorded ?? RecordedTolerance(.digits, 0)
-    claim.verdict = verdict.holds ? .holds : .false
+    claim.verdict = verdict.holds ? .holds : value.isUnknown ? .error : .false
     claim.remarks =
       verdict.mismatch.map { [$0.summary] + ($0.explanation.map { [$0] } ?? []) } ?? []
     if let remark = verdict.tightRemark {

@@ -5,12 +5,25 @@ import BookRecords
 /// A computed real number: exact as an integer, or a double.
 enum ComputedNumber: Sendable, Equatable {
   case integer(Int)
+  /// An integer beyond 64 bits.
+  case digits(ExactDecimal, text: String)
   case double(Double)
+
+  /// Nil when the text is no integer.
+  init?(digits text: String) {
+    let isNegative = text.hasPrefix("-")
+    let digits = text.utf8.dropFirst(isNegative ? 1 : 0)
+    guard !digits.isEmpty, digits.allSatisfy(\.isDigit) else { return nil }
+    let value = ExactDecimal(
+      digits: digits.map { $0 - UInt8(ascii: "0") }, exponent: 0, isNegative: isNegative)
+    self = .digits(value, text: text)
+  }
 
   /// Nil for infinities and NaN.
   var exact: ExactDecimal? {
     switch self {
     case .integer(let value): ExactDecimal(value)
+    case .digits(let value, _): value
     case .double(let value): ExactDecimal(value)
     }
   }
@@ -19,6 +32,7 @@ enum ComputedNumber: Sendable, Equatable {
   var text: String {
     switch self {
     case .integer(let value): String(value)
+    case .digits(_, let text): text
     case .double(let value): value.isNaN ? "NaN" : value.isInfinite ? "\(value)" : value.description
     }
   }
@@ -26,6 +40,7 @@ enum ComputedNumber: Sendable, Equatable {
   var double: Double {
     switch self {
     case .integer(let value): Double(value)
+    case .digits(let value, _): value.double
     case .double(let value): value
     }
   }
@@ -37,6 +52,7 @@ enum ComputedNumber: Sendable, Equatable {
   func stands(for limit: ExactDecimal, over denominator: ExactDecimal = ExactDecimal(1)) -> Bool {
     switch self {
     case .integer(let value): ExactDecimal(value) * denominator == limit
+    case .digits(let value, _): value * denominator == limit
     case .double(let value): value == limit.double / denominator.double
     }
   }

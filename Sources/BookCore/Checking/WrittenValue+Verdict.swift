@@ -68,13 +68,13 @@ extension RecordedValue {
     case .matrix(let rows, let columns, let elements):
       Self.rows(of: elements, rows, columns)?.map { .vector(Array($0)) }
     case .list(let values): values
-    case .integer, .number, .complex, .boolean, .text, .other: nil
+    case .integer, .digits, .number, .complex, .boolean, .text, .other: nil
     }
   }
 
   fileprivate var isSingle: Bool {
     switch self {
-    case .integer, .number, .complex: true
+    case .integer, .digits, .number, .complex: true
     case .boolean, .text, .vector, .matrix, .list, .other: false
     }
   }
@@ -91,7 +91,7 @@ extension RecordedValue {
 
   fileprivate var shape: String {
     switch self {
-    case .integer, .number: "a number"
+    case .integer, .digits, .number: "a number"
     case .complex: "a complex number"
     case .boolean: "a truth value"
     case .text: "a text"
@@ -165,6 +165,8 @@ extension WrittenForm {
         mismatch: WrittenMismatch(.inexact, written: "\(written)", computed: "\(computed)"))
     case (.scalar(let scalar), .integer(let integer)):
       return scalar.verdict(for: .integer(integer), tolerance: tolerance)
+    case (.scalar(let scalar), .digits(let digits)):
+      return ComputedNumber(digits: digits).map { scalar.verdict(for: $0, tolerance: tolerance) }
     case (.scalar(let scalar), .number(let double)):
       return scalar.verdict(for: .double(double), tolerance: tolerance)
     case (.scalar(let scalar), .complex(let real, let imaginary)):

@@ -21,7 +21,7 @@
 //   verdicts     counts of claims by verdict
 //
 // A value, as those of cells, of claims and in tables, is an object with one key that says what it is:
-// integer, number, boolean, text, vector (an array), matrix {rows, columns, elements (row by row)},
+// integer, digits (of an integer beyond 64 bits), number, boolean, text, vector (an array), matrix {rows, columns, elements (row by row)},
 // complex {real, imaginary}, list (of values), other (the description of what is none of these).
 
 import BookRecords
