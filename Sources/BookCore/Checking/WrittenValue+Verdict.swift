@@ -12,9 +12,9 @@ extension WrittenValue {
     for value: RecordedValue, tolerance: Tolerance? = nil
   ) -> WrittenVerdict {
     let verdicts = readings.map { $0.verdict(for: value, tolerance: tolerance) }
-    // Of two readings, the one of the computed value's shape explains more.
+    // Of two readings, the one of the computed value's shape explains more. There is always one.
     return verdicts.first { $0.holds } ?? verdicts.first { $0.mismatch?.reason != .shape }
-      ?? verdicts.first ?? .holding
+      ?? verdicts[0]
   }
 }
 

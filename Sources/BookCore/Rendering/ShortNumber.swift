@@ -15,8 +15,8 @@ enum ShortNumber {
   static func text(_ value: Double) -> String {
     guard value.isFinite else { return value.isNaN ? "NaN" : value < 0 ? "−∞" : "∞" }
     guard value != 0 else { return "0" }
-    var exponent = Int(log10(abs(value)).rounded(.down))
-    var mantissa = (value / pow(10, Double(exponent)) * 100).rounded() / 100
+    var (mantissa, exponent) = value.decimalParts
+    mantissa = (mantissa * 100).rounded() / 100
     if abs(mantissa) >= 10 { (mantissa, exponent) = (mantissa / 10, exponent + 1) }
     if (-3...5).contains(exponent) {
       let scale = pow(10, Double(2 - exponent))
@@ -28,5 +28,16 @@ enum ShortNumber {
   private static func trimmed(_ value: Double) -> String {
     let text = "\(value)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}
+
+extension Double {
+  /// The number as `mantissa · 10^exponent`, with a mantissa from 1 to 10, for one that is finite and
+  /// not 0. Small numbers are scaled first: the power of ten of a subnormal one would be 0.
+  var decimalParts: (mantissa: Double, exponent: Int) {
+    let isTiny = abs(self) < 1e-290
+    let scaled = isTiny ? self * 1e40 : self
+    let exponent = Int(log10(abs(scaled)).rounded(.down))
+    return (scaled / pow(10, Double(exponent)), isTiny ? exponent - 40 : exponent)
   }
 }

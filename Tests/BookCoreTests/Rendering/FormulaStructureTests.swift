@@ -88,7 +88,7 @@ struct FormulaStructureTests {
     let error = #expect(throws: FormulaError.self) {
       try Self.mathML(tex, isDisplay: isDisplay)
     }
-    #expect(error == FormulaError(isParsed: true, message: message, offset: offset))
+    #expect(error == FormulaError(kind: .cannotBeShown, message: message, offset: offset))
     let found = try Diagnostic.formula(#require(error), in: tex, at: nil, path: "a.md")
     #expect(found.summary == "Formula cannot be shown: \(message)")
   }

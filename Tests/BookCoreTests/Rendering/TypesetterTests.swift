@@ -71,6 +71,19 @@ struct TypesetterTests {
     }
   }
 
+  /// Who wrote the formula is not blamed for the process that typesets.
+  @Test func anEngineThatFailsIsNoBadFormula() throws {
+    var installation = RenderingInstallation()
+    installation.typesettingProgram = "/bin/false"
+    let typesetter = Typesetter(TypesettingEngine(installation))
+    let error = try #require(
+      #expect(throws: FormulaError.self) { try typesetter.formula("x", isDisplay: false) })
+    #expect(error.kind == .engineFailed)
+    let finding = Diagnostic.formula(error, in: "x", at: nil, path: "a.md")
+    #expect(finding.rule == .typesetting)
+    #expect(finding.summary.hasPrefix("Formula was not typeset: the process that typesets failed"))
+  }
+
   @Test func placesErrorsInLines() {
     let start = SourcePosition(line: 7, column: 3)
     let tex = "é + \n\\frc"

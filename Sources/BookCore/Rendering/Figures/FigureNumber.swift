@@ -37,8 +37,7 @@ enum FigureNumber {
 
   /// `2.5×10⁻⁷`
   static func scientific(_ value: Double, decimals: Int = 2) -> String {
-    let exponent = Int(log10(abs(value)).rounded(.down))
-    let mantissa = value / pow(10, Double(exponent))
+    let (mantissa, exponent) = value.decimalParts
     let digits = fixed(mantissa, decimals: decimals, trims: true)
     if digits == "1" { return power(exponent) }
     if digits == "10" { return power(exponent + 1) }

@@ -1,9 +1,16 @@
 // Formulas to MathML and code to highlighted markup, from the cache or by the embedded engine.
 
-/// TeX that does not parse, or that pages cannot show.
+/// TeX that does not parse, or that pages cannot show, or that was not typeset.
 struct FormulaError: Error, Equatable {
-  /// Whether only what it means is no formula of a page.
-  var isParsed = false
+  enum Kind: Equatable {
+    case doesNotParse
+    /// What it means is no formula of a page.
+    case cannotBeShown
+    /// The engine failed; the author did nothing wrong.
+    case engineFailed
+  }
+
+  var kind = Kind.doesNotParse
   var message: String
   /// Where in the TeX, in UTF-16 units.
   var offset: Int
@@ -28,12 +35,17 @@ final class Typesetter {
   /// MathML for a formula. Nil when there is no KaTeX, which the engine then tells.
   func formula(_ tex: String, isDisplay: Bool) throws(FormulaError) -> String? {
     guard let answer = answer(.formula(tex, isDisplay: isDisplay)) else { return nil }
-    if answer.hasPrefix("=") { return String(answer.dropFirst()) }
+    let kind: FormulaError.Kind
+    switch answer.first {
+    case "=": return String(answer.dropFirst())
+    case "?": kind = .cannotBeShown
+    case "#": kind = .engineFailed
+    default: kind = .doesNotParse
+    }
     let refusal = answer.dropFirst()
     let parts = refusal.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     throw FormulaError(
-      isParsed: answer.hasPrefix("?"),
-      message: String(parts.count > 1 ? parts[1] : refusal), offset: Int(parts[0]) ?? 0)
+      kind: kind, message: String(parts.count > 1 ? parts[1] : refusal), offset: Int(parts[0]) ?? 0)
   }
 
   /// Highlighted markup for code, or nil: for a language that highlight.js does not know, and when
@@ -45,7 +57,7 @@ final class Typesetter {
     return String(answer.dropFirst())
   }
 
-  /// `=markup`, or why there is none after `!` or, for TeX that parses, `?`.
+  /// `=markup`, or why there is none: after `!`, for TeX that parses `?`, of the engine itself `#`.
   private func answer(_ piece: TypesetPiece) -> String? {
     let key = piece.key
     if let known = shelf.answer(for: key) { return known }
@@ -55,7 +67,7 @@ final class Typesetter {
       shelf.put(answer, for: key)
       return answer
     // What the engine failed at may succeed another time: it is not kept.
-    case .failed(let reason): return "!0:\(reason)"
+    case .failed(let reason): return "#0:\(reason)"
     }
   }
 }

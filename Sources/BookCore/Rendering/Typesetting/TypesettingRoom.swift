@@ -77,13 +77,19 @@ struct PlacedPiece: Equatable {
 }
 
 extension Diagnostic {
-  /// A formula that does not parse or cannot be shown.
+  /// A formula that is not typeset.
   static func formula(
     _ error: FormulaError, in tex: String, at start: SourcePosition?, path: String
   ) -> Diagnostic {
     let place = start.map { $0.advanced(over: tex.utf16.prefix(error.offset)) }
+    let words =
+      switch error.kind {
+      case .doesNotParse: "does not parse"
+      case .cannotBeShown: "cannot be shown"
+      case .engineFailed: "was not typeset"
+      }
     return Diagnostic(
-      .badMath, path: path, range: place.map { SourceRange($0, $0) },
-      "Formula \(error.isParsed ? "cannot be shown" : "does not parse"): \(error.message)")
+      error.kind == .engineFailed ? .typesetting : .badMath, path: path,
+      range: place.map { SourceRange($0, $0) }, "Formula \(words): \(error.message)")
   }
 }
