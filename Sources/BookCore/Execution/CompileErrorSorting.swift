@@ -8,9 +8,10 @@ struct CompileErrorSorting {
   /// The cells that do not compile, each with its first error. A message without a line of any cell
   /// says nothing about one.
   func failures(_ messages: [CompilerMessage]) -> [(cell: Cell, failure: Failure)] {
+    let messages = withoutFollowers(messages.map(relocated))
     var found: [Int: (cell: Cell, failure: Failure)] = [:]
     var current: Int?
-    for message in messages.map(relocated) {
+    for message in messages {
       let cell = message.file.hasSuffix(plan.path) ? self.cell(at: message) : nil
       switch message.severity {
       case .error:
@@ -24,11 +25,25 @@ struct CompileErrorSorting {
             "also at line \(message.line): \(message.text)")
         }
       case .note:
-        if let current { found[current]?.failure.details.append("note: \(message.text)") }
+        if let current, let words = Self.words(ofNote: message) {
+          found[current]?.failure.details.append(words)
+        }
       case .warning, .remark: break
       }
     }
     return found.values.sorted { $0.cell.index < $1.cell.index }
+  }
+
+  /// A name that is declared again makes its earlier uses ambiguous; the second declaration tells it.
+  private func withoutFollowers(_ messages: [CompilerMessage]) -> [CompilerMessage] {
+    guard let again = messages.first(where: \.isRedeclaration) else { return messages }
+    var isFollower = false
+    return messages.filter { message in
+      if message.severity != .note {
+        isFollower = message.text.hasPrefix("ambiguous use of") && message.line < again.line
+      }
+      return !isFollower
+    }
   }
 
   /// A message about the call around a statement is one about the statement.
@@ -55,6 +70,14 @@ struct CompileErrorSorting {
       ?? cells.last { $0.codeStart.line <= message.line }
   }
 
+  /// Notes that only point somewhere are left out: their places are not told.
+  private static func words(ofNote note: CompilerMessage) -> String? {
+    guard note.text.hasPrefix("found this candidate") else { return "note: \(note.text)" }
+    guard note.text.contains("in module 'Chapter") else { return nil }
+    return "an earlier block declares the same name for another type, and both can be meant: "
+      + "give one of them another name"
+  }
+
   private static func failure(_ message: CompilerMessage, at place: SourcePosition) -> Failure {
     var details: [String] = []
     var text = ["__clm", "__all"].reduce(message.text) { $0.replacing("'\($1)'", with: "'claim'") }
@@ -64,12 +87,25 @@ struct CompileErrorSorting {
         "annotate a type (`let x: Double = …`), write Double(n) for integers, or split the line"
       ]
     }
+    if message.isRedeclaration {
+      details = [
+        "a later block may declare variables, functions and types again, but no operators and no "
+          + "members of extensions: give it another name"
+      ]
+    }
     if text.contains("non-associative precedence group 'ComparisonPrecedence'") {
       details = ["Swift does not chain comparisons: write 0 < x && x < 2 for 0 < x < 2"]
     }
     return Failure(
       kind: .compile, message: text, details: details,
       range: SourceRange(place, SourcePosition(line: place.line, column: place.column + 1)))
+  }
+}
+
+extension CompilerMessage {
+  fileprivate var isRedeclaration: Bool {
+    severity == .error
+      && (text.hasPrefix("invalid redeclaration of") || text == "operator redeclared")
   }
 }
 

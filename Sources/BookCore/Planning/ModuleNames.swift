@@ -21,6 +21,12 @@ struct ModuleNames {
     other.keywords.keys.contains { keywords[$0] != nil }
   }
 
+  /// A variable or a type hides an imported one; a function of another type would not.
+  private func declaresFunction(_ name: String) -> Bool { keywords[name] == "func" }
+
+  /// Adds a variable that the program declares for itself.
+  mutating func add(variable name: String) { keywords[name] = "var" }
+
   func contain(anyOf names: Set<String>) -> Bool { names.contains { keywords[$0] != nil } }
 
   mutating func add(_ other: ModuleNames) {
@@ -28,21 +34,26 @@ struct ModuleNames {
     hasOthers = hasOthers || other.hasOthers
   }
 
-  /// The imports of a chapter's modules, from the first on. Two modules that declare one name would
-  /// make it ambiguous for a third: of a module that a later one has shadowed a name of, only the
-  /// other names are imported. Where those cannot be named, the later ones are, which then win.
-  static func imports(of modules: [ModuleNames], named names: [String]) -> String {
+  /// The imports of a chapter's modules, from the first on, into one that comes after them. Two modules
+  /// that declare one name would make it ambiguous for a third, and functions of two types would
+  /// overload each other: of a module that a later one has shadowed a name of, only the other names
+  /// are imported. Where those cannot be named, the later ones are, which then win.
+  static func imports(
+    of modules: [ModuleNames], named names: [String], into own: ModuleNames
+  ) -> String {
     var text = ""
     for (index, module) in modules.enumerated() {
       let later = modules[(index + 1)...]
       let shadowed = module.keywords.keys.filter { name in
-        later.contains { $0.keywords[name] != nil }
+        own.declaresFunction(name) || later.contains { $0.keywords[name] != nil }
       }
       if shadowed.isEmpty || module.hasOthers { text += "@testable import \(names[index])\n" }
       if shadowed.isEmpty { continue }
       if module.hasOthers {
         for name in shadowed.sorted() {
-          guard let last = modules.lastIndex(where: { $0.keywords[name] != nil }) else { continue }
+          guard !own.declaresFunction(name),
+            let last = modules.lastIndex(where: { $0.keywords[name] != nil })
+          else { continue }
           text += modules[last].importStatement(of: name, from: names[last])
         }
       } else {

@@ -11,8 +11,8 @@ struct ProgramWriter {
   private var modules: [GeneratedProgram.Module] = []
   private var steps: [GeneratedProgram.Step] = []
   private var claims: [Int: [ClaimSite]] = [:]
-  /// The imports of the module.
-  private var header = ""
+  /// The imports that the author wrote before the module.
+  private var statements: [String] = []
   private var text = ""
   private let hoistsTypes: Bool
   private var types = ""
@@ -68,10 +68,7 @@ struct ProgramWriter {
   private var moduleName: String { "Chapter\(modules.isEmpty ? "" : "\(modules.count + 1)")" }
 
   private mutating func begin() {
-    header = "// The program of \(plan.path), written by mathbook.\n"
-    header += "import BookRuntime\nimport MathEngine\n"
-    header += ModuleNames.imports(of: earlier, named: modules.map(\.name))
-    for statement in imports { header += statement + "\n" }
+    statements = imports
     guard let previous = modules.last else {
       text = "\n__begin()\n"
       return
@@ -83,6 +80,10 @@ struct ProgramWriter {
   }
 
   private mutating func finishModule(isMain: Bool) {
+    var header = "// The program of \(plan.path), written by mathbook.\n"
+    header += "import BookRuntime\nimport MathEngine\n"
+    header += ModuleNames.imports(of: earlier, named: modules.map(\.name), into: declared)
+    for statement in statements { header += statement + "\n" }
     modules.append(
       GeneratedProgram.Module(
         name: moduleName, header: header, operators: literals.declarations(usedIn: types + text),
@@ -169,6 +170,7 @@ extension ProgramWriter {
           lines.replace(
             from: item.start, to: beginning.end, with: beginning.text,
             after: "__step(\(steps.count))\n" + leaveScope())
+          for variable in beginning.variables { declared.add(variable: variable) }
         } else {
           announce(item, next, staysInScope: staysInScope, &lines)
         }

@@ -43,9 +43,11 @@ struct Renewals {
     return items[min(start, end)..<end]
   }
 
-  /// What an item that renews names begins with instead, and where that ends in the code; nil for
-  /// other items.
-  func beginning(of index: Int, in module: Int) -> (text: String, end: Int)? {
+  /// What an item that renews names begins with instead, where that ends in the code, and the
+  /// variables that it declares; nil for other items.
+  func beginning(
+    of index: Int, in module: Int
+  ) -> (text: String, end: Int, variables: [String])? {
     guard renews(index), let end = patternEnd(items[index]) else { return nil }
     var text = ""
     var place = items[index].start
@@ -53,7 +55,7 @@ struct Renewals {
       text += String(decoding: code[place..<start], as: UTF8.self) + Self.hidden(name, module)
       place = start + name.utf8.count
     }
-    return (text, end)
+    return (text, end, items[index].names.map { Self.hidden($0, module) })
   }
 
   /// The declarations that give the values their names; nil for an item that renews none.
