@@ -62,11 +62,12 @@ extension Matrix {
   }
 
   /// The column-major copy of a square matrix that equals its transpose up to `√ε` times its largest
-  /// entry; throws for any other. NaN is let through.
+  /// entry; throws for any other, and for entries that are NaN or infinite.
   func symmetricWorkingCopy() throws(LinearAlgebraError) -> ColumnMajor {
     let work = ColumnMajor(self)
     let difference = work.asymmetry(to: self)
     if difference == 0 { return work }
+    if !difference.isFinite { try requireFinite() }
     let tolerance = Double.ulpOfOne.squareRoot() * norm(.max)
     for i in 0..<rowCount where difference > tolerance {
       for j in 0..<i where abs(self[i, j] - self[j, i]) > tolerance {

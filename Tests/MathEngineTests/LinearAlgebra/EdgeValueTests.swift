@@ -88,6 +88,19 @@ import Testing
     #expect(!isFinite((a * a).elements))
   }
 
+  @Test(arguments: [Double.nan, .infinity, -.infinity], [1, 2, 3, 5, 40, 200])
+  func numbersThatAreNotFiniteAreNotPositiveDefinite(_ value: Double, _ size: Int) {
+    for place in [(0, 0), (size - 1, size - 1), (size - 1, 0), (0, size - 1)] {
+      var a = Matrix.identity(size)
+      a[place.0, place.1] = value
+      #expect(!a.isPositiveDefinite)
+      #expect(throws: LinearAlgebraError.notFinite(row: place.0, column: place.1)) {
+        try a.cholesky()
+      }
+    }
+    #expect(!Matrix([[1, value], [value, 4]]).isPositiveDefinite)
+  }
+
   private func isFinite(_ numbers: [Double]) -> Bool { numbers.allSatisfy { $0.isFinite } }
 
   @Test func nanIsNeverEqualOrClose() {

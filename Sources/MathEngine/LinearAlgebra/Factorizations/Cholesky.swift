@@ -4,7 +4,7 @@
 ///
 /// L is lower triangular with a positive diagonal. The factorisation exists exactly when A is positive
 /// definite, so that trying it is the test. Backward stable without pivoting: `‖A − LLᵀ‖ ≈ n·ε·‖A‖`.
-/// A NaN on the way counts as not positive definite.
+/// A pivot that is NaN or infinite counts as not positive.
 ///
 /// Source: LAPACK `dpotrf`; Golub and Van Loan, Matrix Computations, §4.2.
 public struct Cholesky: Equatable, Sendable {
@@ -14,12 +14,16 @@ public struct Cholesky: Equatable, Sendable {
   /// Factors a symmetric positive definite matrix.
   ///
   /// - Complexity: `n³/3` flops; one working copy.
-  /// - Throws: `.notSquare`, `.notSymmetric`, `.notPositiveDefinite`.
+  /// - Throws: `.notSquare`, `.notFinite`, `.notSymmetric`, `.notPositiveDefinite`.
   public init(_ matrix: Matrix) throws(LinearAlgebraError) {
     try matrix.requireSquare("cholesky")
     var work = try matrix.symmetricWorkingCopy()
     let status = matrix.isEmpty ? 0 : LAPACK.potrf(&work)
     guard status == 0 else { throw .notPositiveDefinite(leadingMinor: status) }
+    // OpenBLAS reports only pivots below 0, which NaN is not.
+    for i in 0..<work.rowCount where !(work[i, i] > 0 && work[i, i].isFinite) {
+      throw .notPositiveDefinite(leadingMinor: i + 1)
+    }
     packed = work
     norm = matrix.norm(.l1)
   }
@@ -92,10 +96,11 @@ extension Matrix {
   /// The factorisation `A = LLᵀ`.
   ///
   /// - Complexity: `n³/3` flops; one working copy.
-  /// - Throws: `.notSquare`, `.notSymmetric`, `.notPositiveDefinite`.
+  /// - Throws: `.notSquare`, `.notFinite`, `.notSymmetric`, `.notPositiveDefinite`.
   public func cholesky() throws(LinearAlgebraError) -> Cholesky { try Cholesky(self) }
 
-  /// Whether the matrix is symmetric up to rounding and has a Cholesky factorisation.
+  /// Whether the matrix is symmetric up to rounding and has a Cholesky factorisation; false when an
+  /// entry is NaN or infinite.
   public var isPositiveDefinite: Bool {
     do {
       _ = try Cholesky(self)
