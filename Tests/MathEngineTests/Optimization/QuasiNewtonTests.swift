@@ -78,4 +78,17 @@ struct QuasiNewtonTests {
     let nan = BFGS().minimize({ log($0[0]) }, from: [-1])
     #expect(nan.stop == .diverged)
   }
+
+  @Test func valuesThatAreNotFiniteDivergeAlsoWhereTheGradientIsSmall() {
+    let methods: [any DirectionMethod] = [BFGS(), LBFGS(), NewtonMethod(), SteepestDescent()]
+    for method in methods {
+      for value in [Double.nan, .infinity, -.infinity] {
+        let path = method.minimize({ _ in Var(value) }, from: [1, 2])
+        #expect(path.stop == .diverged && !path.converged)
+      }
+      let left = method.minimize(
+        { $0[0].value < 0 ? Var(.infinity) : $0[0] * $0[0] - log($0[0]) }, from: [-1])
+      #expect(left.stop == .diverged)
+    }
+  }
 }

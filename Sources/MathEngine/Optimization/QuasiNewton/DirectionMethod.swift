@@ -22,8 +22,8 @@ extension DirectionMethod {
 
   /// Minimises a function over `Var` from a start.
   ///
-  /// It ends when the gradient's norm is at most `tolerance`, after `steps` steps, or when no further
-  /// decrease can be resolved; see ``Trajectory/stop``.
+  /// It ends when the gradient's norm is at most `tolerance`, after `steps` steps, when no further
+  /// decrease can be resolved, or when something is no longer finite; see ``Trajectory/stop``.
   ///
   /// - Complexity: per step one direction and the evaluations of a line search, mostly one or two;
   ///   the recorded points take `n` numbers each.
@@ -48,8 +48,11 @@ extension DirectionMethod {
     for step in 0...Swift.max(steps, 0) {
       let norm = gradient.norm
       path.record(step: step, x, value, norm)
-      if !(value.isFinite && norm.isFinite) { path.stop = .diverged }
-      if norm <= tolerance { path.stop = .smallGradient }
+      if !(value.isFinite && norm.isFinite) {
+        path.stop = .diverged
+      } else if norm <= tolerance {
+        path.stop = .smallGradient
+      }
       if path.stop != .steps || step == steps { break }
       var p = direction(f, at: x, gradient: gradient, memory: &memory)
       if !(dot(p, gradient) < 0) {
