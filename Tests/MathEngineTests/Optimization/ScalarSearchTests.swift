@@ -70,6 +70,60 @@ struct ScalarSearchTests {
     #expect(root.trail.count <= 7)
   }
 
+  @Test func nanOnTheWayIsNoRoot() {
+    let pole: (Double) -> Double = { $0 / sqrt($0 * $0 - 1) }
+    let hole: (Double) -> Double = { $0 < 0.9 && $0 > -0.9 ? .nan : $0 }
+    #expect(throws: RootError.notANumber(at: 0)) { try bisect(pole, on: -2...2) }
+    #expect(throws: RootError.notANumber(at: 0.5)) { try bisect(hole, on: -1...2) }
+    // SciPy 1.17 stops at the same points.
+    #expect(throws: RootError.notANumber(at: 0.31373033403114103)) {
+      try findRoot(of: pole, on: -2...2.5)
+    }
+    #expect(throws: RootError.notANumber(at: 0)) { try findRoot(of: hole, on: -1...2) }
+    #expect(
+      RootError.notANumber(at: 0.5).description
+        == "the function is NaN at 0.5; choose a bracket on which it is defined")
+  }
+
+  @Test func polesAreNoRoots() {
+    let poles: [(Double) -> Double] = [
+      { 1 / ($0 - 0.3) }, { 1 / ($0 - 0.5) }, { tan(10 * $0 - 2) }, { -1 / ($0 - 0.7) ** 3 },
+      { ($0 < 0.3 ? -1 : 1) / sqrt(abs($0 - 0.3)) }, { $0 < 0.4 ? -.infinity : .infinity },
+    ]
+    for f in poles {
+      #expect(throws: RootError.self) { try bisect(f, on: 0...1) }
+    }
+    for f in [poles[0], poles[3]] {
+      #expect(throws: RootError.self) { try findRoot(of: f, on: 0...1) }
+    }
+    #expect(throws: RootError.self) { try bisect({ 1 / $0 }, on: -1...2) }
+    #expect(
+      RootError.pole(near: 0.5).description
+        == "the function changes its sign near 0.5, but grows towards it instead of vanishing: "
+        + "a pole, not a root")
+  }
+
+  @Test func steepRootsAndJumpsAreFound() throws {
+    let tiny = exp(-30.0)
+    let functions: [(f: (Double) -> Double, x: Double)] = [
+      ({ 1e300 * ($0 - 0.3) }, 0.3), ({ tanh(1e20 * ($0 - 0.3)) * $0 * (1.1 - $0) }, 0.3),
+      ({ $0 < 0.3 ? -1 : 1 }, 0.3), ({ ($0 < 0.3 ? -1 : 1) * min($0, 1.1 - $0) }, 0.3),
+      ({ ($0 - 0.3) * exp(-500 * ($0 - 0.3) ** 2) }, 0.3), ({ cbrt($0 - 0.3) }, 0.3),
+      ({ log($0) + 30 }, tiny), ({ ($0 - 0.3) / (($0 - 0.3) ** 2 + 1e-12) }, 0.3),
+    ]
+    for (f, x) in functions {
+      #expect(abs(try bisect(f, on: 1e-20...1).x - x) <= 1e-15)
+      #expect(abs(try findRoot(of: f, on: 1e-20...1).x - x) <= 1e-11)
+    }
+    #expect(abs(try bisect({ log($0) + 700 }, on: 0...1, tolerance: 1e-12).x) <= 1e-12)
+  }
+
+  @Test func minimaBesideNaNAreNotCalledConverged() {
+    #expect(!minimize({ _ in .nan }, on: 0...1).converged)
+    let partly = minimize({ $0 > 0.6 ? .nan : ($0 - 0.3) * ($0 - 0.3) }, on: 0...1)
+    #expect(!partly.converged && abs(partly.x - 0.3) < 1e-4)
+  }
+
   @Test func failuresAreTyped() {
     #expect(throws: RootError.noSignChange(lower: 1, upper: 2)) {
       try findRoot(of: { $0 }, on: 1...2)

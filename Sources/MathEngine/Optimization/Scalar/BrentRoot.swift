@@ -8,13 +8,15 @@
 ///
 /// Secants and inverse quadratic interpolation propose steps; a step that does not shrink the bracket
 /// fast enough is replaced by a bisection, so it always converges. Points, order and result are those
-/// of SciPy's `brentq`.
+/// of SciPy's `brentq`, but for functions that are NaN on the way and for poles, which are refused by
+/// the rule of ``bisect(_:on:tolerance:)``. A jump with a change of sign is found like a root.
 /// - Parameters:
 ///   - f: the function, with values of opposite sign at the ends, or a root at one.
 ///   - interval: the first bracket.
 ///   - tolerance: the absolute accuracy asked for; a relative one of 4ε is added to it.
-/// - Throws: ``RootError/noSignChange(lower:upper:)``, or ``RootError/notConverged(last:)`` after 200
-///   steps.
+/// - Throws: ``RootError/noSignChange(lower:upper:)``, ``RootError/notANumber(at:)`` where the
+///   function is NaN on the way, ``RootError/pole(near:)``, or ``RootError/notConverged(last:)`` after
+///   200 steps.
 /// - Note: R. Brent, Algorithms for Minimization Without Derivatives, 1973, ch. 4.
 /// - Complexity: one evaluation per step; about ten for a smooth function.
 public func findRoot(
@@ -30,12 +32,17 @@ public func findRoot(
     throw .noSignChange(lower: search.previous.value, upper: search.current.value)
   }
   var trail: [Double] = []
+  var growth = BracketGrowth()
   for _ in 0..<200 {
-    if search.isDone(tolerance) {
+    let isDone = search.isDone(tolerance)
+    growth.record(search.current.value, search.opposite.value)
+    if isDone {
+      if growth.looksLikePole { throw .pole(near: search.current.x) }
       return Root(x: search.current.x, trail: trail + [search.current.x])
     }
     search.step(tolerance)
     search.current.value = f(search.current.x)
+    if search.current.value.isNaN { throw .notANumber(at: search.current.x) }
     trail.append(search.current.x)
   }
   throw .notConverged(last: search.current.x)

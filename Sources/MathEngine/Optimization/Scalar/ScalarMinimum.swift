@@ -8,7 +8,8 @@ public struct ScalarMinimum: Sendable, Equatable {
   public let value: Double
   /// The points evaluated, in order.
   public let trail: [Double]
-  /// Whether the interval shrank to the tolerance within the evaluations allowed.
+  /// Whether the interval shrank to the tolerance within the evaluations allowed, and the function was
+  /// NaN at none of them: what a NaN hides may be the minimum.
   public let converged: Bool
   /// How many times the function was evaluated.
   public var evaluations: Int { trail.count }
@@ -25,7 +26,8 @@ public struct ScalarMinimum: Sendable, Equatable {
 /// `tolerance`; one with several gives one of them. Accuracy beyond `√ε·|x|` is impossible, since the
 /// function does not change there by more than its rounding.
 ///
-/// Points, order and result are those of SciPy's `minimize_scalar(method="bounded")`.
+/// Points, order and result are those of SciPy's `minimize_scalar(method="bounded")`. A value of NaN
+/// counts as worse than every number, and the result is not called converged.
 /// - Parameters:
 ///   - f: the function.
 ///   - interval: where to search.
@@ -42,7 +44,7 @@ public func minimize(
     if search.isDone(tolerance) || search.trail.count >= evaluations {
       return ScalarMinimum(
         x: search.best.x, value: search.best.value, trail: search.trail,
-        converged: search.isDone(tolerance))
+        converged: search.isDone(tolerance) && !search.metNaN)
     }
     search.step(f, tolerance)
   }
@@ -60,6 +62,7 @@ private struct BrentSearch {
   var second: Point
   var third: Point
   var trail: [Double]
+  var metNaN: Bool
   var lastStep = 0.0
   var stepBefore = 0.0
 
@@ -69,6 +72,7 @@ private struct BrentSearch {
     best = (x, f(x))
     (second, third) = (best, best)
     trail = [x]
+    metNaN = best.value.isNaN
   }
 
   private var middle: Double { 0.5 * (lower + upper) }
@@ -91,6 +95,7 @@ private struct BrentSearch {
     let x = best.x + sign * Swift.max(lastStep.magnitude, least)
     let point = (x: x, value: f(x))
     trail.append(x)
+    if point.value.isNaN { metNaN = true }
     take(point)
   }
 
