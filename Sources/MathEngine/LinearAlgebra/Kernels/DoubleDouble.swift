@@ -80,6 +80,13 @@ struct DoubleDouble: Equatable, Sendable {
 
   var magnitude: DoubleDouble { high < 0 ? -self : self }
 
+  /// The number times `2ᵏ`.
+  func timesPowerOfTwo(_ k: Int) -> DoubleDouble {
+    DoubleDouble(
+      high: Double(sign: .plus, exponent: k, significand: high),
+      low: Double(sign: .plus, exponent: k, significand: low))
+  }
+
   /// The nearest double.
   var value: Double { high + low }
 }

@@ -61,7 +61,8 @@ extension Matrix {
   /// The default, QR on scaled columns, is backward stable column by column: relative errors are about
   /// `ε·κ` with κ the *scaled* condition number, plus `ε·κ²` times the relative residual. The extended
   /// precision solves the problem as stated by the doubles in A and b to nearly full double accuracy.
-  /// An infinite or NaN right side gives NaN coefficients.
+  /// An infinite or NaN right side gives NaN coefficients. A column so small that its coefficient would
+  /// be beyond the range of a double counts as dependent, as in NumPy's `lstsq`.
   ///
   /// - Complexity: `2mn²` flops for m ≥ n; one working copy.
   /// - Throws: `.notFinite` for NaN or infinite entries of A, `.notConverged`, and for

@@ -13,17 +13,22 @@ struct LeastSquaresProblem {
 
   func solvedByQR() throws(LinearAlgebraError) -> LeastSquares {
     guard matrix.rowCount >= matrix.columnCount else { return try solvedBySVD(cutoff: nil) }
-    let scales = columnScales
-    let factors = QR(scales.map { matrix .* $0.asRow } ?? matrix)
+    let exponents = columnExponents
+    let factors = QR(exponents.map { matrix.timesPowersOfTwo($0) } ?? matrix)
     let r = factors.r
     let values = try r.singularValues()
     let cutoff = Double(matrix.columnCount) * .ulpOfOne * values[0]
     guard values[values.count - 1] > cutoff else { return try solvedBySVD(cutoff: nil) }
     let scaled = try factors.solve(rightSide)
-    let solution = scales.map { scaled .* $0 } ?? scaled
+    let solution = exponents.map { scaled.timesPowersOfTwo($0) } ?? scaled
+    // A coefficient beyond the range of a double: the column counts as 0.
+    let overflows = scaled.norm(.max).isFinite && !solution.norm(.max).isFinite
+    if overflows { return try solvedBySVD(cutoff: nil) }
     let scaledConditionNumber = values[0] / values[values.count - 1]
     var conditionNumber = scaledConditionNumber
-    if let scales { conditionNumber = try (r ./ scales.asRow).conditionNumber() }
+    if let exponents {
+      conditionNumber = try LeastSquaresProblem.conditionNumber(r, undoing: exponents)
+    }
     return LeastSquares(
       solution: solution, residual: rightSide - matrix * solution, rank: matrix.columnCount,
       conditionNumber: conditionNumber, scaledConditionNumber: scaledConditionNumber)
@@ -32,6 +37,8 @@ struct LeastSquaresProblem {
   /// With many more rows than columns, the triangle of a QR factorisation stands for the matrix: it has
   /// the same singular values and the same lengths of columns.
   func solvedBySVD(cutoff: Double?) throws(LinearAlgebraError) -> LeastSquares {
+    let exponent = matrix.flattened.exponent
+    if abs(exponent) > 900 { return try solvedBySVD(cutoff: cutoff, timesPowerOfTwo: -exponent) }
     let (m, n) = matrix.shape
     let threshold = cutoff ?? Double(Swift.max(m, n)) * .ulpOfOne
     var reduced = self
@@ -47,6 +54,20 @@ struct LeastSquaresProblem {
       solution: solution, residual: rightSide - matrix * solution, rank: rank,
       conditionNumber: conditionNumber,
       scaledConditionNumber: try reduced.scaledConditionNumber(unscaled: conditionNumber))
+  }
+
+  /// The solution with the whole matrix times `2ᵏ`, where its own lengths would leave the range.
+  private func solvedBySVD(
+    cutoff: Double?, timesPowerOfTwo k: Int
+  ) throws(LinearAlgebraError) -> LeastSquares {
+    let exponents = [Int](repeating: k, count: matrix.columnCount)
+    let scaled = try LeastSquaresProblem(
+      matrix: matrix.timesPowersOfTwo(exponents), rightSide: rightSide
+    ).solvedBySVD(cutoff: cutoff)
+    return LeastSquares(
+      solution: scaled.solution.timesPowerOfTwo(k), residual: scaled.residual, rank: scaled.rank,
+      conditionNumber: scaled.conditionNumber,
+      scaledConditionNumber: scaled.scaledConditionNumber)
   }
 
   /// The solution by singular values, those at or below `cutoff · σ₁` as 0; the rank and all values.
@@ -74,46 +95,29 @@ struct LeastSquaresProblem {
       scaledConditionNumber: try scaledConditionNumber(unscaled: conditionNumber))
   }
 
-  func solvedInExtendedPrecision() throws(LinearAlgebraError) -> LeastSquares {
-    let columns = matrix.columns.map { $0.elements.map { DoubleDouble($0) } }
-    let solved = try LeastSquaresProblem.solvedInExtendedPrecision(columns, rightSide)
-    if let solved { return solved }
-    return try solvedBySVD(cutoff: nil)
+  /// The condition number of a matrix before its columns were multiplied by powers of two. The longest
+  /// column is kept in range, as the number does not change with the size of the whole matrix.
+  private static func conditionNumber(
+    _ scaled: Matrix, undoing exponents: [Int]
+  ) throws(LinearAlgebraError) -> Double {
+    let excess = Swift.max(0, -(exponents.min() ?? 0) - 1000)
+    return try scaled.timesPowersOfTwo(exponents.map { -$0 - excess }).conditionNumber()
   }
 
-  /// The solution for columns that may carry more digits than doubles, or `nil` when they are
-  /// dependent or more than the rows.
-  static func solvedInExtendedPrecision(
-    _ columns: [[DoubleDouble]], _ rightSide: Vector
-  ) throws(LinearAlgebraError) -> LeastSquares? {
-    guard rightSide.count >= columns.count else { return nil }
-    var factors = ExtendedHouseholder(rowCount: rightSide.count, columns: columns)
-    guard let x = factors.solve(rightSide.elements) else { return nil }
-    let residual = Vector(rightSide.count) { i in
-      var rest = DoubleDouble(rightSide[i])
-      for (j, column) in columns.enumerated() { rest = rest - column[i] * x[j] }
-      return rest.value
-    }
-    let triangle = LeastSquaresProblem(matrix: factors.r, rightSide: rightSide)
-    let conditionNumber = try triangle.matrix.conditionNumber()
-    return LeastSquares(
-      solution: Vector(x.map(\.value)), residual: residual, rank: columns.count,
-      conditionNumber: conditionNumber,
-      scaledConditionNumber: try triangle.scaledConditionNumber(unscaled: conditionNumber))
-  }
-
-  private func scaledConditionNumber(unscaled: Double) throws(LinearAlgebraError) -> Double {
-    guard let scales = columnScales else { return unscaled }
-    return try (matrix .* scales.asRow).conditionNumber()
+  func scaledConditionNumber(unscaled: Double) throws(LinearAlgebraError) -> Double {
+    guard let exponents = columnExponents else { return unscaled }
+    return try matrix.timesPowersOfTwo(exponents).conditionNumber()
   }
 
   /// For each column the power of two that brings its length between 1 and 2: scaling by it is exact.
-  /// `nil` where the lengths are within a factor of 4 already.
-  private var columnScales: Vector? {
-    let lengths = matrix.columns.map(\.norm)
-    guard let longest = lengths.max(), let shortest = lengths.min(), !(longest <= 4 * shortest)
-    else { return nil }
-    return Vector(
-      lengths.map { $0 > 0 ? Double(sign: .plus, exponent: -$0.exponent, significand: 1) : 1 })
+  /// `nil` where the lengths are within a factor of 4 already, and far from the ends of the range.
+  private var columnExponents: [Int]? {
+    let columns = matrix.columns
+    let lengths = columns.map(\.norm)
+    guard let longest = lengths.max(), let shortest = lengths.min() else { return nil }
+    if longest <= 4 * shortest, longest < 0x1p900, shortest > 0x1p-900 { return nil }
+    return zip(lengths, columns).map { length, column in
+      length > 0 && length.isFinite ? -Int(length.exponent) : -column.exponent
+    }
   }
 }
