@@ -53,6 +53,26 @@ struct StarredProbability: Decodable {
       constant[0, 0] == 1 && [constant[0, 1], constant[1, 0], constant[1, 1]].allSatisfy(\.isNaN))
   }
 
+  @Test(arguments: [0x1p-1063, 1e-170, 1e-160, 1e155, 1e160, 2e307])
+  func correlationDoesNotKnowUnits(_ unit: Double) {
+    // NumPy's corrcoef([1, 2, 4], [1, 2, 3]).
+    let expected = 0.9819805060619656
+    let (x, y): (Vector, Vector) = ([1, 2, 4], [1, 2, 3])
+    let tolerance = unit < 1e-300 ? 1e-3 : 1e-14
+    #expect(isClose(correlation(unit * x, y), expected, relative: tolerance))
+    #expect(isClose(correlation(x, unit * y), expected, relative: tolerance))
+    #expect(isClose(correlation(unit * x, unit * y), expected, relative: tolerance))
+    let matrix = Matrix(columns: [unit * x, y, unit * y, .ones(3)]).correlation()
+    for (i, j) in [(0, 1), (1, 0), (0, 2), (2, 0)] {
+      #expect(isClose(matrix[i, j], expected, relative: tolerance))
+    }
+    #expect(matrix[0, 0] == 1 && matrix[3, 3].isNaN && matrix[0, 3].isNaN)
+    let (v, w): (Vector, Vector) = ([3, 4], [4, 3])
+    #expect(isClose(cosineSimilarity(unit * v, unit * w), 0.96, relative: tolerance))
+    #expect(isClose(cosineSimilarity(unit * v, w), 0.96, relative: tolerance))
+    #expect(cosineSimilarity([0, 0], unit * w).isNaN)
+  }
+
   @Test func multivariateNormal() throws {
     let covariance: Matrix = [[2, 0.3, -0.5], [0.3, 1, 0.1], [-0.5, 0.1, 0.75]]
     let d = try MultivariateNormal(mean: [1, -2, 0.5], covariance: covariance)

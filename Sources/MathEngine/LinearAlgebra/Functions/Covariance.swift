@@ -23,9 +23,18 @@ public func covariance(
 /// - Complexity: `O(n)`; temporary arrays of products.
 public func correlation(_ x: Vector, _ y: Vector) -> Double {
   requireSameCount("correlation(x, y)", x, y)
-  let spread = sumOfProducts(x, x).squareRoot() * sumOfProducts(y, y).squareRoot()
-  return limitedToOne(sumOfProducts(x, y) / spread)
+  let (squaresX, squaresY) = (sumOfProducts(x, x), sumOfProducts(y, y))
+  if isSafe(squaresX), isSafe(squaresY) {
+    return limitedToOne(
+      sumOfProducts(x, y) / (squaresX.squareRoot() * squaresY.squareRoot()))
+  }
+  let (u, v) = (x.broughtToUnit, y.broughtToUnit)
+  let spread = sumOfProducts(u, u).squareRoot() * sumOfProducts(v, v).squareRoot()
+  return limitedToOne(sumOfProducts(u, v) / spread)
 }
+
+/// Whether a sum of squares is far enough from the ends of the range that no term has left it.
+private func isSafe(_ squares: Double) -> Bool { squares > 1e-280 && squares < 1e300 }
 
 extension Matrix {
   /// The covariance matrix of the columns, one row per observation: `XᵀX / d` of the centred data, with
@@ -45,7 +54,11 @@ extension Matrix {
   ///
   /// - Complexity: `nk²` flops for n observations of k variables; allocates the centred copy.
   public func correlation() -> Matrix {
-    let covariance = covariance(.population)
+    var covariance = covariance(.population)
+    if !covariance.diagonal.allSatisfy({ isSafe($0) }) {
+      let unit = timesPowersOfTwo(columns.map { -$0.exponent })
+      covariance = unit.covariance(.population)
+    }
     let deviations = sqrt(covariance.diagonal)
     return Matrix(columnCount, columnCount) { i, j in
       if i == j { return deviations[i] > 0 ? 1 : .nan }

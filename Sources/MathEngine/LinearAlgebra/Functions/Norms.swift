@@ -58,8 +58,11 @@ public func distance(_ x: Vector, _ y: Vector) -> Double { (x - y).norm }
 /// The result lies in [−1, 1] up to rounding and does not change when a vector is scaled by a positive
 /// number.
 ///
-/// - Complexity: `6n` flops; allocates nothing.
+/// - Complexity: `6n` flops; allocates nothing, but for lengths near the ends of the range two copies.
 public func cosineSimilarity(_ x: Vector, _ y: Vector) -> Double {
   requireSameCount("cosineSimilarity(x, y)", x, y)
-  return dot(x, y) / (x.norm * y.norm)
+  let lengths = x.norm * y.norm
+  if lengths > 1e-280 && lengths < 1e300 { return dot(x, y) / lengths }
+  let (u, v) = (x.broughtToUnit, y.broughtToUnit)
+  return dot(u, v) / (u.norm * v.norm)
 }
