@@ -8,7 +8,8 @@
 /// ```
 ///
 /// The intercept carries no price, so it is fitted by centring `X` and `y`; that is why the two differ.
-/// For `λ > 0` the problem has exactly one solution, whatever the rank of `X`.
+/// For `λ > 0` the problem has exactly one solution, whatever the rank of `X`; as λ grows without bound
+/// the weights go to 0, which is the fit for an infinite λ.
 public struct Ridge: Sendable {
   /// How the problem is solved.
   public enum Method: Sendable {
@@ -45,6 +46,7 @@ public struct Ridge: Sendable {
   private func solution(_ data: CenteredData) throws(LinearAlgebraError) -> Vector {
     let p = data.X.columnCount
     try data.X.requireFinite()
+    if lambda == .infinity { return .zeros(p) }
     switch method {
     case .qr:
       let root = Matrix.diagonal(Vector(repeating: lambda.squareRoot(), count: p))
@@ -61,7 +63,8 @@ public struct Ridge: Sendable {
   }
 
   /// The weights for many values of λ, from one singular value decomposition:
-  /// `w(λ) = V·diag(σᵢ/(σᵢ² + λ))·Uᵀy`.
+  /// `w(λ) = V·diag(σᵢ/(σᵢ² + λ))·Uᵀy`. At `λ = 0` they are those of ``fit(_:_:)``, which judges what
+  /// columns depend on each other. Stops when a λ is negative or NaN.
   ///
   /// - Complexity: one singular value decomposition, and two small products per value.
   /// - Throws: ``LinearAlgebraError`` when an entry is not finite.
@@ -71,12 +74,14 @@ public struct Ridge: Sendable {
     let data = CenteredData("Ridge.path", X, y, intercept: intercept)
     let svd = try data.X.svd(.thin)
     let projected = data.y * svd.u
-    let weights = lambdas.elements.map { lambda in
-      let shrunk = Vector(projected.count) { i in
-        let s = svd.singularValues[i]
-        return s == 0 ? 0 : projected[i] * (s / (s * s + lambda))
-      }
-      return svd.v * shrunk
+    let weights = try lambdas.elements.map { (lambda) throws(LinearAlgebraError) in
+      let model = Ridge(lambda: lambda)
+      if lambda == 0 || lambda == .infinity { return try model.solution(data) }
+      return svd.v
+        * Vector(projected.count) { i in
+          let s = svd.singularValues[i]
+          return projected[i] * (s / (s * s + lambda))
+        }
     }
     return RegularizationPath(
       strengths: lambdas, coefficients: weights,

@@ -1,5 +1,6 @@
 // Linear models against NumPy and scikit-learn on the same data, and the conditions of optimality.
 
+import Foundation
 import MathEngine
 import TestSupport
 import Testing
@@ -54,6 +55,40 @@ struct RegressionTests {
     #expect(agrees(try Ridge(lambda: 1, method: method).fit(X, y), expected.ridge))
     let plain = try Ridge(lambda: 1, intercept: false, method: method).fit(X, y)
     #expect(isClose(plain.coefficients, Vector(expected.ridgeNormalEquation)))
+  }
+
+  @Test func ridgeWithoutAPriceAndWithAnInfiniteOne() throws {
+    let X: Matrix = [[1, 1, 2], [2, 2, 1], [3, 3, 5], [4, 4, 0]]
+    let y: Vector = [1, 2, 3, 5]
+    let path = try Ridge.path(X, y, lambdas: [0, 1, .infinity])
+    // scikit-learn 1.9, Ridge(alpha=0, solver="svd").
+    #expect(
+      isClose(
+        path.coefficients[0], [0.6376811594202898, 0.6376811594202899, -0.12318840579710175],
+        relative: 1e-13))
+    #expect(path.coefficients[2] == [0, 0, 0] && path.intercepts[2] == y.mean)
+    for method in [Ridge.Method.qr, .normalEquations] {
+      #expect(try Ridge(lambda: .infinity, method: method).fit(X, y).coefficients == [0, 0, 0])
+    }
+    for seed in 0..<50 as Range<UInt64> {
+      let a = randomMatrix(12, 2, seed: seed)
+      let sums = a[column: 0] + a[column: 1]
+      let dependent = Matrix(columns: [a[column: 0], a[column: 1], sums])
+      let b = randomVector(12, seed: seed + 100)
+      let fit = try Ridge(lambda: 0).fit(dependent, b)
+      let first = try Ridge.path(dependent, b, lambdas: [0]).coefficients[0]
+      #expect(first == fit.coefficients && first.norm < 10)
+    }
+  }
+
+  @Test func ridgeRefusesNegativePrices() async {
+    let result = await #expect(
+      processExitsWith: .signal(SIGABRT), observing: [\.standardErrorContent]
+    ) {
+      _ = try Ridge.path([[1], [2]], [1, 2], lambdas: [1, -1])
+    }
+    let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(text.contains("Ridge(lambda: -1.0)") && text.contains("lambda is at least 0"))
   }
 
   @Test func ridgeShrinks() throws {
