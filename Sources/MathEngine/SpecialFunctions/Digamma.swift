@@ -26,9 +26,14 @@ func positiveDigamma(_ x: Extended) -> Extended {
     below += 1 / shifted
     shifted += 1
   }
-  let square = 1 / (shifted * shifted)
-  let series = square * ExtendedMath.polynomial(square, asymptoticTerms)
-  return ExtendedMath.log(shifted) - 0.5 / shifted - series - below
+  return ExtendedMath.log(shifted) - 0.5 / shifted - digammaError(shifted) - below
+}
+
+/// `ln x − 1/(2x) − ψ(x)` for x ≥ 16, about 1/(12x²).
+func digammaError(_ x: Extended) -> Extended {
+  let inverse = 1 / x
+  let square = inverse * inverse
+  return square * ExtendedMath.polynomial(square, asymptoticTerms)
 }
 
 /// The zero x₀ of ψ in two parts, the first with 40 fraction bits.

@@ -35,10 +35,7 @@ public struct Beta: ContinuousDistribution, Equatable, Hashable, Codable {
     return 6 * (difference * difference * (total + 1) - product * (total + 2))
       / (product * (total + 2) * (total + 3))
   }
-  public var entropy: Double {
-    logBeta(alpha, beta) - (alpha - 1) * digamma(alpha) - (beta - 1) * digamma(beta)
-      + (total - 2) * digamma(total)
-  }
+  public var entropy: Double { Double(betaEntropy(Extended(alpha), Extended(beta))) }
   public var support: ClosedRange<Double> { 0...1 }
 
   private var incomplete: IncompleteBeta { IncompleteBeta(alpha, beta) }

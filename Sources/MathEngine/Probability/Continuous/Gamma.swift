@@ -28,7 +28,9 @@ public struct Gamma: ContinuousDistribution, Equatable, Hashable, Codable {
   public var variance: Double { shape * scale * scale }
   public var skewness: Double { 2 / shape.squareRoot() }
   public var excessKurtosis: Double { 6 / shape }
-  public var entropy: Double { shape + log(scale) + logGamma(shape) + (1 - shape) * digamma(shape) }
+  public var entropy: Double {
+    Double(gammaEntropy(Extended(shape)) + ExtendedMath.log(Extended(scale)))
+  }
   public var support: ClosedRange<Double> { 0 ... .infinity }
 
   var incomplete: IncompleteGamma { IncompleteGamma(shape: Extended(shape)) }

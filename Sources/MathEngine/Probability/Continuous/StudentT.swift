@@ -34,9 +34,7 @@ public struct StudentT: ContinuousDistribution, Equatable, Hashable, Codable {
   public var skewness: Double { nu > 3 ? 0 : .nan }
   public var excessKurtosis: Double { nu > 4 ? 6 / (nu - 4) : (nu > 2 ? .infinity : .nan) }
   public var entropy: Double {
-    let half = (nu + 1) / 2
-    return half * (digamma(half) - digamma(nu / 2)) + 0.5 * log(nu) + logBeta(nu / 2, 0.5)
-      + log(scale)
+    Double(studentEntropy(degreesOfFreedom: Extended(nu)) + ExtendedMath.log(Extended(scale)))
   }
   public var support: ClosedRange<Double> { -.infinity ... .infinity }
 
