@@ -21,7 +21,13 @@ public struct LU: Equatable, Sendable {
   public init(_ matrix: Matrix) {
     var work = ColumnMajor(matrix)
     var exchanges = [Int32](repeating: 0, count: Swift.min(work.rowCount, work.columnCount))
-    let status = matrix.isEmpty ? 0 : LAPACK.getrf(&work, pivots: &exchanges)
+    var status = matrix.isEmpty ? 0 : LAPACK.getrf(&work, pivots: &exchanges)
+    if !Extremes.largestMagnitude(work.elements).isFinite,
+      Extremes.largestMagnitude(matrix.storage).isFinite
+    {
+      work = ColumnMajor(matrix)
+      status = PlainElimination.factor(&work, pivots: &exchanges)
+    }
     packed = work
     pivots = exchanges
     norm = matrix.norm(.l1)
@@ -96,11 +102,12 @@ public struct LU: Equatable, Sendable {
     var (sign, mantissa, exponent) = (1.0, 1.0, 0)
     for i in 0..<rowCount {
       if Int(pivots[i]) != i + 1 { sign = -sign }
-      mantissa *= packed[i, i]
-      guard mantissa != 0, mantissa.isFinite else { return (sign, mantissa, 0) }
-      exponent += Int(mantissa.exponent)
-      mantissa = Double(
-        signOf: mantissa, magnitudeOf: mantissa.significand)
+      let pivot = packed[i, i]
+      guard pivot != 0, pivot.isFinite else { return (sign, mantissa * pivot, 0) }
+      // The significand also of a subnormal pivot, whose product would have fewer digits.
+      mantissa *= Double(signOf: pivot, magnitudeOf: pivot.significand)
+      exponent += Int(pivot.exponent) + Int(mantissa.exponent)
+      mantissa = Double(signOf: mantissa, magnitudeOf: mantissa.significand)
     }
     return (sign, mantissa, exponent)
   }
@@ -161,7 +168,13 @@ extension LU {
     }
     if let pivot = firstZeroPivot { throw .singular(pivot: pivot) }
     var result = rightSide
-    if !result.elements.isEmpty { LAPACK.getrs(packed, pivots: pivots, &result) }
+    if result.elements.isEmpty { return result }
+    // OpenBLAS multiplies by the reciprocals of the pivots, which of the smallest numbers are infinite.
+    if (0..<rowCount).contains(where: { (1 / packed[$0, $0]).isInfinite }) {
+      PlainElimination.solve(packed, pivots: pivots, &result)
+    } else {
+      LAPACK.getrs(packed, pivots: pivots, &result)
+    }
     return result
   }
 }
