@@ -58,7 +58,8 @@ struct IncompleteBeta: Sendable {
   func evaluate(_ x: Extended, _ y: Extended) -> (lower: Extended, upper: Extended) {
     if x <= 0 { return (0, 1) }
     if y <= 0 { return (1, 0) }
-    if x * (sum + 2) <= a + 1 {
+    // x(a + b + 2) ≤ a + 1, in a form in which b is not lost beside a large a.
+    if excess(x, y) <= 1 - 2 * x {
       if a < 1 { return smallParameter(a, b, x, logLeftScale) }
       let lower = logitDensity(x, y) * fraction(a, b, x, y)
       return (lower, 1 - lower)
@@ -69,6 +70,11 @@ struct IncompleteBeta: Sendable {
     }
     let upper = logitDensity(x, y) * fraction(b, a, y, x)
     return (1 - upper, upper)
+  }
+
+  /// `(a + b) x − a`, from the smaller of x and y so that rounding does not grow.
+  private func excess(_ x: Extended, _ y: Extended) -> Extended {
+    x < y ? sum * x - a : b - sum * y
   }
 
   /// The logarithms of Iₓ and its complement, finite also where one underflows.
@@ -97,8 +103,7 @@ struct IncompleteBeta: Sendable {
     if usesPowers {
       return ExtendedMath.exp(a * ExtendedMath.log(x) + b * ExtendedMath.log(y)) * scale
     }
-    // (a + b) x − a, from the smaller of x and y so that rounding does not grow.
-    let excess = x < y ? sum * x - a : b - sum * y
+    let excess = excess(x, y)
     return scale
       * ExtendedMath.exp(
         -deviance(a, from: sum * x, excess: excess) - deviance(b, from: sum * y, excess: -excess))

@@ -56,7 +56,10 @@ extension IncompleteGamma {
     // Wilson and Hilferty: the cube root of x/a is nearly normal.
     let z = standardNormalQuantile(lower: lower, upper: upper)
     let root = 1 - 1 / (9 * shape) + z / (3 * shape.squareRoot())
-    return root > 0.1 ? ExtendedMath.log(shape * root * root * root) : min(small, 0)
+    let guess = root > 0.1 ? ExtendedMath.log(shape * root * root * root) : min(small, 0)
+    // For shapes below 1, Q < e^(−x)/Γ(a) from x = 1 on, which keeps the guess where Q is not 0.
+    let bound = -ExtendedMath.log(upper) - ExtendedMath.logGamma(shape)
+    return shape < 1 && bound > 1 ? min(guess, ExtendedMath.log(bound)) : guess
   }
 }
 

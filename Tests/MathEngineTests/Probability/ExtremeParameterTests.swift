@@ -47,4 +47,44 @@ struct ExtremeParameterTests {
       expectClose(StudentT(degreesOfFreedom: degrees).entropy, entropy, relative: 1e-15)
     }
   }
+
+  @Test func farTailsOfSmallShapes() {
+    let expected: [(shape: Double, tail: Double, x: Double)] = [
+      (0.001, 1e-300, 677.3551998031188), (0.01, 1e-290, 656.726298364391),
+      (0.01, 1e-300, 679.7181333036848), (0.02, 1e-305, 691.9774733188864),
+      (1e-4, 1e-300, 675.0496325531627), (0.05, 1e-300, 681.6070273145583),
+      (0.5, 1e-300, 686.9363156111971), (0.999, 1e-300, 690.7684106094919),
+      (1e-5, 1e-8, 5.118030506197049), (0.001, .leastNonzeroMagnitude, 730.9437868812906),
+    ]
+    for (shape, tail, x) in expected {
+      expectClose(Gamma(shape: shape).survivalQuantile(at: tail), x, ulps: 2)
+    }
+    expectClose(
+      ChiSquared(degreesOfFreedom: 0.02).survivalQuantile(at: 1e-300), 1359.4362666073696, ulps: 2)
+    for exponent in stride(from: -5.0, through: 0, by: 0.25) {
+      for tail in [1e-300, 1e-200, 1e-50, 1e-8, 0.01, 0.5] {
+        let gamma = Gamma(shape: 10 ** exponent)
+        let x = gamma.survivalQuantile(at: tail)
+        let back = gamma.survival(at: x)
+        #expect(x == 0 || abs(back / tail - 1) <= 1e-10, "\(exponent) \(tail) \(x)")
+      }
+    }
+  }
+
+  @Test func studentWithSoManyDegreesIsNormal() {
+    // The normal distribution function; the difference is below an ulp but in the last tail.
+    let expected: [(t: Double, below: Double)] = [
+      (-1e-6, 0.4999996010577196), (-1e-3, 0.49960105778608893), (-0.7, 0.24196365222307303),
+      (-5, 2.866515718791939e-07), (-30, 4.906713927148187e-198),
+    ]
+    for degrees in [1e19, 1e20, 1e30, 1e300] {
+      let student = StudentT(degreesOfFreedom: degrees)
+      for (t, below) in expected {
+        expectClose(student.cdf(at: t), below, relative: 1e-13)
+        expectClose(student.survival(at: -t), below, relative: 1e-13)
+        expectClose(student.quantile(at: below), t, relative: 1e-9)
+        expectClose(student.logCDF(at: t), log(below), relative: 1e-13)
+      }
+    }
+  }
 }
