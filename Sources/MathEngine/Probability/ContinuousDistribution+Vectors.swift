@@ -87,13 +87,18 @@ extension DiscreteDistribution {
 
   public func quantile(at p: Double) -> Int {
     requireProbability("quantile(at:)", p)
+    if p == 1, hasNoEnd { return .max }
     return smallest(startingAt: p) { cdf(at: $0) >= p }
   }
 
   public func survivalQuantile(at q: Double) -> Int {
     requireProbability("survivalQuantile(at:)", q)
+    if q == 0, hasNoEnd { return .max }
     return smallest(startingAt: 1 - q) { survival(at: $0) <= q }
   }
+
+  /// Whether every integer of a support without an upper end leaves some probability above it.
+  private var hasNoEnd: Bool { support.upperBound == .max && variance > 0 }
 
   /// The smallest integer of the support that satisfies a condition which, once true, stays true.
   ///
@@ -104,7 +109,8 @@ extension DiscreteDistribution {
     if holds(first) { return first }
     let z = p <= 0 || p >= 1 ? (p <= 0 ? -9.0 : 9) : Normal.standard.quantile(at: p)
     let guess = mean + z * standardDeviation
-    let start = guess < Double(last) ? max(first, Int(guess.rounded(.down))) : last
+    let isInside = guess > Double(first) && guess < Double(last)
+    let start = isInside ? Int(guess.rounded(.down)) : (guess <= Double(first) ? first : last)
     var (low, high) = (start, start)
     var step = 1
     if holds(start) {

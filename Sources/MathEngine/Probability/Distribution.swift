@@ -34,9 +34,11 @@ public protocol UnivariateDistribution<Value>: Distribution where Value: Compara
   func logCDF(at x: Value) -> Double
   /// The logarithm of `survival(at:)`, finite also where that underflows.
   func logSurvival(at x: Value) -> Double
-  /// The smallest x with P(X ≤ x) ≥ p. Requires 0 ≤ p ≤ 1.
+  /// The smallest x with P(X ≤ x) ≥ p; the end of the support, `Int.max` on the integers, where no
+  /// number is large enough. Requires 0 ≤ p ≤ 1.
   func quantile(at p: Double) -> Value
-  /// The smallest x with P(X > x) ≤ q, which keeps its digits for tiny q. Requires 0 ≤ q ≤ 1.
+  /// The smallest x with P(X > x) ≤ q, which keeps its digits for tiny q; the end of the support,
+  /// `Int.max` on the integers, where no number is large enough. Requires 0 ≤ q ≤ 1.
   func survivalQuantile(at q: Double) -> Value
 }
 

@@ -87,4 +87,26 @@ struct ExtremeParameterTests {
       }
     }
   }
+
+  @Test func certaintyOnUnboundedIntegersIsTheirEnd() {
+    let unbounded: [any DiscreteDistribution] = [
+      Poisson(mean: 3), Poisson(mean: 1e-20), Geometric(probability: 0.5),
+      Geometric(probability: 1e-19),
+    ]
+    for d in unbounded {
+      #expect(d.quantile(at: 1) == .max && d.survivalQuantile(at: 0) == .max)
+      #expect(d.quantile(at: 0) == d.support.lowerBound)
+    }
+    #expect(Poisson(mean: 0).quantile(at: 1) == 0 && Poisson(mean: 0).survivalQuantile(at: 0) == 0)
+    #expect(Geometric(probability: 1).quantile(at: 1) == 1)
+    #expect(Binomial(trials: 5, probability: 0.5).quantile(at: 1) == 5)
+  }
+
+  @Test func quantilesOfRareEvents() {
+    // ⌈ln(1 − 1e-5)/ln(1 − 1e-19)⌉ by mpmath.
+    #expect(Geometric(probability: 1e-19).quantile(at: 1e-5) == 100_000_500_003_334)
+    #expect(Geometric(probability: 1e-19).quantile(at: 1e-300) == 1)
+    #expect(Geometric(probability: 1e-200).quantile(at: 0.1) == .max)
+    #expect(Geometric(probability: 1e-200).quantile(at: 0.5) == .max)
+  }
 }
