@@ -109,4 +109,16 @@ struct ExtremeParameterTests {
     #expect(Geometric(probability: 1e-200).quantile(at: 0.1) == .max)
     #expect(Geometric(probability: 1e-200).quantile(at: 0.5) == .max)
   }
+
+  @Test func infinitiesAreSortedLikeNumbers() {
+    let infinity = Double.infinity
+    #expect(Vector([1, 2, infinity]).median == 2)
+    #expect(Vector([1, infinity]).quantile(0) == 1 && Vector([1, infinity]).median == infinity)
+    #expect(Vector([infinity, infinity, infinity]).quantiles([0, 0.3, 1]) == infinity * .ones(3))
+    #expect(Vector([-infinity, 3]).quantile(0.9) == -infinity)
+    #expect(Vector([-infinity, 3]).quantile(1) == 3)
+    #expect(Vector([-infinity, infinity]).median.isNaN)
+    #expect(Vector([-1.5e308, 1.5e308]).median == 0)
+    #expect(Vector([-1.5e308, 1.5e308]).quantile(0.75) == 0.75e308)
+  }
 }
