@@ -57,6 +57,18 @@ extension Complex {
   /// The opposite.
   public static prefix func - (x: Complex) -> Complex { Complex(-x.real, -x.imaginary) }
 
+  /// The sum with a real number.
+  public static func + (x: Complex, c: Double) -> Complex { Complex(x.real + c, x.imaginary) }
+
+  /// The sum with a real number.
+  public static func + (c: Double, x: Complex) -> Complex { Complex(c + x.real, x.imaginary) }
+
+  /// The difference from a real number.
+  public static func - (x: Complex, c: Double) -> Complex { Complex(x.real - c, x.imaginary) }
+
+  /// The difference of a real number and a complex one.
+  public static func - (c: Double, x: Complex) -> Complex { Complex(c - x.real, -x.imaginary) }
+
   /// The product.
   public static func * (x: Complex, y: Complex) -> Complex {
     Complex(
@@ -101,7 +113,12 @@ public func exp(_ z: Complex) -> Complex {
 public func sqrt(_ z: Complex) -> Complex {
   let magnitude = z.magnitude
   if magnitude == 0 { return z }
-  let large = ((magnitude + abs(z.real)) / 2).squareRoot()
+  let sum = magnitude + abs(z.real)
+  if z.isFinite, !(sum > 0x1p-1000 && sum < .infinity) {
+    // Scaled by an even power of two, where the sum leaves the range or loses digits.
+    return sum < 1 ? 0x1p-500 * sqrt(0x1p1000 * z) : 2 * sqrt(0.25 * z)
+  }
+  let large = (sum / 2).squareRoot()
   let small = abs(z.imaginary) / (2 * large)
   let (real, imaginary) = z.real >= 0 ? (large, small) : (small, large)
   return Complex(real, z.imaginary.sign == .minus ? -imaginary : imaginary)
