@@ -38,10 +38,15 @@ public struct Lasso: Sendable {
     try ElasticNet.path(X, y, alphas: alphas, l1Ratio: 1, intercept: intercept)
   }
 
-  /// The smallest α for which all weights are 0: `max|Xᵀ(y − ȳ)|/n`.
-  /// - Complexity: `2nk` flops for n examples of k columns; allocates the centred copy.
+  /// The smallest α for which all weights are 0: `max|Xᵀ(y − ȳ)|/n`, rounded up where the fit's own
+  /// arithmetic asks for it.
+  /// - Complexity: `2nk` flops for n examples of k columns; copies the centred data column by column.
   public static func largestAlpha(_ X: Matrix, _ y: Vector, intercept: Bool = true) -> Double {
     let data = CenteredData("Lasso.largestAlpha", X, y, intercept: intercept)
-    return (data.y * data.X).norm(.max) / y.n
+    let descent = CoordinateDescent(data.X, data.y, l1: 0, l2: 0, start: .zeros(X.columnCount))
+    let pull = descent.largestPull
+    var alpha = pull / y.n
+    while alpha * y.n < pull { alpha = alpha.nextUp }
+    return alpha
   }
 }

@@ -160,6 +160,19 @@ struct RegressionTests {
     #expect(ridge.rSquared(twice, y) > 0.9)
   }
 
+  @Test(arguments: [true, false])
+  func largestAlphaLeavesNothing(_ intercept: Bool) throws {
+    for seed in 0..<500 as Range<UInt64> {
+      let a = randomMatrix(50, 6, seed: seed)
+      let b = randomVector(50, seed: seed + 1000)
+      let alpha = Lasso.largestAlpha(a, b, intercept: intercept)
+      #expect(try Lasso(alpha: alpha, intercept: intercept).fit(a, b).zeroCount == 6)
+      let less = Lasso(alpha: alpha * (1 - 1e-12), intercept: intercept)
+      #expect(try less.fit(a, b).zeroCount == 5)
+    }
+    #expect(Lasso.largestAlpha([[1], [1]], [2, 2]) == 0)
+  }
+
   @Test func softThresholdMinimises() {
     var generator = SeededGenerator(seed: 8)
     for _ in 0..<200 {

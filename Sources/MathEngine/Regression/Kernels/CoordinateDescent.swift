@@ -21,6 +21,20 @@ struct CoordinateDescent {
     squares = X.columns.map { MathEngine.dot($0, $0) }
   }
 
+  /// The largest `|xⱼᵀr|` at the start, added up as a sweep does it: with all weights 0, the price from
+  /// which on a sweep leaves them there.
+  var largestPull: Double {
+    let pulls = weights.indices.map { j in
+      columns.withUnsafeBufferPointer { all in
+        residual.withUnsafeBufferPointer { r in
+          guard let x = all.baseAddress, let r = r.baseAddress else { return 0.0 }
+          return VectorPasses.best.dot(x + j * rowCount, r, rowCount)
+        }
+      }
+    }
+    return Vector(pulls).norm(.max)
+  }
+
   /// Sweeps until no step moves the predictions by more than `tolerance`; returns the number of
   /// sweeps, or `nil` when they did not suffice.
   ///
