@@ -12,9 +12,13 @@ extension RandomSource {
   /// A uniform integer of a range that is not empty. NumPy's `randint` and `integers`.
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
-  public mutating func integer(in range: Range<Int>) -> Int {
-    let bound = widthBelow(range)
-    return range.lowerBound &+ Int(truncatingIfNeeded: nextInteger(through: bound))
+  public mutating func integer(in range: Range<Int>) -> Int { integer(in: closed(range)) }
+
+  /// A uniform integer of a closed range, such as `1...6`. NumPy's `integers` with `endpoint=True`.
+  @specialized(where Self == RandomState)
+  @specialized(where Self == Generator)
+  public mutating func integer(in range: ClosedRange<Int>) -> Int {
+    range.lowerBound &+ Int(truncatingIfNeeded: nextInteger(through: width(range)))
   }
 
   /// `count` uniform integers of a range that is not empty. NumPy's `randint` and `integers`.
@@ -22,8 +26,17 @@ extension RandomSource {
   @specialized(where Self == RandomState)
   @specialized(where Self == Generator)
   public mutating func integers(_ count: Int, in range: Range<Int>) -> [Int] {
+    integers(count, in: closed(range))
+  }
+
+  /// `count` uniform integers of a closed range, such as `1...6`. NumPy's `integers` with
+  /// `endpoint=True`.
+  /// - Complexity: `n` draws; allocates the result.
+  @specialized(where Self == RandomState)
+  @specialized(where Self == Generator)
+  public mutating func integers(_ count: Int, in range: ClosedRange<Int>) -> [Int] {
     let low = range.lowerBound
-    let bound = widthBelow(range)
+    let bound = width(range)
     @inline(__always) func draw(from source: inout Self) -> Int {
       low &+ Int(truncatingIfNeeded: source.nextInteger(through: bound))
     }
@@ -99,9 +112,14 @@ extension RandomSource {
   }
 
   @inline(__always)
-  private func widthBelow(_ range: Range<Int>) -> UInt64 {
+  private func closed(_ range: Range<Int>) -> ClosedRange<Int> {
     if range.isEmpty { trap("rng.integer(in: \(range))", "the range is empty") }
-    return UInt64(bitPattern: Int64(range.upperBound &- 1 &- range.lowerBound))
+    return range.lowerBound...range.upperBound - 1
+  }
+
+  @inline(__always)
+  private func width(_ range: ClosedRange<Int>) -> UInt64 {
+    UInt64(bitPattern: Int64(range.upperBound &- range.lowerBound))
   }
 }
 

@@ -88,6 +88,30 @@ func hash(of words: [UInt64]) -> UInt64 {
     return draws?.elements
   }
 
+  @Test func poissonStreamsUpToTheLargestMeans() {
+    // NumPy 2.4, default_rng(1).poisson(9e18, 8).
+    var rng = Generator(seed: 1)
+    #expect(
+      rng.poisson(8, mean: 9e18) == [
+        8_999_999_996_368_791_552, 8_999_999_998_344_355_840, 9_000_000_003_204_148_224,
+        9_000_000_000_417_917_952, 9_000_000_002_311_828_480, 8_999_999_998_513_028_096,
+        8_999_999_998_261_588_992, 8_999_999_996_193_317_888,
+      ])
+  }
+
+  @Test func closedRangesOfIntegers() {
+    // NumPy 2.4, default_rng(1).integers(1, 6, 10, endpoint=True) and RandomState(1).randint(1, 7, 10).
+    var rng = Generator(seed: 1)
+    #expect(rng.integers(10, in: 1...6) == [3, 4, 5, 6, 1, 1, 5, 6, 2, 2])
+    var legacy = RandomState(seed: 1)
+    #expect(legacy.integers(10, in: 1...6) == [6, 4, 5, 1, 2, 4, 6, 1, 1, 2])
+    var (one, other) = (Generator(seed: 3), Generator(seed: 3))
+    for _ in 0..<100 { #expect(one.integer(in: -5...5) == other.integer(in: -5..<6)) }
+    #expect(rng.integer(in: Int.max...Int.max) == .max && rng.integers(2, in: 4...4) == [4, 4])
+    let all = rng.integers(100, in: Int.min...Int.max)
+    #expect(all.contains { $0 < 0 } && all.contains { $0 > 0 })
+  }
+
   private func scalars(from rng: inout some RandomSource) -> [Double] {
     var draws: [Double] = []
     for _ in 0..<500 {

@@ -47,7 +47,7 @@ struct PoissonSampler {
       let value = ((2 * a / us + b) * u + mean + 0.43).rounded(.down)
       if us >= 0.07, v <= acceptBelow { return Int(value) }
       // The comparison is written so that a NaN value (us = 0) is drawn again.
-      guard value >= 0, value < 0x1p62, !(us < 0.013 && v > us) else { continue }
+      guard value >= 0, value < 0x1p63, !(us < 0.013 && v > us) else { continue }
       let count = Int(value)
       let left = log(v) + logInverseAlpha - log(a / (us * us) + b)
       if left <= -mean + Double(count) * logMean - Self.logFactorial(count) { return count }
