@@ -66,6 +66,39 @@ struct StabilityTests {
     }
   #endif
 
+  @Test func quadraticRootsNearTheEndsOfTheRange() {
+    // mpmath with 40 digits.
+    let tiny = 0x1p-1060
+    #expect(quadraticRoots(1, 0, -tiny) == .real(-0x1p-530, 0x1p-530))
+    #expect(quadraticRoots(tiny, 0, -1) == .real(-0x1p530, 0x1p530))
+    #expect(quadraticRoots(1, 0, tiny) == .complex(re: 0, im: 0x1p-530))
+    #expect(quadraticRoots(0x1p1000, 0, -0x1p-1074) == .real(-0x1p-1037, 0x1p-1037))
+    #expect(quadraticRoots(0x1p-1074, 0, -0x1p900) == .real(-0x1p987, 0x1p987))
+    guard case .real(let low, let high) = quadraticRoots(1e100, 1e-110, -tiny) else {
+      Issue.record("real roots expected")
+      return
+    }
+    #expect(
+      isClose(low, -3.38873182235094e-210, relative: 1e-15)
+        && isClose(high, 2.38873182235094e-210, relative: 1e-15))
+  }
+
+  @Test(arguments: [Double.nan, .infinity, -.infinity])
+  func quadraticRootsOfWhatIsNotFinite(_ value: Double) {
+    for (a, b, c) in [(value, 1, 0.25), (0.1, value, 2), (0.1, 1, value), (1, value, 0)] {
+      guard case .real(let x, let y) = quadraticRoots(a, b, c) else {
+        Issue.record("real roots expected")
+        return
+      }
+      #expect(x.isNaN && y.isNaN)
+    }
+    guard case .linear(let x) = quadraticRoots(0, 1, value) else {
+      Issue.record("a single root expected")
+      return
+    }
+    #expect(!x.isFinite)
+  }
+
   @Test func inclusionOverPoints() {
     var generator = SeededGenerator(seed: 22)
     for _ in 0..<500 {
