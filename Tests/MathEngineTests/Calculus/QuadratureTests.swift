@@ -64,6 +64,38 @@ struct QuadratureTests {
     }
   }
 
+  @Test func endsAreNeverEvaluated() {
+    let slow: [(Double) -> Double] = [
+      { _ in 1 }, { cos($0) }, { sin($0) / $0 }, { sin($0) / (1 + $0) },
+    ]
+    let ranges: [(a: Double, b: Double)] = [
+      (0, .infinity), (-.infinity, 0), (-.infinity, .infinity), (3, 5),
+    ]
+    for f in slow + [{ 1 / sqrt(5 - $0) }, { 1 / ($0 - 3) }] {
+      for (a, b) in ranges {
+        var points: [Double] = []
+        _ = try? integrate(
+          {
+            points.append($0)
+            return f($0)
+          }, from: a, to: b)
+        #expect(points.allSatisfy { $0 > a && $0 < b })
+      }
+    }
+  }
+
+  @Test func infiniteRangesThatDoNotConvergeSaySo() {
+    #expect {
+      try integrate({ sin($0) / $0 }, from: 0, to: .infinity)
+    } throws: {
+      guard case .notConverged(let best, _) = $0 as? IntegrationError else { return false }
+      let advice =
+        " evaluations; split the range at kinks and singularities, ask for less, or, on an infinite "
+        + "range, look whether the integrand dies out at all"
+      return best.value.isFinite && "\($0)".hasSuffix(advice)
+    }
+  }
+
   @Test(arguments: [1, 2, 3, 4, 5, 10, 33, 100])
   func gaussLegendreIsExactToItsDegree(_ n: Int) {
     let rule = GaussLegendre(points: n)

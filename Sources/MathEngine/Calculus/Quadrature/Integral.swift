@@ -25,8 +25,8 @@ extension IntegrationError: CustomStringConvertible {
     case .notConverged(let best, let tolerance):
       """
       the integral did not converge: error estimate \(best.error) above the tolerance \(tolerance) \
-      after \(best.evaluations) evaluations; split the range at kinks and singularities, or ask \
-      for less
+      after \(best.evaluations) evaluations; split the range at kinks and singularities, ask for less, \
+      or, on an infinite range, look whether the integrand dies out at all
       """
     case .notFinite(let x):
       "the integrand is not finite at \(x); split the range there, or use tanhSinh for an end point"

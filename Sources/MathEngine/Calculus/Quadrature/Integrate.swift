@@ -9,7 +9,8 @@
 /// The interval with the largest error estimate is halved until the sum of the estimates is at most
 /// `max(absoluteTolerance, relativeTolerance·|I|)`, or no larger than the rounding error of the sum.
 /// An infinite end is brought to 1 by `x = a + t/(1 − t)`, two of them by `x = t/(1 − t²)`. The ends
-/// themselves are never evaluated. `a > b` changes the sign; `a = b` gives 0.
+/// themselves are never evaluated, except where a finite range holds fewer than some thousand doubles.
+/// `a > b` changes the sign; `a = b` gives 0.
 ///
 /// A function with a narrow peak that no node meets is integrated as if the peak were not there: no
 /// rule that samples can know. Split the range at known peaks and kinks.
@@ -65,8 +66,9 @@ private func adaptively(
     let worst = panels.indices.max { panels[$0].error < panels[$1].error } ?? 0
     let panel = panels[worst]
     let middle = 0.5 * panel.lower + 0.5 * panel.upper
+    // The outermost node of a half lies 0.0011 of the interval from its end, and must not round to it.
     let isTooNarrow =
-      panel.upper - panel.lower <= 8 * Swift.max(panel.lower.ulp, panel.upper.ulp)
+      panel.upper - panel.lower <= 2048 * Swift.max(panel.lower.ulp, panel.upper.ulp)
     if panels.count >= intervals || isTooNarrow {
       throw .notConverged(best: total, tolerance: tolerance)
     }
