@@ -99,6 +99,15 @@ struct StabilityTests {
     #expect(!x.isFinite)
   }
 
+  @Test func intervalsWithoutEnd() {
+    let (finite, endless) = (Interval(1, 2), Interval(1, .infinity))
+    #expect(finite / endless == Interval(0, 2) && -finite / endless == Interval(-2, 0))
+    #expect(endless / endless == Interval(0, .infinity))
+    #expect(-endless / endless == Interval(-.infinity, 0))
+    #expect(Interval.whole / endless == .whole && endless / finite == Interval(0.5, .infinity))
+    #expect((Interval(1e-300) * Interval(1)).contains(1e-300))
+  }
+
   @Test func inclusionOverPoints() {
     var generator = SeededGenerator(seed: 22)
     for _ in 0..<500 {

@@ -22,13 +22,13 @@ enum Directed {
     return ends(result.value, error: result.value.magnitude < 1e-290 ? .nan : result.error)
   }
 
+  /// Quotients by an infinite end come as near to 0 as one likes, those of two infinite ends have any
+  /// size. The divisor is not 0.
   static func quotient(_ a: Double, _ b: Double) -> Ends {
     let value = a / b
-    if value.isNaN { return (-.infinity, .infinity) }
+    if value.isNaN { return (a < 0) == (b < 0) ? (0, .infinity) : (-.infinity, 0) }
     if !value.isFinite { return overflowed(value, exact: !a.isFinite) }
-    if a == 0 || !b.isFinite {
-      return b.isFinite ? (0, 0) : (-.leastNonzeroMagnitude, .leastNonzeroMagnitude)
-    }
+    if a == 0 || !b.isFinite { return (0, 0) }
     let remainder = a.addingProduct(-value, b)
     let isSafe = value.magnitude > 1e-290 && a.magnitude > 1e-290
     return ends(value, error: isSafe ? (b < 0 ? -remainder : remainder) : .nan)

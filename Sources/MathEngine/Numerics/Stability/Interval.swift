@@ -10,7 +10,9 @@
 ///
 /// Operations round the lower end down and the upper end up, so the result contains `x ∘ y` for every
 /// `x` and `y` in the operands. Ends are the tightest doubles for the four operations and the square
-/// root; two units wider for `exp` and `log`. Intervals forget that two operands are the same
+/// root, but for one unit more where a rounded result, dividend or radicand lies below 1e-290 in size;
+/// two units wider for `exp` and `log`. An infinite end stands for arbitrarily large numbers. Intervals
+/// forget that two operands are the same
 /// number: `x − x` is wider than 0.
 public struct Interval: Sendable, Hashable {
   /// The lower end, possibly −∞.
