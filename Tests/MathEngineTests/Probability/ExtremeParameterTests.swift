@@ -121,4 +121,23 @@ struct ExtremeParameterTests {
     #expect(Vector([-1.5e308, 1.5e308]).median == 0)
     #expect(Vector([-1.5e308, 1.5e308]).quantile(0.75) == 0.75e308)
   }
+
+  @Test func fitsOfNearlyEqualNumbers() throws {
+    // Roots of ln a − ψ(a) = ln x̄ − mean of ln x by mpmath, for the doubles given.
+    for (data, shape) in [
+      (Vector([1, 1 + 1e-9]), 3.999999342077114e+18), ([1, 1.0.nextUp], 8.11296384146067e+31),
+      ([3, 3.01, 3.02], 135900.91666508233),
+    ] {
+      let fit = try Gamma.fit(to: data)
+      #expect(isClose(fit.shape, shape, relative: 1e-9))
+      #expect(isClose(fit.mean, data.mean, relative: 1e-15))
+    }
+  }
+
+  @Test func normalFitsNearTheEndsOfTheRange() throws {
+    #expect(try Normal.fit(to: [1e200, -1e200]) == Normal(deviation: 1e200))
+    #expect(try Normal.fit(to: [1.7e308, -1.7e308]) == Normal(deviation: 1.7e308))
+    #expect(isClose(try Normal.fit(to: [1e-200, 3e-200]).deviation, 1e-200, relative: 1e-15))
+    #expect(throws: FitError.noSpread(value: 1e200)) { try Normal.fit(to: [1e200, 1e200]) }
+  }
 }

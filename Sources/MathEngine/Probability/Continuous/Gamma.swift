@@ -118,18 +118,39 @@ public struct Gamma: ContinuousDistribution, Equatable, Hashable, Codable {
   /// - Complexity: O(n), and a few of Newton's steps.
   public static func fit(to data: Vector) throws(FitError) -> Gamma {
     try requireSupport(data, atLeast: 2) { $0 > 0 && $0.isFinite }
+    if data.allSatisfy({ $0 == data[0] }) { throw .noSpread(value: data[0]) }
     let mean = data.mean
-    let gap = log(mean) - log(data).mean
-    if !(gap > 1e-15) { throw .noSpread(value: data[0]) }
+    let gap = logarithmicGap(data, mean)
     var shape = 0.5 / gap
     for _ in 0..<100 {
-      let slope = 1 / shape - trigamma(shape)
-      let inverse = 1 / shape + (log(shape) - digamma(shape) - gap) / (shape * shape * slope)
+      let (value, slope) = logMinusDigamma(shape)
+      let inverse = 1 / shape + (value - gap) / (shape * shape * slope)
       let next = 1 / inverse
       if abs(next - shape) <= 4 * next.ulp { return Gamma(shape: next, scale: mean / next) }
       shape = next
     }
     return Gamma(shape: shape, scale: mean / shape)
+  }
+
+  /// `ln x̄ − mean of ln xᵢ`, without cancellation also where the numbers hardly differ: with
+  /// φ(d) = d − ln(1 + d) of the relative deviations d, the mean of φ(d) less φ of the mean of d.
+  private static func logarithmicGap(_ data: Vector, _ mean: Double) -> Double {
+    let gap = log(mean) - log(data).mean
+    if gap > 1e-3 { return gap }
+    let deviations = data.map { ($0 - mean) / mean }
+    let terms = Vector(data.count) { i in
+      let d = deviations[i]
+      return abs(d) < 0.5 ? -log1pMinus(d) : d - log(data[i] / mean)
+    }
+    return terms.mean + log1pMinus(deviations.mean)
+  }
+
+  /// `ln a − ψ(a)` and its derivative, from 16 on by the asymptotic series, which do not cancel. The
+  /// derivative is good to 5 digits, enough for Newton's iteration.
+  private static func logMinusDigamma(_ a: Double) -> (value: Double, slope: Double) {
+    if a < 16 { return (log(a) - digamma(a), 1 / a - trigamma(a)) }
+    let value = Double(0.5 / Extended(a) + digammaError(Extended(a)))
+    return (value, -(0.5 + 1 / (6 * a)) / a / a)
   }
 }
 

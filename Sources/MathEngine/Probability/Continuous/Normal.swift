@@ -137,8 +137,11 @@ public struct Normal: ContinuousDistribution, Equatable, Hashable, Codable {
   /// - Complexity: O(n).
   public static func fit(to data: Vector) throws(FitError) -> Normal {
     try requireSupport(data, atLeast: 2) { $0.isFinite }
-    let deviation = data.standardDeviation(.population)
-    if !(deviation > 0) { throw .noSpread(value: data[0]) }
-    return Normal(mean: data.mean, deviation: deviation)
+    // Squares of numbers as large or as small as this leave the range of a double.
+    let exponent = abs(data.exponent) > 400 ? data.exponent : 0
+    let unit = exponent == 0 ? data : data.timesPowerOfTwo(-exponent)
+    let fitted = Vector([unit.mean, unit.standardDeviation(.population)]).timesPowerOfTwo(exponent)
+    if !(fitted[1] > 0) { throw .noSpread(value: data[0]) }
+    return Normal(mean: fitted[0], deviation: fitted[1])
   }
 }
