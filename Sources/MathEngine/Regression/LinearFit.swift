@@ -14,7 +14,8 @@ public struct LinearFit: LinearModel {
   public let rank: Int
   /// The condition number of `X`, centred when there is an intercept.
   public let conditionNumber: Double
-  /// The coefficient of determination; without an intercept about 0 and not about the mean.
+  /// The coefficient of determination; without an intercept about 0 and not about the mean. NaN when
+  /// there is nothing to explain, as all `y` are equal; ``LinearModel/rSquared(_:_:)`` is then 1 or −∞.
   public let rSquared: Double
   /// How many more examples than fitted numbers there are.
   public let degreesOfFreedom: Int

@@ -124,6 +124,15 @@ struct FormatTests {
     }
   }
 
+  @Test func largestExactIntegers() {
+    #expect(FloatingPointFormat.binary16.largestExactInteger == 2048)
+    #expect(FloatingPointFormat.binary64.largestExactInteger == 0x1p53)
+    let short = FloatingPointFormat("short", exponentBits: 4, fractionBits: 10)
+    #expect(short.greatestFinite == 255.875 && short.largestExactInteger == 255)
+    let even = FloatingPointFormat("even", exponentBits: 3, fractionBits: 3)
+    #expect(even.greatestFinite == 15 && even.largestExactInteger == 15)
+  }
+
   @Test func distanceInUnits() {
     #expect(MathEngine.ulpDistance(1, 1.0.nextUp) == 1)
     #expect(MathEngine.ulpDistance(-0.0, 0.0) == 0)

@@ -70,6 +70,18 @@ struct SumTests {
     #expect(!isClose(textbook, 0.01, relative: 0.1))
   }
 
+  @Test(arguments: Summation.allCases)
+  func overflowIsAsInPlainArithmetic(_ method: Summation) {
+    let infinity = Double.infinity
+    let big = Double.greatestFiniteMagnitude
+    #expect(sum([infinity, 1], by: method) == infinity)
+    #expect(sum([1, -infinity, 1, 2], by: method) == -infinity)
+    #expect(sum([big, big, 1, 1], by: method) == infinity)
+    #expect(sum([infinity, 1, -infinity], by: method).isNaN)
+    #expect(sum([1, Double.nan], by: method).isNaN)
+    #expect(sum([Float.infinity, 1], by: method) == .infinity)
+  }
+
   @Test func mergingIsAddingAll() {
     let numbers = Vector(Self.terms(300, seed: 9))
     var left = RunningStatistics(numbers[0..<120])

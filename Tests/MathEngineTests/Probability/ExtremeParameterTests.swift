@@ -122,6 +122,13 @@ struct ExtremeParameterTests {
     #expect(Vector([-1.5e308, 1.5e308]).quantile(0.75) == 0.75e308)
   }
 
+  @Test func kurtosisOfStudent() {
+    #expect(StudentT(degreesOfFreedom: 2).excessKurtosis.isNaN)
+    #expect(StudentT(degreesOfFreedom: 3).excessKurtosis == .infinity)
+    #expect(StudentT(degreesOfFreedom: 4).excessKurtosis == .infinity)
+    #expect(StudentT(degreesOfFreedom: 7).excessKurtosis == 2)
+  }
+
   @Test func fitsOfNearlyEqualNumbers() throws {
     // Roots of ln a − ψ(a) = ln x̄ − mean of ln x by mpmath, for the doubles given.
     for (data, shape) in [

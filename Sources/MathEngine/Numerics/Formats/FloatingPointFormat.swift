@@ -66,8 +66,11 @@ extension FloatingPointFormat {
   public var smallestSubnormal: Double { power(smallestExponent - fractionBits) }
   /// How many decimal digits always survive a conversion into the format and back.
   public var decimalDigits: Int { Int(Double(fractionBits) * 0.301029995663981195) }
-  /// The largest integer up to which all integers are numbers of the format, `2ᶠ⁺¹`.
-  public var largestExactInteger: Double { power(precision) }
+  /// The largest integer up to which all integers are numbers of the format: `2ᶠ⁺¹`, or the last one
+  /// before ``greatestFinite`` where the range ends earlier.
+  public var largestExactInteger: Double {
+    Swift.min(power(precision), greatestFinite.rounded(.down))
+  }
 
   /// The distance from the magnitude of `x` to the next larger number of the format; NaN for values
   /// that are not finite.

@@ -57,7 +57,8 @@ private func kahan<Number: FloatingPoint>(_ terms: [Number]) -> Number {
     lost = (next - total) - corrected
     total = next
   }
-  return total
+  // After an overflow the lost part is infinite or NaN; the plain sum is right about the sign.
+  return total.isFinite ? total : terms.reduce(0, +)
 }
 
 @specialized(where Number == Double)

@@ -3,8 +3,8 @@
 /// Student's t distribution with ν degrees of freedom, moved to a location and stretched by a scale:
 /// density `(1 + t²/ν)^(−(ν+1)/2) / (s √ν B(ν/2, ½))` with t = (x − m)/s.
 ///
-/// The degrees of freedom need not be whole. The mean exists for ν > 1, the variance for ν > 2 (∞
-/// between 1 and 2), skewness and kurtosis for ν > 3 and ν > 4; elsewhere they are NaN.
+/// The degrees of freedom need not be whole. The mean exists for ν > 1, the variance for ν > 2 (∞ for
+/// 1 < ν ≤ 2), the skewness for ν > 3, the kurtosis for ν > 4 (∞ for 2 < ν ≤ 4); elsewhere they are NaN.
 /// - Accuracy: about 1 ulp for density, cdf, survival and quantiles, into the farthest tails.
 /// - Complexity: that of ``Beta`` with α = ν/2 and β = ½, over vectors for ν from 0.2 to 2e4.
 /// - Source: half of `Iₓ(ν/2, ½)` with x = ν/(ν + t²) lies beyond |t|.
