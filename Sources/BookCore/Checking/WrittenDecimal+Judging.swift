@@ -62,6 +62,11 @@ extension WrittenDecimal {
     if !style.percent.isEmpty, isRounding(of: value.scaled(byPowerOfTen: -2)) {
       remarks.append("“%” divides by 100: \(text) states \(self.value.shortText)")
     }
+    var unsigned = self
+    unsigned.isSigned = false
+    if isSigned, self.value.isZero, unsigned.isRounding(of: value) {
+      remarks.append("A sign that is written counts, of zero too")
+    }
     if style.power == .none, unit == 0, isRounding(of: value, ignoringZeros: true) {
       remarks.append("Zeros at the end count as digits; a power of ten states fewer")
     }

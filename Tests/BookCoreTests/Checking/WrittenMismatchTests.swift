@@ -37,6 +37,13 @@ import Testing
       3.141592653589793 would be written 3.14
       """),
     .init(
+      "-0.0", .number(0.04), "-0.0 is not a rounding of 0.04",
+      """
+      They differ by 0.04; half a unit of the last digit written is 0.05
+      0.04 would be written 0.0
+      A sign that is written counts, of zero too
+      """),
+    .init(
       "1,200", .number(1234), "1,200 is not a rounding of 1234.0",
       """
       They differ by 34; half a unit of the last digit written is 0.5
