@@ -24,13 +24,14 @@ struct ChapterRunner: Sendable {
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     try linkData(into: scratch)
     let progress = try ProgressFile(path: folder + "/progress")
-    let watch = StepWatch(plan: plan, steps: generated.steps, progress: progress)
     var variables = environment(folder, scratch)
     variables["MATHBOOK_ENTRY"] = program.entry.map(String.init)
     variables["MATHBOOK_LEFT_OUT"] = cells.sorted().map(String.init).joined(separator: ",")
     let process = ChapterProcess(
       program: program.path, folder: scratch, environment: variables,
-      errorsPath: folder + "/errors", watch: { watch.reasonToStop() })
+      errorsPath: folder + "/errors",
+      watch: ChapterWatch(plan: plan, steps: generated.steps, progress: progress),
+      mayStartPrograms: sandbox == .off)
     let (records, ending) = try await process.run()
     let text = (try? Data(contentsOf: URL(filePath: folder + "/text"))) ?? Data()
     let errors = (try? Data(contentsOf: URL(filePath: folder + "/errors"))) ?? Data()
@@ -86,37 +87,5 @@ struct ChapterRunner: Sendable {
     variables.merge(kernelSettings) { $1 }
     if let kernel = arithmetic.kernel { variables["OPENBLAS_CORETYPE"] = kernel }
     return variables
-  }
-}
-
-/// Watches how long the whole chapter and each block have been running.
-final class StepWatch: @unchecked Sendable {
-  private let plan: ExecutionPlan
-  private let steps: [GeneratedProgram.Step]
-  private let progress: ProgressFile
-  private let start = ContinuousClock.now
-  // Only the one task that supervises the process asks, so these need no lock.
-  private var cell = -1
-  private var cellStart = ContinuousClock.now
-
-  init(plan: ExecutionPlan, steps: [GeneratedProgram.Step], progress: ProgressFile) {
-    self.plan = plan
-    self.steps = steps
-    self.progress = progress
-  }
-
-  func reasonToStop() -> ProcessEnding? {
-    let now = ContinuousClock.now
-    let step = progress.step
-    if steps.indices.contains(step), steps[step].cell != cell {
-      cell = steps[step].cell
-      cellStart = now
-    }
-    let own = plan.cells.first { $0.index == cell }?.options.timeout
-    if let own {
-      return cellStart + .seconds(own) <= now ? .timedOut(own) : nil
-    }
-    let limit = plan.wallSeconds
-    return start + .seconds(limit) <= now ? .timedOut(limit) : nil
   }
 }

@@ -121,6 +121,12 @@ extension Ending {
       name: "closed pipe", before: "import Foundation",
       statement: "for file in 3..<64 { close(Int32(file)) }; show(1)", rule: .recordLoss,
       summary: "the report was lost: a record could not be written"),
+    // Nobody reads any longer; the limits hold.
+    Ending(
+      name: "closed pipe and no end", before: "import Foundation",
+      statement: "for file in 3..<64 { close(Int32(file)) }; while true { sleep(1) }",
+      rule: .timeout, summary: "the block was still running after 0.5 s",
+      options: "//| timeout: 0.5"),
     Ending(
       name: "another program",
       before: "import Foundation\nlet shell = Process()\n"
@@ -212,6 +218,34 @@ extension Ending {
     let result = try await TestBook.build(chapters: ["a.md": text])
     #expect(result.diagnostics.isEmpty)
     #expect(result.transcripts[0].cells.map(\.outputs) == [[.text("done\n")]])
+  }
+
+  /// Foundation starts programs in process groups of their own.
+  @Test func aProgramThatIsLeftRunningEndsWithTheChapter() async throws {
+    let text = """
+      ```swift-math
+      import Foundation
+      let program = Process()
+      program.executableURL = URL(filePath: "/bin/sleep")
+      program.arguments = ["600"]
+      try program.run()
+      print(program.processIdentifier)
+      ```
+      """
+    let result = try await TestBook.build(chapters: ["a.md": text]) { $0.sandbox = .off }
+    #expect(result.diagnostics.isEmpty, "\(TestBook.printed(result, of: ""))")
+    guard case .text(let text)? = result.transcripts[0].cells[0].outputs.first else {
+      Issue.record("it printed nothing")
+      return
+    }
+    let process = try #require(pid_t(text.dropLast()))
+    // What was ended may still be listed until its new parent takes notice.
+    let isRunning = {
+      let stat = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)
+      return stat.map { !$0.contains("(sleep) Z") } ?? false
+    }
+    for _ in 0..<100 where isRunning() { try await Task.sleep(for: .milliseconds(20)) }
+    #expect(!isRunning())
   }
 
   /// A trap in a function is told at the statement that called it, with the place of the trap.
