@@ -2,10 +2,12 @@
 
 /// What the page says. The runtime writes it as `sandbox_page` of CSandbox.
 public struct ProgressPage: Sendable, Equatable {
-  /// The size in bytes: a page that C writes too, and one for the case of a property.
+  /// The size in bytes: a page that C writes too, and one for texts.
   public static let size = 8192
   /// Where the text of the case begins; it ends with a zero.
   public static let caseStart = 4096
+  /// Where the reason begins for which something of the report is lost, likewise.
+  public static let lossStart = 7680
 
   /// A system call that the sandbox refused.
   public struct Denial: Sendable, Equatable {
@@ -58,6 +60,8 @@ public struct ProgressPage: Sendable, Equatable {
   public var denials: [Denial] = []
   /// The values that a property was being tried with.
   public var triedCase: String?
+  /// Why the process could not go on reporting.
+  public var loss: String?
 
   public init() {}
 
@@ -73,8 +77,8 @@ public struct ProgressPage: Sendable, Equatable {
         caller: word(16) == 0 ? nil : word(16), address: word(24), stackPointer: word(32))
     }
     error = int(40)
-    let tried = bytes[Self.caseStart...].prefix { $0 != 0 }
-    triedCase = tried.isEmpty ? nil : String(decoding: tried, as: UTF8.self)
+    triedCase = Self.text(bytes[Self.caseStart..<Self.lossStart])
+    loss = Self.text(bytes[Self.lossStart...])
     denials = (0..<max(0, min(int(44), 126))).compactMap { index in
       let start = 56 + 32 * index
       guard let rule = SandboxRule(rawValue: Self.load(Int32.self, bytes, start + 4)) else {
@@ -83,6 +87,12 @@ public struct ProgressPage: Sendable, Equatable {
       let name = bytes[(start + 8)..<(start + 32)].prefix { $0 != 0 }
       return Denial(step: int(start), rule: rule, call: String(decoding: name, as: UTF8.self))
     }
+  }
+
+  /// A text that ends with a zero; nil when there is none.
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String? {
+    let text = bytes.prefix { $0 != 0 }
+    return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
   }
 
   private static func load<T: BitwiseCopyable>(_: T.Type, _ bytes: [UInt8], _ offset: Int) -> T {

@@ -14,6 +14,7 @@ struct Session {
   /// Where records go; -1 when the program was not started by the tool: nothing is recorded then.
   private var pipe: Int32 = -1
   private var page: SharedPage?
+  private var text = PrintedText()
   private(set) var cell = -1
   private var chapterTolerance = RecordedTolerance(.relative, 1e-9)
   private var cellTolerance: RecordedTolerance?
@@ -34,8 +35,7 @@ struct Session {
       return Self.die("cannot open the chapter's text file \(settings.textPath)")
     }
     close(text)
-    // A trap ends the process as it stands: what was printed before must be in the file by then.
-    setvbuf(stdout, nil, _IOLBF, 0)
+    self.text.begin()
     guard let page = SharedPage(path: settings.progressPath) else {
       return Self.die("cannot share the page \(settings.progressPath)")
     }
@@ -76,9 +76,11 @@ struct Session {
 
   func write(_ event: Record.Event) {
     guard pipe >= 0 else { return }
-    fflush(nil)
-    let offset = Int(lseek(STDOUT_FILENO, 0, SEEK_CUR))
-    let record = Record(cell: cell, offset: offset, event: event)
+    if let reason = text.loss() {
+      page?.note(loss: reason)
+      Self.die(reason)
+    }
+    let record = Record(cell: cell, offset: text.offset, event: event)
     var line = record.line()
     line.append(UInt8(ascii: "\n"))
     if !Self.writeAll(line, to: pipe) {

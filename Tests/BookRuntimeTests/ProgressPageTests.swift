@@ -53,6 +53,15 @@ import Testing
     #expect(ProgressPage(bytes: bytes)?.triedCase == "9, é")
   }
 
+  @Test func theReasonOfALossArrives() throws {
+    var bytes = [UInt8](repeating: 0, count: ProgressPage.size)
+    bytes.replaceSubrange(
+      ProgressPage.lossStart..<(ProgressPage.lossStart + 4), with: "full".utf8)
+    let page = try #require(ProgressPage(bytes: bytes))
+    #expect(page.loss == "full")
+    #expect(page.triedCase == nil)
+  }
+
   @Test func ruleNumbersAgree() {
     let numbers = [
       sandbox_rule_network, sandbox_rule_processes, sandbox_rule_inspection, sandbox_rule_signals,

@@ -20,8 +20,11 @@ struct ChapterRun: Sendable {
   let scratch: String
   /// What reports call that folder, so that they are the same each time.
   static let scratchName = "/scratch"
-  /// The cell that was running when the first line came that is no record.
-  private(set) var rubbishCell: Int?
+  /// The cell that did what a chapter must not do, though the program went on: it wrote a line that
+  /// is no record, or printed text is missing from there on.
+  private(set) var harmfulCell: Int?
+  /// Why something that the chapter printed or recorded is lost; nil when nothing is.
+  private(set) var loss: String?
 
   /// The number of the statement that was announced last; -1 before the first.
   var lastStep: Int { page.step }
@@ -44,9 +47,25 @@ struct ChapterRun: Sendable {
       do throws(RecordError) {
         if let record = try Record(line: line) { records.append(record) }
       } catch {
-        if rubbish.isEmpty { rubbishCell = records.last { $0.cell >= 0 }?.cell }
+        if rubbish.isEmpty { harmfulCell = records.last { $0.cell >= 0 }?.cell }
         rubbish.append("\(error)")
       }
+    }
+    loss = page.loss
+    if loss == nil { findMissingText() }
+  }
+
+  /// Records say how much had been printed before them: the text file has that much, and it grows.
+  private mutating func findMissingText() {
+    var printed = 0
+    for (index, record) in records.enumerated() {
+      guard record.offset < printed || record.offset > text.count else {
+        printed = record.offset
+        continue
+      }
+      loss = "the file of printed text was cut or written anew"
+      harmfulCell = harmfulCell ?? records[..<index].last { $0.cell >= 0 }?.cell ?? record.cell
+      return
     }
   }
 
@@ -73,6 +92,7 @@ struct ChapterRun: Sendable {
   /// Whether the program said that it came to its end, and ended as a good program does.
   var isComplete: Bool {
     records.contains { $0.event == .end } && ending == .exited(0) && rubbish.isEmpty
+      && loss == nil
   }
 }
 

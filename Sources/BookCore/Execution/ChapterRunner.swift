@@ -32,10 +32,13 @@ struct ChapterRunner: Sendable {
       errorsPath: folder + "/errors",
       watch: ChapterWatch(plan: plan, steps: generated.steps, progress: progress),
       mayStartPrograms: sandbox == .off)
+    // A program that dies before it makes the file has printed nothing.
+    let textFile = URL(filePath: folder + "/text")
+    try Data().write(to: textFile)
     let (records, ending) = try await process.run()
-    let text = (try? Data(contentsOf: URL(filePath: folder + "/text"))) ?? Data()
-    let errors = (try? Data(contentsOf: URL(filePath: folder + "/errors"))) ?? Data()
-    let page = progress.page
+    let text = try Data(contentsOf: textFile)
+    let errors = try Data(contentsOf: URL(filePath: folder + "/errors"))
+    let page = try progress.page
     var run = ChapterRun(
       lines: records, text: Array(text), errors: String(decoding: errors, as: UTF8.self),
       ending: ending, page: page, isIsolated: sandbox != .off, scratch: scratch)

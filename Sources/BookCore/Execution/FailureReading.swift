@@ -26,6 +26,7 @@ struct FailureReading {
       let words = "the block wrote to the record pipe, which is the tool's own"
       return (.records, words, run.rubbish)
     }
+    if let loss = run.loss { return (.records, "the report was lost: \(loss)", []) }
     switch run.ending {
     case .timedOut(let seconds):
       return (

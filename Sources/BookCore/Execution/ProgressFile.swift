@@ -23,8 +23,15 @@ struct ProgressFile: Sendable {
   }
 
   /// Everything that the process noted.
+  ///
+  /// - Throws: when the file cannot be read or has been cut.
   var page: ProgressPage {
-    let bytes = (try? Data(contentsOf: URL(filePath: path))).map(Array.init) ?? []
-    return ProgressPage(bytes: bytes) ?? ProgressPage()
+    get throws {
+      let bytes = try Data(contentsOf: URL(filePath: path))
+      guard let page = ProgressPage(bytes: Array(bytes)) else {
+        throw CocoaError(.fileReadCorruptFile, userInfo: [NSFilePathErrorKey: path])
+      }
+      return page
+    }
   }
 }

@@ -88,7 +88,7 @@ struct TranscriptBuilder {
     guard !run.isComplete else { return nil }
     let step = failingStep
     let entered = run.records.last { $0.cell >= 0 }?.cell
-    guard let index = step?.cell ?? run.rubbishCell ?? entered ?? cells.first?.index,
+    guard let index = step?.cell ?? run.harmfulCell ?? entered ?? cells.first?.index,
       let cell = cells.first(where: { $0.index == index })
     else { return nil }
     let denials = run.page.denials.filter {
@@ -100,7 +100,7 @@ struct TranscriptBuilder {
 
   /// The statement that was running, unless the program went on after what is to be told.
   private var failingStep: GeneratedProgram.Step? {
-    let wentOn = run.ending == .exited(0) && run.rubbishCell != nil
+    let wentOn = run.ending == .exited(0) && run.harmfulCell != nil
     guard !wentOn, program.steps.indices.contains(run.lastStep) else { return nil }
     return program.steps[run.lastStep]
   }

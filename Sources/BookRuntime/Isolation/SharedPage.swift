@@ -26,10 +26,21 @@ struct SharedPage {
 
   /// A property is tried with values, of which a trap would tell nothing; nil when it is done.
   func note(tried values: String?) {
-    let text = Array(
-      (values ?? "").prefix(500).utf8.prefix(ProgressPage.size - ProgressPage.caseStart - 1))
-    let start = UnsafeMutableRawPointer(memory) + ProgressPage.caseStart
-    start.copyMemory(from: text + [0], byteCount: text.count + 1)
+    write(
+      (values ?? "").prefix(500), at: ProgressPage.caseStart,
+      limit: ProgressPage.lossStart - ProgressPage.caseStart)
+  }
+
+  /// Something of the report is lost. A full disk takes no message of that.
+  func note(loss reason: String) {
+    write(
+      reason[...], at: ProgressPage.lossStart, limit: ProgressPage.size - ProgressPage.lossStart)
+  }
+
+  private func write(_ text: Substring, at place: Int, limit: Int) {
+    let bytes = Array(text.utf8.prefix(limit - 1))
+    let start = UnsafeMutableRawPointer(memory) + place
+    start.copyMemory(from: bytes + [0], byteCount: bytes.count + 1)
   }
 
   /// The error number that the system gave a failing statement: it tells why a file was not read.

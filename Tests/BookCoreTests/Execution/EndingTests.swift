@@ -128,6 +128,19 @@ extension Ending {
       rule: .timeout, summary: "the block was still running after 0.5 s",
       options: "//| timeout: 0.5"),
     Ending(
+      name: "closed output", before: "import Foundation",
+      statement: "close(1); print(\"lost\"); show(1)", rule: .recordLoss,
+      summary: "the report was lost: the chapter closed its standard output"),
+    Ending(
+      name: "closed stream", before: "import Foundation",
+      statement: "fclose(stdout); print(\"lost\"); show(1)", rule: .recordLoss,
+      summary: "the report was lost: the chapter closed its standard output"),
+    Ending(
+      name: "output elsewhere", before: "import Foundation",
+      statement: "dup2(open(\"a\", O_WRONLY | O_CREAT, 0o600), 1); claim(\"c\", 1 == 1)",
+      rule: .recordLoss,
+      summary: "the report was lost: the chapter led its standard output elsewhere"),
+    Ending(
       name: "another program",
       before: "import Foundation\nlet shell = Process()\n"
         + "shell.executableURL = URL(filePath: \"/bin/sh\")",
