@@ -71,6 +71,7 @@ extension Failure.Kind {
     case .timeout: "ran out of time"
     case .limit: "ran into a limit"
     case .records: "harmed the record of its results"
+    case .machine: "was kept from running"
     }
   }
 
@@ -83,6 +84,7 @@ extension Failure.Kind {
     case .timeout: .timeout
     case .limit: .limit
     case .records: .recordLoss
+    case .machine: .machine
     }
   }
 }

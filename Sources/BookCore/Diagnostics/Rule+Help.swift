@@ -30,6 +30,7 @@ extension Rule {
     case .timeout: "A block that took longer than it may"
     case .limit: "A block that used more memory, time or output than it may"
     case .recordLoss: "Results that did not arrive"
+    case .machine: "A tool that failed, or a process that was stopped from outside"
     case .missingError: "A block that was to fail and did not"
     case .wrongError: "A block that failed in another way than it was to"
     case .sandbox: "Isolation that the kernel cannot give, or that a block ran into"
@@ -70,6 +71,7 @@ extension Rule {
       "Mend the block; `//| error: true` says that a block is meant to fail."
     case .timeout, .limit: "Make the block do less, or raise its limit in the block's options."
     case .recordLoss: "Run the chapter again; the program ended before its results were written."
+    case .machine: "Mend what the message names, such as a full disk, and build again."
     case .missingError, .wrongError: "Remove or change `//| error:`, or mend the block."
     case .sandbox:
       "Leave out what the sandbox refuses; run the book on a kernel with Landlock and seccomp."

@@ -32,6 +32,7 @@ public enum Rule: String, Sendable, Codable, CaseIterable {
   case timeout
   case limit
   case recordLoss = "record-loss"
+  case machine
   case missingError = "missing-error"
   case wrongError = "wrong-error"
   case sandbox

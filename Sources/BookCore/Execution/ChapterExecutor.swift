@@ -66,7 +66,12 @@ struct ChapterExecutor: Sendable {
   ) async throws -> Bool {
     var leftOut: Set<Int> = []
     while true {
-      let run = try await runner.run(executable, program, leavingOut: leftOut, in: folder)
+      let run: ChapterRun
+      do {
+        run = try await runner.run(executable, program, leavingOut: leftOut, in: folder)
+      } catch let change as ChangedData {
+        return state.dataChanged(change.file, cells)
+      }
       let present = cells.filter { !leftOut.contains($0.index) }
       let builder = TranscriptBuilder(run: run, program: program, cells: present)
       guard state.ran(builder, plan) else { return false }
@@ -165,10 +170,21 @@ private struct State {
   /// nothing of the chapter runs.
   mutating func toolFailed(_ words: String, _ cells: [Cell]) -> Bool {
     guard let first = cells.first else { return false }
-    settled[first.index] = CellTranscript(
-      outcome: .failed(Failure(kind: .compile, message: words, range: first.range)))
-    stop = first.index
+    nothingRuns(Failure(kind: .machine, message: words, range: first.range), in: first)
     return false
+  }
+
+  /// A file is no longer what the chapter was planned with: a result would belong to neither.
+  mutating func dataChanged(_ file: CellOptions.Labelled, _ cells: [Cell]) -> Bool {
+    guard let cell = cells.first(where: { $0.options.data.contains(file) }) else { return false }
+    let words = "the data file \(file.name) changed while the book was built; build it again"
+    nothingRuns(Failure(kind: .machine, message: words, range: file.range), in: cell)
+    return false
+  }
+
+  private mutating func nothingRuns(_ failure: Failure, in cell: Cell) {
+    settled[cell.index] = CellTranscript(outcome: .failed(failure))
+    stop = min(stop, cell.index)
   }
 
   /// Takes over what a run found; true when it ended where a block was meant to fail.
@@ -214,7 +230,8 @@ private struct State {
       outcome = .failed(
         Failure(
           kind: .thrown, message: "the expression threw an error: \(message)",
-          details: FailureHints.sandbox(message, error: 0, denials: []),
+          details: FailureHints.files(message, error: 0)
+            + FailureHints.sandbox(message, error: 0, denials: []),
           range: place.range(0, place.byteCount)))
     } else {
       outcome = .done

@@ -14,6 +14,8 @@ struct ChapterRunner: Sendable {
 
   /// Runs a program but for some cells; everything that it leaves behind is read and the scratch
   /// folder removed.
+  ///
+  /// - Throws: `ChangedData`, or what the file system says.
   func run(
     _ program: Executable, _ generated: GeneratedProgram, leavingOut cells: Set<Int>,
     in folder: String
@@ -22,7 +24,7 @@ struct ChapterRunner: Sendable {
     try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
     // A further attempt must not find what this one wrote.
     defer { try? FileManager.default.removeItem(atPath: scratch) }
-    try linkData(into: scratch)
+    try DataFiles(plan: plan, book: book).copy(into: scratch)
     let progress = try ProgressFile(path: folder + "/progress")
     var variables = environment(folder, scratch)
     variables["MATHBOOK_ENTRY"] = program.entry.map(String.init)
@@ -56,18 +58,6 @@ struct ChapterRunner: Sendable {
     return plan.cells.first { $0.index == cell }?.options.error == ExpectedError.none
   }
 
-  /// Declared data files appear in the working folder under their names in the book.
-  private func linkData(into scratch: String) throws {
-    for file in plan.executedCells.flatMap(\.options.data) {
-      let target = URL(filePath: scratch + "/" + file.name)
-      try FileManager.default.createDirectory(
-        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try? FileManager.default.removeItem(at: target)
-      try FileManager.default.createSymbolicLink(
-        at: target, withDestinationURL: URL(filePath: book + "/" + file.name))
-    }
-  }
-
   private func environment(_ folder: String, _ scratch: String) -> [String: String] {
     let arithmetic = plan.settings.arithmetic
     var variables = [
@@ -85,7 +75,7 @@ struct ChapterRunner: Sendable {
     ]
     variables["MATHBOOK_PARENT"] = "\(ProcessInfo.processInfo.processIdentifier)"
     variables["MATHBOOK_SANDBOX"] = sandbox.rawValue
-    variables["MATHBOOK_READABLE"] = "\(book)\n\(toolchain.libraries)"
+    variables["MATHBOOK_READABLE"] = toolchain.libraries
     variables["MATHBOOK_WRITABLE"] = scratch
     variables.merge(kernelSettings) { $1 }
     if let kernel = arithmetic.kernel { variables["OPENBLAS_CORETYPE"] = kernel }

@@ -32,8 +32,21 @@ enum FailureHints {
     }
     if error == accessDenied || message.lowercased().contains("permission") {
       hints.append(
-        "the sandbox lets a chapter read the book's folder, and write in its working folder only")
+        "the sandbox lets a chapter read the files of the book that it declares with `//| data:`, "
+          + "and write in its working folder only")
     }
     return hints
+  }
+
+  /// The system's number for a file that is not there.
+  private static let noSuchFile = 2
+
+  /// What usually is wrong with a file that was not found: a chapter works in a folder of its own.
+  static func files(_ message: String, error: Int) -> [String] {
+    let isMissing =
+      message.lowercased().contains("no such file")
+      || error == noSuchFile && message.contains("found nil")
+    guard isMissing else { return [] }
+    return ["a chapter finds those files of the book that it declares: `//| data: name`"]
   }
 }

@@ -11,8 +11,9 @@ struct FailureReading {
   func failure(at range: SourceRange) -> Failure {
     let (kind, message, details) = reason
     let tried = run.page.triedCase.map { ["the property was being tried with \($0)"] } ?? []
+    let hints = FailureHints.files(message, error: run.page.error) + sandboxHints(message)
     return Failure(
-      kind: kind, message: message, details: tried + details + sandboxHints(message), range: range,
+      kind: kind, message: message, details: tried + details + hints, range: range,
       origin: origin(outside: range))
   }
 

@@ -93,6 +93,8 @@ public struct ClaimSite: Sendable, Equatable, Codable {
 public struct Failure: Sendable, Equatable, Codable {
   public enum Kind: String, Sendable, Codable {
     case compile, thrown, trap, exit, timeout, limit, records
+    /// A tool failed, or the machine did: no doing of the chapter's.
+    case machine
   }
 
   public var kind: Kind

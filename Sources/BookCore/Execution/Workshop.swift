@@ -131,11 +131,12 @@ public struct Workshop: Sendable {
 }
 
 extension Transcript {
-  /// Whether another run would give the same: what ran into a limit of time may not.
+  /// Whether another run would give the same: what ran into a limit of time may not, nor what the
+  /// machine kept from running.
   fileprivate var isRepeatable: Bool {
     !cells.contains { cell in
       guard case .failed(let failure) = cell.outcome else { return false }
-      return [.timeout, .limit, .records].contains(failure.kind)
+      return [.timeout, .limit, .records, .machine].contains(failure.kind)
     }
   }
 }

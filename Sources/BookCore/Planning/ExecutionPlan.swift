@@ -21,6 +21,13 @@ public struct ExecutionPlan: Sendable {
       self.name = name
       self.digest = digest
     }
+
+    /// A file that a block declares.
+    ///
+    /// - Parameter digest: nil when there is no such file.
+    static func dataFile(_ name: String, digest: String?) -> Ingredient {
+      Ingredient(name: "the data file \(name)", digest: digest ?? "missing")
+    }
   }
 
   /// The cells that are executed unless something before them fails.

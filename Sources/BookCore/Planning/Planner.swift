@@ -23,7 +23,7 @@ public enum Planner {
       ingredients: [
         .init(name: "the code", digest: Digest.of(code)),
         .init(name: "the options", digest: Digest.of(options)),
-      ] + files.sorted().map { .init(name: "the data file \($0)", digest: data[$0] ?? "missing") }
+      ] + files.sorted().map { .dataFile($0, digest: data[$0]) }
         + machine)
   }
 

@@ -6,7 +6,7 @@ internal import Glibc
 
 /// What a chapter's process may reach.
 struct Isolation {
-  /// Folders and files that it may read: the book, and the libraries of the toolchain.
+  /// Folders and files that it may read: the libraries of the toolchain.
   var readable: [String]
   /// The scratch folder, which it may also write.
   var writable: [String]

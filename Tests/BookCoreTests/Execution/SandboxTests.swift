@@ -50,6 +50,9 @@ struct Attempt: CustomTestStringConvertible, Sendable {
       code: "try \"x\".write(toFile: \"BOOK/a.md\", atomically: false, encoding: .utf8)",
       hint: fileRule),
     Attempt(
+      name: "a file of the book that is not declared",
+      code: "_ = try String(contentsOfFile: \"BOOK/a.md\", encoding: .utf8)", hint: fileRule),
+    Attempt(
       name: "another process's environment",
       code: "_ = try Data(contentsOf: URL(filePath: \"/proc/\\(getppid())/environ\"))",
       hint: fileRule),
@@ -110,7 +113,8 @@ struct Attempt: CustomTestStringConvertible, Sendable {
   ]
 
   private static let fileRule =
-    "the sandbox lets a chapter read the book's folder, and write in its working folder only"
+    "the sandbox lets a chapter read the files of the book that it declares with `//| data:`, and "
+    + "write in its working folder only"
 
   func chapter(book: String, outside: String) -> String {
     let code = code.replacing("OUTSIDE", with: outside).replacing("BOOK", with: book)

@@ -147,6 +147,7 @@ extension Failure.Kind {
     case .timeout: "This block took too long"
     case .limit: "This block exceeded a limit"
     case .records: "What this block put out could not be read"
+    case .machine: "This block could not be run"
     }
   }
 }

@@ -101,7 +101,7 @@ extension Rule {
   /// Whether cells and claims say it themselves.
   var isShownInPlace: Bool {
     switch self {
-    case .compileError, .thrownError, .trap, .exit, .timeout, .limit, .recordLoss: true
+    case .compileError, .thrownError, .trap, .exit, .timeout, .limit, .recordLoss, .machine: true
     case .falseClaim, .claimError, .claimNotRun, .valueError: true
     default: false
     }
