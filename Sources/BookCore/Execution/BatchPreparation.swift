@@ -24,7 +24,7 @@ struct BatchPreparation: Sendable {
   /// What could be prepared of each chapter, in order.
   func chapters() async throws -> [PreparedChapter?] {
     let cells = plans.map(\.executedCells)
-    guard let blocks = try await parser.parse(together: cells) else {
+    guard let blocks = try? await parser.parse(together: cells) else {
       return plans.map { _ in nil }
     }
     let programs = programs(cells, blocks)

@@ -21,7 +21,13 @@ struct ChapterExecutor: Sendable {
 
   func transcript() async throws -> Transcript {
     var state = State(prepared: prepared)
-    while try await attempt(&state) {}
+    do {
+      while try await attempt(&state) {}
+    } catch CompileFailure.tool(let words) {
+      state.toolFailed(words, plan)
+    } catch let change as ChangedData {
+      state.dataChanged(change.file, plan)
+    }
     return state.transcript(plan)
   }
 
@@ -36,10 +42,10 @@ struct ChapterExecutor: Sendable {
     } else {
       parsed = try await parser.parse(cells, path: plan.path)
     }
-    if !parsed.errors.isEmpty { return state.compileErrors(parsed.errors, plan) }
+    if !parsed.errors.isEmpty { return try state.compileErrors(parsed.errors, plan) }
     state.leftBehind.remember(cells, parsed.outlines)
     let wrong = parsed.misuses(in: cells, path: plan.path)
-    if !wrong.isEmpty { return state.compileErrors(wrong, plan) }
+    if !wrong.isEmpty { return try state.compileErrors(wrong, plan) }
     let program = ProgramWriter.write(
       plan, cells: cells, outlines: parsed.outlines, plainCells: state.plainCells,
       imports: state.leftBehind.imports)
@@ -52,9 +58,8 @@ struct ChapterExecutor: Sendable {
       }
     } catch CompileFailure.messages(let found) {
       let messages = found.map { $0.inAuthorsWords(program.literalSigns) }
-      return state.leavesClaims(messages, program, plan) || state.compileErrors(messages, plan)
-    } catch CompileFailure.tool(let words) {
-      return state.toolFailed(words, cells)
+      if state.leavesClaims(messages, program, plan) { return true }
+      return try state.compileErrors(messages, plan)
     }
     return try await run(executable, program, cells, &state)
   }
@@ -66,12 +71,7 @@ struct ChapterExecutor: Sendable {
   ) async throws -> Bool {
     var leftOut: Set<Int> = []
     while true {
-      let run: ChapterRun
-      do {
-        run = try await runner.run(executable, program, leavingOut: leftOut, in: folder)
-      } catch let change as ChangedData {
-        return state.dataChanged(change.file, cells)
-      }
+      let run = try await runner.run(executable, program, leavingOut: leftOut, in: folder)
       let present = cells.filter { !leftOut.contains($0.index) }
       let builder = TranscriptBuilder(run: run, program: program, cells: present)
       guard state.ran(builder, plan) else { return false }
@@ -126,11 +126,15 @@ private struct State {
   }
 
   /// Sets cells aside that do not compile; true, since the others are to be tried again.
-  mutating func compileErrors(_ messages: [CompilerMessage], _ plan: ExecutionPlan) -> Bool {
+  ///
+  /// - Throws: `CompileFailure.tool` when the messages are about none of them.
+  mutating func compileErrors(
+    _ messages: [CompilerMessage], _ plan: ExecutionPlan
+  ) throws -> Bool {
     let cells = remaining(plan)
     let found = CompileErrorSorting(plan: plan, cells: cells).failures(messages)
     guard !found.isEmpty else {
-      return toolFailed(messages.map(\.text).joined(separator: "\n"), cells)
+      throw CompileFailure.tool(messages.map(\.text).joined(separator: "\n"))
     }
     for (cell, failure) in found {
       settled[cell.index] = CellTranscript(
@@ -168,18 +172,18 @@ private struct State {
 
   /// The tools failed for a reason that no cell is to blame for: it is told at the first one, and
   /// nothing of the chapter runs.
-  mutating func toolFailed(_ words: String, _ cells: [Cell]) -> Bool {
-    guard let first = cells.first else { return false }
+  mutating func toolFailed(_ words: String, _ plan: ExecutionPlan) {
+    guard let first = remaining(plan).first else { return }
     nothingRuns(Failure(kind: .machine, message: words, range: first.range), in: first)
-    return false
   }
 
   /// A file is no longer what the chapter was planned with: a result would belong to neither.
-  mutating func dataChanged(_ file: CellOptions.Labelled, _ cells: [Cell]) -> Bool {
-    guard let cell = cells.first(where: { $0.options.data.contains(file) }) else { return false }
+  mutating func dataChanged(_ file: CellOptions.Labelled, _ plan: ExecutionPlan) {
+    guard let cell = plan.executedCells.first(where: { $0.options.data.contains(file) }) else {
+      return
+    }
     let words = "the data file \(file.name) changed while the book was built; build it again"
     nothingRuns(Failure(kind: .machine, message: words, range: file.range), in: cell)
-    return false
   }
 
   private mutating func nothingRuns(_ failure: Failure, in cell: Cell) {

@@ -97,8 +97,15 @@ struct ChapterRun: Sendable {
 }
 
 extension ChapterRun {
-  /// What the language runtime printed, without its own file names.
+  /// An illegal instruction, a break point, and what `abort` raises.
+  private static let trapSignals = [4, 5, 6]
+
+  /// What the language runtime printed, without its own file names, before it ended the program by a
+  /// trap. A chapter may print such a line itself, and end otherwise.
   var fatalMessage: String? {
+    guard case .signalled(let signal) = ending, Self.trapSignals.contains(signal) else {
+      return nil
+    }
     for line in errors.split(separator: "\n").reversed() {
       if let mark = line.range(of: "Fatal error") {
         let words = line[mark.upperBound...].drop { $0 == ":" || $0 == " " }

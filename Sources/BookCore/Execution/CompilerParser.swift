@@ -110,9 +110,10 @@ struct CompilerParser: Sendable {
         "-frontend", "-dump-parse", "-dump-ast-format", "json", "-swift-version", "5",
         "-diagnostic-style", "llvm", name,
       ], in: folder)
-    let isBroken = result.errors.contains("error:")
-    if isBroken { return (SwiftOutline(items: []), result.errors) }
-    return (try SwiftOutlineReader.read(result.output), "")
+    if result.succeeded { return (try SwiftOutlineReader.read(result.output), "") }
+    guard CompilerMessage.messages(in: result.errors).contains(where: { $0.severity == .error })
+    else { throw CompileFailure.tool(result.failure(of: "the compiler's parser")) }
+    return (SwiftOutline(items: []), result.errors)
   }
 
   /// Cuts the outline of joined cells into those of the cells, each with offsets of its own.

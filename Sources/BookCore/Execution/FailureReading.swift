@@ -60,7 +60,12 @@ struct FailureReading {
       )
     case 11, 7: memoryFault
     case 6: aborted
-    default: trapped(signal)
+    case 4, 5, 8: trapped(signal)
+    default:
+      (
+        .machine, "the program was ended by \(SignalName.words(signal))",
+        ["the block sent the signal itself, or somebody outside did"]
+      )
     }
   }
 
@@ -70,7 +75,7 @@ struct FailureReading {
       return (.trap, "the block trapped: its calls filled the stack", [hint])
     }
     return (
-      .trap, run.fatalMessage ?? "the block trapped: segmentation fault",
+      .trap, "the block trapped: segmentation fault",
       ["unsafe memory access is the usual reason"]
     )
   }
@@ -85,9 +90,10 @@ struct FailureReading {
 
   private func trapped(_ signal: Int) -> Reason {
     let noted = run.site?.reason.map { "the block trapped: \($0)" }
-    guard let message = run.fatalMessage ?? noted else {
+    // An instruction of the program's own that traps does so without a word.
+    guard let message = noted ?? run.fatalMessage else {
       let hint = "arithmetic overflow, a bad conversion or a failed check are the usual reasons"
-      return (.trap, "the block trapped (signal \(signal))", [hint])
+      return (.trap, "the block trapped: \(SignalName.words(signal))", [hint])
     }
     return spoken(message)
   }

@@ -36,6 +36,14 @@ struct ToolResult: Sendable {
   var ending: ProcessEnding
 
   var succeeded: Bool { ending == .exited(0) }
+
+  /// Why a tool failed, in its own words where it had any.
+  func failure(of tool: String) -> String {
+    if case .signalled(let signal) = ending {
+      return "\(tool) was ended by \(SignalName.words(signal))"
+    }
+    return "\(tool) failed: \(errors.suffix(2000))"
+  }
 }
 
 enum ProcessRunner {
