@@ -2,16 +2,20 @@
 
 import Foundation
 
-/// A folder of results. An entry is written whole under another name and then renamed; its first
-/// line is the digest of the rest, so that damage is noticed.
+/// A folder of results. An entry is written whole under another name and then renamed. Its first line
+/// is the digest of the rest, so that damage is noticed; its second one is its own address, so that it
+/// is of no use under another.
 public struct ResultCache: Sendable {
   public let folder: String
   /// How many bytes of entries are kept.
   let limit: Int
+  /// How many bytes of compiled modules are kept; those of one compiler are about 20 MB.
+  let moduleLimit: Int
 
-  public init(folder: String, limit: Int = 256 << 20) {
+  public init(folder: String, limit: Int = 256 << 20, moduleLimit: Int = 256 << 20) {
     self.folder = folder
     self.limit = limit
+    self.moduleLimit = moduleLimit
   }
 
   /// The user's cache folder, or the one that `MATHBOOK_CACHE` names.
@@ -31,7 +35,7 @@ public struct ResultCache: Sendable {
     return modules + "/" + Digest.of(modules).prefix(16)
   }
 
-  /// The content of an entry; nil when it is not there or damaged, which removes it.
+  /// The content of an entry; nil when it is not there, or damaged or another one's, which removes it.
   public func read(_ kind: String, _ key: String) -> Data? {
     let path = path(kind, key)
     guard let whole = try? Data(contentsOf: URL(filePath: path)) else {
@@ -41,16 +45,13 @@ public struct ResultCache: Sendable {
       }
       return nil
     }
-    let digest = whole.prefix(64)
-    let content = whole.dropFirst(65)
-    guard whole.count > 64, String(decoding: digest, as: UTF8.self) == Digest.of(Data(content))
-    else {
+    guard let content = Self.content(of: whole, Self.address(kind, key)) else {
       try? FileManager.default.removeItem(atPath: path)
       return nil
     }
     // The time of last use decides what is dropped when the cache is full.
     try? FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: path)
-    return Data(content)
+    return content
   }
 
   /// Whether there is an entry, whole or damaged.
@@ -62,27 +63,61 @@ public struct ResultCache: Sendable {
     let target = URL(filePath: path(kind, key))
     try FileManager.default.createDirectory(
       at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
-    let whole = Data((Digest.of(content) + "\n").utf8) + content
-    try WholeFile.write(whole, to: target.path)
+    try WholeFile.write(Self.entry(Self.address(kind, key), content), to: target.path)
   }
 
-  /// Removes the entries that were not used for longest until the rest fits.
+  private static func address(_ kind: String, _ key: String) -> String { "\(kind)/\(key)" }
+
+  /// An entry as it stands on the disk.
+  static func entry(_ address: String, _ content: Data) -> Data {
+    let addressed = Data("\(address)\n".utf8) + content
+    return Data("\(Digest.of(addressed))\n".utf8) + addressed
+  }
+
+  /// What an entry holds; nil when it is not whole or of another address.
+  private static func content(of entry: Data, _ address: String) -> Data? {
+    let (digest, addressed) = (entry.prefix(64), entry.dropFirst(65))
+    let line = Data("\(address)\n".utf8)
+    guard String(decoding: digest, as: UTF8.self) == Digest.of(addressed),
+      addressed.starts(with: line)
+    else { return nil }
+    return Data(addressed.dropFirst(line.count))
+  }
+
+  /// Removes the entries that were not used for longest until the rest fits, and the compiled modules
+  /// when they are too many: what is still needed of them is made anew in a second.
   public func prune() {
-    let results = folder + "/results/"
-    var entries: [(path: String, size: Int, used: timespec)] = []
-    for name in (try? FileManager.default.subpathsOfDirectory(atPath: results)) ?? [] {
-      var found = stat()
-      guard stat(results + name, &found) == 0, found.st_mode & S_IFMT == S_IFREG else { continue }
-      entries.append((results + name, Int(found.st_size), found.st_mtim))
-    }
+    let entries = Self.files(below: folder + "/results")
     var total = entries.reduce(0) { $0 + $1.size }
-    guard total > limit else { return }
-    let byAge = entries.sorted {
-      ($0.used.tv_sec, $0.used.tv_nsec) < ($1.used.tv_sec, $1.used.tv_nsec)
+    if total > limit {
+      for entry in entries.sorted(by: { $0.isOlder(than: $1) }) where total > limit {
+        try? FileManager.default.removeItem(atPath: entry.path)
+        total -= entry.size
+      }
     }
-    for entry in byAge where total > limit {
-      try? FileManager.default.removeItem(atPath: entry.path)
-      total -= entry.size
+    let modules = Self.files(below: folder + "/modules")
+    if modules.reduce(0, { $0 + $1.size }) > moduleLimit {
+      try? FileManager.default.removeItem(atPath: folder + "/modules")
+    }
+  }
+
+  private struct File {
+    var path: String
+    var size: Int
+    var used: timespec
+
+    func isOlder(than other: File) -> Bool {
+      (used.tv_sec, used.tv_nsec) < (other.used.tv_sec, other.used.tv_nsec)
+    }
+  }
+
+  private static func files(below folder: String) -> [File] {
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    return names.compactMap { name in
+      let path = folder + "/" + name
+      var found = stat()
+      guard stat(path, &found) == 0, found.st_mode & S_IFMT == S_IFREG else { return nil }
+      return File(path: path, size: Int(found.st_size), used: found.st_mtim)
     }
   }
 

@@ -28,6 +28,7 @@ struct StandInModules: Sendable {
 
   private func make(_ path: String) async throws {
     let draft = path + "-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: draft) }
     for part in ["/c", "/swift"] {
       try FileManager.default.createDirectory(
         atPath: draft + part, withIntermediateDirectories: true)
@@ -36,7 +37,7 @@ struct StandInModules: Sendable {
     try Data(map.utf8).write(to: URL(filePath: draft + "/c/module.modulemap"))
     for name in Self.swiftModules { try await compile(name, in: draft + "/swift") }
     // Another build may have been faster; its modules are as good.
-    if rename(draft, path) != 0 { try FileManager.default.removeItem(atPath: draft) }
+    if rename(draft, path) != 0, errno != ENOTEMPTY, errno != EEXIST { throw POSIXError.current }
   }
 
   private func compile(_ name: String, in folder: String) async throws {
@@ -48,7 +49,7 @@ struct StandInModules: Sendable {
         Toolchain.triple, "-swift-version", "5", "-o", name + ".swiftmodule", "empty.swift",
       ], in: folder)
     guard result.succeeded else {
-      throw CompileFailure.tool("the compiler made no empty module: \(result.errors.suffix(2000))")
+      throw CompileFailure.tool(result.failure(of: "making an empty module"))
     }
   }
 }

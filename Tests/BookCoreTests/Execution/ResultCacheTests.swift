@@ -60,6 +60,20 @@ import Testing
     }
   }
 
+  /// An entry that was copied to the place of another is none.
+  @Test func anEntryIsOfNoUseUnderAnotherAddress() throws {
+    let cache = ResultCache(folder: try TestBook.temporaryFolder(["x": ""]))
+    defer { try? cache.clear() }
+    try cache.write("kind", "abcd", Data("good".utf8))
+    let entry = try Data(contentsOf: URL(filePath: cache.folder + "/results/kind/ab/abcd"))
+    for (kind, key) in [("kind", "abce"), ("kine", "abcd"), ("kind", "abc")] {
+      try cache.write(kind, key, Data("own".utf8))
+      try entry.write(to: URL(filePath: cache.folder + "/results/\(kind)/ab/\(key)"))
+      #expect(cache.read(kind, key) == nil)
+    }
+    #expect(cache.read("kind", "abcd") == Data("good".utf8))
+  }
+
   /// Whatever became of the entries, the chapter is executed again and the cache is good again.
   @Test func aBuildSurvivesDamagedEntries() async throws {
     let cache = ResultCache(folder: try TestBook.temporaryFolder(["x": ""]))
@@ -96,8 +110,9 @@ import Testing
     (
       "of another version",
       { file in
+        let names = file.pathComponents.suffix(3)
         let content = Data(#"{"format":999,"cells":[]}"#.utf8)
-        try (Data((Digest.of(content) + "\n").utf8) + content).write(to: file)
+        try ResultCache.entry("\(names.first!)/\(names.last!)", content).write(to: file)
       }
     ),
     (
@@ -142,5 +157,17 @@ import Testing
     cache.prune()
     #expect(keys.filter { cache.read("kind", $0) != nil } == ["cc", "ee"])
     #expect(cache.read("kind", "ff") != nil)
+  }
+
+  @Test func compiledModulesGoWhenTheyAreTooMany() throws {
+    let cache = ResultCache(
+      folder: try TestBook.temporaryFolder(["modules/a/b.pcm": "123456", "modules/c": "1234"]),
+      moduleLimit: 10)
+    defer { try? cache.clear() }
+    cache.prune()
+    #expect(FileManager.default.fileExists(atPath: cache.folder + "/modules/a/b.pcm"))
+    try Data("5".utf8).write(to: URL(filePath: cache.folder + "/modules/d"))
+    cache.prune()
+    #expect(!FileManager.default.fileExists(atPath: cache.folder + "/modules"))
   }
 }
