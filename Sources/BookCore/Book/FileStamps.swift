@@ -10,6 +10,11 @@ enum FileStamps {
     status(path).map(text) ?? "missing"
   }
 
+  /// What tells a file or folder from another one of its name; nil when there is none.
+  static func identity(of path: String) -> String? {
+    status(path).map { "\($0.st_dev) \($0.st_ino)" }
+  }
+
   /// A digest of the names and states of all files below a folder; nil when they cannot be vouched
   /// for: the folder cannot be read, a folder in it is reached through a symbolic link, or a file
   /// was written so lately that the next write might bear the same time.

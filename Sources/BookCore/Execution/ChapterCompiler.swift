@@ -111,13 +111,32 @@ struct ChapterCompiler: Sendable {
   }
 
   private func compile(_ arguments: [String], _ folder: String) async throws {
-    let result = try await ProcessRunner.runTool(toolchain.frontend, arguments, in: folder)
+    let modules = FileStamps.identity(of: moduleCache)
+    var result = try await ProcessRunner.runTool(toolchain.frontend, arguments, in: folder)
+    if !result.succeeded, result.errors.contains(moduleCache) {
+      try await renewModules(unlessChangedSince: modules)
+      result = try await ProcessRunner.runTool(toolchain.frontend, arguments, in: folder)
+    }
     guard !result.succeeded else { return }
     let messages = CompilerMessage.messages(in: result.errors)
-    guard messages.contains(where: { $0.severity == .error }) else {
-      throw CompileFailure.tool("the compiler failed: \(result.errors.suffix(2000))")
+    guard result.ending == .exited(1), messages.contains(where: { $0.severity == .error }) else {
+      throw CompileFailure.tool(result.failure(of: "the compiler"))
     }
     throw CompileFailure.messages(messages)
+  }
+
+  /// Makes the folder of compiled modules anew, of which the compiler says that a file is damaged or
+  /// gone: it keeps what it has compiled there and never mends it.
+  ///
+  /// - Parameter before: the folder as it was when the compiler began; another one is the work of
+  ///   somebody who had noticed it as well.
+  private func renewModules(unlessChangedSince before: String?) async throws {
+    if FileStamps.identity(of: moduleCache) == before {
+      let old = moduleCache + "-" + UUID().uuidString
+      if rename(moduleCache, old) == 0 { try? FileManager.default.removeItem(atPath: old) }
+    }
+    let standIns = StandInModules(toolchain: toolchain, folder: moduleCache)
+    _ = try await standIns.searchOptions(importsOthers: false)
   }
 
   private func link(
@@ -141,7 +160,7 @@ struct ChapterCompiler: Sendable {
     let flavor = linker.hasSuffix("/lld") ? ["-flavor", "gnu"] : []
     let result = try await ProcessRunner.runTool(linker, flavor + arguments, in: folder)
     guard result.succeeded else {
-      throw CompileFailure.tool("the linker failed: \(result.errors.suffix(2000))")
+      throw CompileFailure.tool(result.failure(of: "the linker"))
     }
     return folder + "/" + output
   }
