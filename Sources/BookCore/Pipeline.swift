@@ -10,7 +10,7 @@ public struct BuildRequest: Sendable {
   public var jobs = ProcessInfo.processInfo.activeProcessorCount
   public var usesCache = true
   /// Overrides the chapters' own limit of wall time.
-  public var timeout: Double?
+  public var timeout: TimeLimit?
   public var isStrict = false
   /// The isolation that chapters run in.
   public var sandbox = SandboxMode.auto
@@ -27,7 +27,7 @@ public struct BuildRequest: Sendable {
   /// All of this that can change what is written or found, as text.
   var settings: [String] {
     [
-      "only \(only)", "timeout \(timeout as Double?)", "strict \(isStrict)",
+      "only \(only)", "timeout \(timeout?.seconds as Double?)", "strict \(isStrict)",
       "coverage \(minimumCoverage as Double?)",
       "formats \(rendering.formats.map(\.rawValue).sorted())",
       "single file \(rendering.makesSingleFile)", "sandbox \(sandbox.rawValue)",

@@ -68,7 +68,8 @@ struct Limits {
   var fileBytes: UInt?
 
   func apply() {
-    set(RLIMIT_CPU, cpuSeconds)
+    // A second later nothing helps any more; before that the signal says what it is about.
+    set(RLIMIT_CPU, cpuSeconds, graceful: 1)
     set(RLIMIT_DATA, memoryBytes)
     set(RLIMIT_FSIZE, fileBytes)
     set(RLIMIT_CORE, 0)
@@ -77,9 +78,9 @@ struct Limits {
     set(RLIMIT_NOFILE, 256)
   }
 
-  private func set(_ resource: __rlimit_resource, _ value: UInt?) {
+  private func set(_ resource: __rlimit_resource, _ value: UInt?, graceful: UInt = 0) {
     guard let value else { return }
-    var limit = rlimit(rlim_cur: value, rlim_max: value)
+    var limit = rlimit(rlim_cur: value, rlim_max: value + graceful)
     if setrlimit(__rlimit_resource_t(resource.rawValue), &limit) != 0 {
       Session.die("cannot set resource limit \(resource.rawValue) to \(value)")
     }

@@ -17,7 +17,7 @@ extension SharedOptions {
     request.only = only.map(pattern)
     if let jobs { request.jobs = jobs }
     request.usesCache = !noCache
-    request.timeout = timeout
+    request.timeout = timeout.flatMap(TimeLimit.init(seconds:))
     request.isStrict = strict
     request.sandbox = noSandbox ? .off : sandbox ?? .auto
     request.minimumCoverage = minCoverage.map { $0 / 100 }

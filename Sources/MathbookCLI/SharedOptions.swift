@@ -84,7 +84,9 @@ struct SharedOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
-    if let timeout, !(timeout > 0) { throw ValidationError("--timeout takes seconds above 0") }
+    if let timeout, TimeLimit(seconds: timeout) == nil {
+      throw ValidationError("--timeout takes \(TimeLimit.domain)")
+    }
     if let minCoverage, !(0...100).contains(minCoverage) {
       throw ValidationError("--min-coverage takes a percentage from 0 to 100")
     }

@@ -41,9 +41,14 @@ import Testing
       message: "mathbook: the book is inside DIR/out/markdown/, which is a folder of reports"),
     Case(arguments: ["build", "--jobs", "0"], message: "Error: --jobs takes a number from 1"),
     Case(
-      arguments: ["build", "--timeout", "0"], message: "Error: --timeout takes seconds above 0"),
+      arguments: ["build", "--timeout", "0"],
+      message: "Error: --timeout takes a positive number of seconds, at most a million"),
     Case(
-      arguments: ["build", "--timeout", "nan"], message: "Error: --timeout takes seconds above 0"),
+      arguments: ["build", "--timeout", "nan"],
+      message: "Error: --timeout takes a positive number of seconds, at most a million"),
+    Case(
+      arguments: ["build", "--timeout", "1e300"],
+      message: "Error: --timeout takes a positive number of seconds, at most a million"),
     Case(
       arguments: ["build", "--min-coverage", "101"],
       message: "Error: --min-coverage takes a percentage from 0 to 100"),

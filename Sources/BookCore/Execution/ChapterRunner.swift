@@ -69,7 +69,7 @@ struct ChapterRunner: Sendable {
       "MATHBOOK_TEXT": folder + "/text", "MATHBOOK_PROGRESS": folder + "/progress",
       "MATHBOOK_SEED": "\(plan.settings.seed)",
       "MATHBOOK_TOLERANCE": plan.settings.tolerance.words,
-      "MATHBOOK_CPU_SECONDS": "\(Int(plan.wallSeconds.rounded(.up)) + 1)",
+      "MATHBOOK_CPU_SECONDS": "\(Int(plan.wholeSeconds.rounded(.up)) + 1)",
       "MATHBOOK_MEMORY_BYTES": "\(plan.settings.memoryBytes)",
       "MATHBOOK_FILE_BYTES": "\(plan.settings.outputBytes)",
     ]

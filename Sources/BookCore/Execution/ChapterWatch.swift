@@ -1,33 +1,44 @@
 // When a running chapter has to be stopped.
 
-/// Watches how long the whole chapter and each block have been running.
+/// Watches how long blocks have been running: those with a limit of their own each by itself, the
+/// others together by the chapter's.
 struct ChapterWatch: Sendable {
   private let plan: ExecutionPlan
   private let steps: [GeneratedProgram.Step]
   private let progress: ProgressFile
-  private let start = ContinuousClock.now
   private var cell = -1
-  private var cellStart = ContinuousClock.now
+  private var cellStart: ContinuousClock.Instant
+  /// What the blocks before took that have no limit of their own.
+  private var sharedTime = Duration.zero
 
-  init(plan: ExecutionPlan, steps: [GeneratedProgram.Step], progress: ProgressFile) {
+  init(
+    plan: ExecutionPlan, steps: [GeneratedProgram.Step], progress: ProgressFile,
+    start: ContinuousClock.Instant = .now
+  ) {
     self.plan = plan
     self.steps = steps
     self.progress = progress
+    cellStart = start
   }
 
   /// Asked now and then; the reason to stop the process, or nil to let it go on.
-  mutating func reasonToStop() -> ProcessEnding? {
-    let now = ContinuousClock.now
+  mutating func reasonToStop(at now: ContinuousClock.Instant) -> ProcessEnding? {
     let step = progress.step
     if steps.indices.contains(step), steps[step].cell != cell {
+      if ownLimit == nil { sharedTime += now - cellStart }
       cell = steps[step].cell
       cellStart = now
     }
-    let own = plan.cells.first { $0.index == cell }?.options.timeout
-    if let own {
-      return cellStart + .seconds(own) <= now ? .timedOut(own) : nil
-    }
-    let limit = plan.wallSeconds
-    return start + .seconds(limit) <= now ? .timedOut(limit) : nil
+    let time = now - cellStart
+    if let ownLimit { return time < ownLimit.duration ? nil : .blockTimedOut(ownLimit) }
+    let limit = plan.settings.timeout
+    return sharedTime + time < limit.duration ? nil : .chapterTimedOut(limit)
   }
+
+  /// The limit of the block that is running, if it has one.
+  private var ownLimit: TimeLimit? { plan.cells.first { $0.index == cell }?.options.timeout }
+}
+
+extension TimeLimit {
+  fileprivate var duration: Duration { .seconds(seconds) }
 }

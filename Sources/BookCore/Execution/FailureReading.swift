@@ -29,10 +29,15 @@ struct FailureReading {
     }
     if let loss = run.loss { return (.records, "the report was lost: \(loss)", []) }
     switch run.ending {
-    case .timedOut(let seconds):
+    case .blockTimedOut(let limit):
       return (
-        .timeout, "the block was still running after \(Self.text(seconds)) s",
+        .timeout, "the block was still running after \(Self.text(limit)) s",
         ["raise the limit with `//| timeout:` if it needs more time"]
+      )
+    case .chapterTimedOut(let limit):
+      return (
+        .timeout, "the chapter was still running after \(Self.text(limit)) s",
+        ["a block that needs more time may have a limit of its own: `//| timeout:`"]
       )
     case .tooMuchOutput:
       return (.limit, "the block put more into the report than any report could hold", [])
@@ -133,8 +138,9 @@ struct FailureReading {
 
   private var lastError: String { run.errors.split(separator: "\n").last.map(String.init) ?? "" }
 
-  private static func text(_ seconds: Double) -> String {
-    seconds == seconds.rounded() ? "\(Int(seconds))" : "\(seconds)"
+  private static func text(_ limit: TimeLimit) -> String {
+    let seconds = limit.seconds
+    return seconds == seconds.rounded() ? "\(Int(seconds))" : "\(seconds)"
   }
 }
 

@@ -13,8 +13,10 @@ import Subprocess
 enum ProcessEnding: Sendable, Equatable {
   case exited(Int)
   case signalled(Int)
-  /// It was stopped after this many seconds.
-  case timedOut(Double)
+  /// It was stopped because a block took longer than its own limit, or the others longer than the
+  /// chapter's.
+  case blockTimedOut(TimeLimit)
+  case chapterTimedOut(TimeLimit)
   /// It was stopped because it wrote more records than any report could hold.
   case tooMuchOutput
 }
@@ -127,7 +129,7 @@ struct ChapterProcess: Sendable {
   ) async -> ProcessEnding? {
     var watch = watch
     while !Task.isCancelled {
-      if let reason = watch.reasonToStop() {
+      if let reason = watch.reasonToStop(at: .now) {
         try? execution.send(signal: .kill, toProcessGroup: true)
         return reason
       }

@@ -43,8 +43,8 @@ public struct CellOptions: Sendable, Equatable {
   public var error: ExpectedError = .none
   /// Compile with optimisation; nil leaves it to the chapter.
   public var optimize: Bool?
-  /// Seconds of wall time that the block may take; nil leaves it to the chapter.
-  public var timeout: Double?
+  /// The time that the block may take; nil leaves it to the chapter.
+  public var timeout: TimeLimit?
   public var tolerance: Tolerance?
   /// Labels of the equations that the block's claims prove.
   public var proves: [Labelled] = []

@@ -127,7 +127,7 @@ struct CellOptionsParser {
     case "error":
       problem = store(\.error, value.expectedError, "true, false or a text of the message")
     case "optimize": problem = store(\.optimize, value.boolean, "true or false")
-    case "timeout": problem = store(\.timeout, value.seconds, "a positive number of seconds")
+    case "timeout": problem = store(\.timeout, value.timeLimit, TimeLimit.domain)
     case "tolerance":
       problem = store(
         \.tolerance, Tolerance(value.string ?? ""), "\"abs tol 1e-9\" or \"rel tol 1e-6\"")

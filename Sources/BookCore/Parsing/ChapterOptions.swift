@@ -11,8 +11,8 @@ public struct ChapterOptions: Sendable, Equatable {
   /// A BCP 47 language tag.
   public var language = "en"
   public var seed = 0
-  /// Seconds of wall time that the whole chapter may take.
-  public var timeout = 60.0
+  /// The time that the chapter may take, but for blocks with a limit of their own.
+  public var timeout = TimeLimit.standard
   public var optimize = false
   /// The tolerance of `≈` between computed values.
   public var tolerance = Tolerance(.relative, 1e-9)

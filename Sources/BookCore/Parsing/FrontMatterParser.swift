@@ -100,8 +100,7 @@ struct FrontMatterParser {
     case "seed": return store(\.seed, value.int, "a whole number")
     case "timeout":
       return store(
-        \.timeout, value.float.flatMap { $0 > 0 && $0.isFinite ? $0 : nil },
-        "a positive number of seconds")
+        \.timeout, value.float.flatMap(TimeLimit.init(seconds:)), TimeLimit.domain)
     case "optimize": return store(\.optimize, value.bool, "true or false")
     case "tolerance":
       return store(

@@ -33,10 +33,7 @@ struct OptionValue {
     return name
   }
 
-  var seconds: Double? {
-    guard let seconds = Double(text), seconds > 0, seconds.isFinite else { return nil }
-    return seconds
-  }
+  var timeLimit: TimeLimit? { Double(text).flatMap(TimeLimit.init(seconds:)) }
 
   var expectedError: ExpectedError? {
     switch boolean {

@@ -208,7 +208,7 @@ extension ChapterOptions {
   fileprivate var described: [(String, String)] {
     [
       ("title", title.map(quoted)), ("description", description.map(quoted)),
-      ("language", language), ("seed", "\(seed)"), ("timeout", "\(timeout)"),
+      ("language", language), ("seed", "\(seed)"), ("timeout", "\(timeout.seconds)"),
       ("optimize", "\(optimize)"), ("tolerance", "\(tolerance.kind) \(tolerance.value)"),
       ("bibliography", bibliography.map { quoted($0.name) }),
       ("numbered", isNumbered ? nil : "false"),
@@ -242,7 +242,7 @@ extension CellOptions {
       ("label", label), ("caption", caption.map(quoted)), ("alt", alt.map(quoted)),
       ("echo", echo.rawValue), ("output", "\(output)"), ("eval", "\(eval)"),
       ("include", "\(include)"), ("error", error ?? "false"),
-      ("optimize", optimize.map { "\($0)" }), ("timeout", timeout.map { "\($0)" }),
+      ("optimize", optimize.map { "\($0)" }), ("timeout", timeout.map { "\($0.seconds)" }),
       ("tolerance", tolerance.map { "\($0.kind) \($0.value)" }), ("proves", names(proves)),
       ("data", names(data)),
     ]

@@ -33,17 +33,20 @@ public struct ExecutionPlan: Sendable {
   /// The cells that are executed unless something before them fails.
   public var executedCells: [Cell] { cells.filter { $0.options.eval } }
 
-  /// The time that one block may take, or nil for no limit of its own.
-  public var wallSeconds: Double {
-    executedCells.compactMap(\.options.timeout).reduce(settings.timeout, max)
+  /// The seconds that the whole program may take: the chapter's limit, and those of the blocks that
+  /// have one of their own.
+  public var wholeSeconds: Double {
+    executedCells.compactMap(\.options.timeout).reduce(settings.timeout.seconds) {
+      $0 + $1.seconds
+    }
   }
 }
 
 /// How a chapter's program is compiled and run.
 public struct RunSettings: Sendable, Equatable, Codable {
   public var optimize: Bool
-  /// Seconds of wall time for the whole run.
-  public var timeout: Double
+  /// The time for all blocks together that have no limit of their own.
+  public var timeout: TimeLimit
   public var seed: Int
   /// The tolerance of `≈` between computed values.
   public var tolerance: Tolerance
@@ -53,7 +56,7 @@ public struct RunSettings: Sendable, Equatable, Codable {
   public var arithmetic = Arithmetic.standard
 
   public init(
-    optimize: Bool, timeout: Double, seed: Int, tolerance: Tolerance,
+    optimize: Bool, timeout: TimeLimit, seed: Int, tolerance: Tolerance,
     memoryBytes: Int = 4 << 30, outputBytes: Int = 4 << 20
   ) {
     self.optimize = optimize

@@ -7,7 +7,7 @@ public enum Planner {
   ///     can change a result.
   ///   - data: the digest of each data file that blocks declare, by its name.
   public static func plan(
-    _ chapter: Chapter, timeout: Double?, machine: [ExecutionPlan.Ingredient],
+    _ chapter: Chapter, timeout: TimeLimit?, machine: [ExecutionPlan.Ingredient],
     data: [String: String]
   ) -> ExecutionPlan {
     let cells = chapter.cells
@@ -39,7 +39,7 @@ public enum Planner {
 
   /// The options that change what is executed; the others only change the report.
   private static func optionsText(_ options: CellOptions) -> String {
-    "\(options.eval) \(options.error) \(options.timeout as Double?) \(options.tolerance as Tolerance?)"
+    "\(options.eval) \(options.error) \(options.timeout?.seconds as Double?) \(options.tolerance as Tolerance?)"
   }
 }
 

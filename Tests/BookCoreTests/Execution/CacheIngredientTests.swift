@@ -166,7 +166,7 @@ private struct CachedBook: Sendable {
       $0.machine.environment["OPENBLAS_L2_SIZE"] = "768"
     },
     Change(name: "the limit of time", runs: ["b.md": "changed: the options"]) {
-      $0.change = { ($0.only, $0.timeout) = (["b.md"], 50) }
+      $0.change = { ($0.only, $0.timeout) = (["b.md"], TimeLimit(seconds: 50)) }
     },
     Change(name: "other variables") { book in
       for name in ["LANG", "LC_ALL", "TZ", "HOME", "PATH", "SOURCE_DATE_EPOCH"] {

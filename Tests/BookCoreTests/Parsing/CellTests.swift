@@ -83,16 +83,16 @@ struct CellTests {
     #expect(pinned.start == SourcePosition(line: 8, column: 3))
   }
 
-  @Test func frontMatterOverridesDefaults() {
+  @Test func frontMatterOverridesDefaults() throws {
     var defaults = ChapterOptions()
     defaults.seed = 7
-    defaults.timeout = 5
+    defaults.timeout = try #require(TimeLimit(seconds: 5))
     defaults.macros = ["\\R": "r", "\\Q": "q"]
     let text = "---\ntimeout: 8\nmacros:\n  \\R: s\n---\n"
     let chapter = ChapterParser.parse(
       ChapterSource(path: "a.md", text: text, number: 1), defaults: defaults)
     #expect(chapter.options.seed == 7)
-    #expect(chapter.options.timeout == 8)
+    #expect(chapter.options.timeout.seconds == 8)
     #expect(chapter.options.macros == ["\\R": "s", "\\Q": "q"])
   }
 
