@@ -16,10 +16,8 @@ struct ChapterRun: Sendable {
   var site: CrashSite?
   /// Whether it ran in a sandbox.
   var isIsolated: Bool
-  /// The path of the scratch folder, which is another one in each run.
-  let scratch: String
-  /// What reports call that folder, so that they are the same each time.
-  static let scratchName = "/scratch"
+  /// What is printed tells the folders' own paths.
+  let folders: RunFolders
   /// The cell that did what a chapter must not do, though the program went on: it wrote a line that
   /// is no record, or printed text is missing from there on.
   private(set) var harmfulCell: Int?
@@ -32,18 +30,20 @@ struct ChapterRun: Sendable {
   /// Reads the lines of the record pipe. Kinds that are unknown are skipped.
   init(
     lines: [UInt8], text: [UInt8], errors: String, ending: ProcessEnding, page: ProgressPage,
-    site: CrashSite? = nil, isIsolated: Bool = true, scratch: String = Self.scratchName
+    site: CrashSite? = nil, isIsolated: Bool = true,
+    folders: RunFolders = RunFolders(scratch: "/scratch", others: [])
   ) {
     records = []
     rubbish = []
     self.text = text
-    self.scratch = scratch
-    self.errors = errors.replacing(scratch, with: Self.scratchName)
+    self.folders = folders
+    self.errors = folders.renamed(errors)
     self.ending = ending
     self.page = page
     self.site = site
     self.isIsolated = isIsolated
-    for line in Self.renamed(lines, scratch).split(separator: UInt8(ascii: "\n")) {
+    // Nothing in a path is escaped in a record.
+    for line in folders.renamed(lines[...]).split(separator: UInt8(ascii: "\n")) {
       do throws(RecordError) {
         if let record = try Record(line: line) { records.append(record) }
       } catch {
@@ -67,26 +67,6 @@ struct ChapterRun: Sendable {
       harmfulCell = harmfulCell ?? records[..<index].last { $0.cell >= 0 }?.cell ?? record.cell
       return
     }
-  }
-
-  /// Records with the scratch folder under its name. Nothing in a path is escaped in a record. The
-  /// library's `replacing` takes thirty times as long over arrays of bytes.
-  private static func renamed(_ lines: [UInt8], _ scratch: String) -> [UInt8] {
-    let path = Array(scratch.utf8)
-    guard let first = path.first else { return lines }
-    var renamed: [UInt8] = []
-    renamed.reserveCapacity(lines.count)
-    var index = 0
-    while index < lines.count {
-      if lines[index] == first, lines[index...].starts(with: path) {
-        renamed += scratchName.utf8
-        index += path.count
-      } else {
-        renamed.append(lines[index])
-        index += 1
-      }
-    }
-    return renamed
   }
 
   /// Whether the program said that it came to its end, and ended as a good program does.

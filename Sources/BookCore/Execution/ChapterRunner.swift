@@ -43,7 +43,10 @@ struct ChapterRunner: Sendable {
     let page = try progress.page
     var run = ChapterRun(
       lines: records, text: Array(text), errors: String(decoding: errors, as: UTF8.self),
-      ending: ending, page: page, isIsolated: sandbox != .off, scratch: scratch)
+      ending: ending, page: page, isIsolated: sandbox != .off,
+      folders: RunFolders(
+        scratch: scratch,
+        others: [folder, URL(filePath: program.path).deletingLastPathComponent().path]))
     if let crash = page.crash, needsSite(run, generated) {
       run.site = await CrashSite.find(crash, in: program, path: plan.path, toolchain: toolchain)
     }

@@ -88,7 +88,10 @@ struct ChapterProcess: Sendable {
     let variables = Dictionary(
       uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0), $1) })
     let result = try await Subprocess.run(
-      .path(FilePath(program)), environment: .custom(variables),
+      .path(FilePath(program)),
+      // Its path is another one each time.
+      arguments: Arguments(executablePathOverride: "chapter", remainingValues: []),
+      environment: .custom(variables),
       workingDirectory: FilePath(folder), platformOptions: options, input: .none,
       output: .sequence, error: .fileDescriptor(errors, closeAfterSpawningProcess: true)
     ) { execution in

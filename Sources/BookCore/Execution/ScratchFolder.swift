@@ -25,7 +25,9 @@ enum ScratchFolder {
   /// A new folder with its lock; nil where files cannot be locked.
   private static func made() throws -> (String, FileLock?) {
     let name = "\(prefix)\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)"
-    let folder = FileManager.default.temporaryDirectory.appending(path: name).path
+    // Programs are told the real path of the folder that they work in.
+    let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
+      .appending(path: name).path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let lock = FileLock(folder + "/" + lockName, creates: true)
     // A tool in another container, which does not see this process, may have taken it for abandoned.

@@ -39,8 +39,7 @@ struct TranscriptBuilder {
   private func appendText(from start: Int, to end: Int, to outputs: inout [Output]) {
     let end = min(end, run.text.count)
     guard start < end else { return }
-    let text = String(decoding: run.text[start..<end], as: UTF8.self)
-      .replacing(run.scratch, with: ChapterRun.scratchName)
+    let text = String(decoding: run.folders.renamed(run.text[start..<end]), as: UTF8.self)
     if case .text(let before)? = outputs.last {
       outputs[outputs.count - 1] = .text(before + text)
     } else {
