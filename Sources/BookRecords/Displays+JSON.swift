@@ -88,7 +88,7 @@ extension FigureRecord.Layer: JSONWritable {
 extension JSONLine {
   /// A layer with those of its parts that it has.
   fileprivate mutating func layer(
-    _ kind: StaticString, name: String? = nil, x: [Double]? = nil, y: [Double]? = nil,
+    _ kind: String, name: String? = nil, x: [Double]? = nil, y: [Double]? = nil,
     dx: [Double]? = nil, dy: [Double]? = nil, labels: [String]? = nil, values: [Double]? = nil,
     levels: [Double]? = nil, edges: [Double]? = nil, counts: [Double]? = nil,
     errors: [Double]? = nil

@@ -25,15 +25,15 @@ struct JSONLine {
   }
 
   /// A member of an object; nothing when there is no value.
-  mutating func member<Value: JSONWritable>(_ name: StaticString, _ value: Value?) {
+  mutating func member<Value: JSONWritable>(_ name: String, _ value: Value?) {
     guard let value else { return }
     member(name) { value.write(to: &$0) }
   }
 
-  mutating func member(_ name: StaticString, _ value: (inout JSONLine) -> Void) {
+  mutating func member(_ name: String, _ value: (inout JSONLine) -> Void) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: name.utf8)
     bytes.append(contentsOf: "\":".utf8)
     needsComma = false
     value(&self)

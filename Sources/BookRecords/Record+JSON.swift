@@ -17,33 +17,34 @@ extension Record {
 
 extension JSONLine {
   /// An enumeration's case with its values.
-  fileprivate mutating func enumCase(_ name: StaticString, _ values: (inout JSONLine) -> Void) {
+  fileprivate mutating func enumCase(_ name: String, _ values: (inout JSONLine) -> Void) {
     object { $0.member(name) { $0.object(values) } }
   }
 
   /// An enumeration's case with one value that has no label.
-  fileprivate mutating func enumCase(_ name: StaticString, _ value: some JSONWritable) {
+  fileprivate mutating func enumCase(_ name: String, _ value: some JSONWritable) {
     enumCase(name) { $0.member("_0", value) }
   }
 }
 
 extension Record.Event: JSONWritable {
   func write(to line: inout JSONLine) {
+    let name = kind.rawValue
     switch self {
     case .begin(let backend, let isolation):
-      line.enumCase("begin") { line in
+      line.enumCase(name) { line in
         line.member("backend", backend)
         line.member("isolation", isolation)
       }
-    case .enter: line.enumCase("enter") { _ in }
-    case .value(let shown): line.enumCase("value", shown)
-    case .tex(let tex): line.enumCase("tex", tex)
-    case .table(let table): line.enumCase("table", table)
-    case .figure(let figure): line.enumCase("figure", figure)
-    case .claim(let claim): line.enumCase("claim", claim)
-    case .failure(let reason): line.enumCase("failure", reason)
-    case .thrown(let message): line.enumCase("thrown") { $0.member("message", message) }
-    case .end: line.enumCase("end") { _ in }
+    case .enter: line.enumCase(name) { _ in }
+    case .value(let shown): line.enumCase(name, shown)
+    case .tex(let tex): line.enumCase(name, tex)
+    case .table(let table): line.enumCase(name, table)
+    case .figure(let figure): line.enumCase(name, figure)
+    case .claim(let claim): line.enumCase(name, claim)
+    case .failure(let reason): line.enumCase(name, reason)
+    case .thrown(let message): line.enumCase(name) { $0.member("message", message) }
+    case .end: line.enumCase(name) { _ in }
     }
   }
 }

@@ -23,6 +23,26 @@ public struct Record: Sendable, Equatable, Codable {
     case thrown(message: String)
     /// The program has come to its end.
     case end
+
+    /// What happened, by the name that it has in a record.
+    public enum Kind: String, Sendable, CaseIterable {
+      case begin, enter, value, tex, table, figure, claim, failure, thrown, end
+    }
+
+    public var kind: Kind {
+      switch self {
+      case .begin: .begin
+      case .enter: .enter
+      case .value: .value
+      case .tex: .tex
+      case .table: .table
+      case .figure: .figure
+      case .claim: .claim
+      case .failure: .failure
+      case .thrown: .thrown
+      case .end: .end
+      }
+    }
   }
 
   public var version: Int

@@ -44,9 +44,5 @@ private struct Envelope: Decodable {
     init(from decoder: any Decoder) throws {}
   }
 
-  private static let known: Set<String> = [
-    "begin", "enter", "value", "tex", "table", "figure", "claim", "failure", "thrown", "end",
-  ]
-
-  var isUnknown: Bool { event.keys.allSatisfy { !Self.known.contains($0) } }
+  var isUnknown: Bool { event.keys.allSatisfy { Record.Event.Kind(rawValue: $0) == nil } }
 }

@@ -83,6 +83,14 @@ import Testing
     #expect(value.isNaN)
   }
 
+  /// A kind that is known and cannot be read is no kind to skip.
+  @Test(arguments: Record.Event.Kind.allCases)
+  func knownKindsAreRead(_ kind: Record.Event.Kind) {
+    let line = #"{"cell":0,"event":{"\#(kind.rawValue)":1},"offset":0,"version":1}"#
+    #expect(throws: RecordError.self) { try Record(line: Array(line.utf8)) }
+    #expect(Self.events.contains { $0.kind == kind })
+  }
+
   @Test func unknownKindsAreSkipped() throws {
     let line = #"{"cell":0,"event":{"hologram":{"_0":1}},"offset":0,"version":1}"#
     #expect(try Record(line: Array(line.utf8)) == nil)
