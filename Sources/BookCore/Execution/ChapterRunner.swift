@@ -33,6 +33,7 @@ struct ChapterRunner: Sendable {
       program: program.path, folder: scratch, environment: variables,
       errorsPath: folder + "/errors",
       watch: ChapterWatch(plan: plan, steps: generated.steps, progress: progress),
+      resources: ResourceWatch(scratch: scratch, settings: plan.settings),
       mayStartPrograms: sandbox == .off)
     // A program that dies before it makes the file has printed nothing.
     let textFile = URL(filePath: folder + "/text")

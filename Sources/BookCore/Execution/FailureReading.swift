@@ -41,6 +41,10 @@ struct FailureReading {
       )
     case .tooMuchOutput:
       return (.limit, "the block put more into the report than any report could hold", [])
+    case .tooMuchMemory:
+      return (.limit, "the block asked for more memory than it may have", [])
+    case .tooManyFiles:
+      return (.limit, "the block wrote more than the files of its working folder may take", [])
     case .signalled(let signal): return signalled(signal)
     case .exited(let code):
       if code == 70, let words = ownWords { return (.records, "the report was lost: \(words)", []) }

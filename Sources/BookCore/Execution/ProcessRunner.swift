@@ -19,6 +19,9 @@ enum ProcessEnding: Sendable, Equatable {
   case chapterTimedOut(TimeLimit)
   /// It was stopped because it wrote more records than any report could hold.
   case tooMuchOutput
+  /// It was stopped because it, or its files, took more than they may.
+  case tooMuchMemory
+  case tooManyFiles
 }
 
 extension ProcessEnding {
@@ -70,6 +73,7 @@ struct ChapterProcess: Sendable {
   /// A file that takes what the process writes to standard error.
   var errorsPath: String
   var watch: ChapterWatch
+  var resources: ResourceWatch
   /// Whether nothing keeps it from starting programs, which would outlive it.
   var mayStartPrograms: Bool
 
@@ -130,9 +134,11 @@ struct ChapterProcess: Sendable {
   private func stopWhenNecessary(
     _ execution: Execution<NoInput, SequenceOutput, FileDescriptorOutput>
   ) async -> ProcessEnding? {
-    var watch = watch
+    var (watch, resources) = (watch, resources)
+    let process = execution.processIdentifier.value
     while !Task.isCancelled {
-      if let reason = watch.reasonToStop(at: .now) {
+      let now = ContinuousClock.now
+      if let reason = watch.reasonToStop(at: now) ?? resources.reasonToStop(process, at: now) {
         try? execution.send(signal: .kill, toProcessGroup: true)
         return reason
       }

@@ -53,11 +53,13 @@ public struct RunSettings: Sendable, Equatable, Codable {
   public var memoryBytes: Int
   /// Limit of what a chapter may print or write to one file.
   public var outputBytes: Int
+  /// Limit of what all files of its working folder may take together.
+  public var scratchBytes: Int
   public var arithmetic = Arithmetic.standard
 
   public init(
     optimize: Bool, timeout: TimeLimit, seed: Int, tolerance: Tolerance,
-    memoryBytes: Int = 4 << 30, outputBytes: Int = 4 << 20
+    memoryBytes: Int = 4 << 30, outputBytes: Int = 4 << 20, scratchBytes: Int = 256 << 20
   ) {
     self.optimize = optimize
     self.timeout = timeout
@@ -65,5 +67,6 @@ public struct RunSettings: Sendable, Equatable, Codable {
     self.tolerance = tolerance
     self.memoryBytes = memoryBytes
     self.outputBytes = outputBytes
+    self.scratchBytes = scratchBytes
   }
 }
