@@ -7,7 +7,9 @@ extension ChapterChecker {
     let place = cell.options.places["error"] ?? cell.range
     for denial in ran.denials { report(diagnostic(denial)) }
     switch (ran.outcome, cell.options.error) {
-    case (.failed(let failure), .none):
+    // What the machine does is no failure that an author expects.
+    case (.failed(let failure), .none),
+      (.failed(let failure), _) where failure.kind == .machine:
       report(diagnostic(failure))
     case (.failed(let failure), .any):
       if [.thrown, .trap].contains(failure.kind) { return failure.message }

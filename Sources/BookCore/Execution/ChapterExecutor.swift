@@ -186,9 +186,10 @@ private struct State {
     nothingRuns(Failure(kind: .machine, message: words, range: file.range), in: cell)
   }
 
+  /// The cell fails, and no other one counts as having run.
   private mutating func nothingRuns(_ failure: Failure, in cell: Cell) {
     settled[cell.index] = CellTranscript(outcome: .failed(failure))
-    stop = min(stop, cell.index)
+    stop = 0
   }
 
   /// Takes over what a run found; true when it ended where a block was meant to fail.

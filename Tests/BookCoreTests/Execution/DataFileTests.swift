@@ -9,6 +9,10 @@ import Testing
   private static func chapter(_ code: String) -> String {
     """
     ```swift-math
+    let before = 1
+    ```
+
+    ```swift-math
     //| data: data/points.csv
     import Foundation
     func text(_ name: String) throws -> String { try String(contentsOfFile: name, encoding: .utf8) }
@@ -37,7 +41,7 @@ import Testing
     let result = try await TestBook.build(folder)
     #expect(result.diagnostics.isEmpty, "\(TestBook.printed(result, of: folder))")
     #expect(
-      result.transcripts[0].cells[0].outputs.first == .text("/scratch/data/points.csv\n"))
+      result.transcripts[0].cells[1].outputs.first == .text("/scratch/data/points.csv\n"))
     #expect(try String(contentsOfFile: folder + "/data/points.csv", encoding: .utf8) == "1,2")
   }
 
@@ -61,13 +65,13 @@ import Testing
     try FileManager.default.createSymbolicLink(
       atPath: points, withDestinationPath: folder + "/data/other.csv")
     let inside = try await TestBook.build(folder)
-    #expect(inside.transcripts[0].cells[0].outputs == [.text("3,4\n")])
+    #expect(inside.transcripts[0].cells[1].outputs == [.text("3,4\n")])
     try FileManager.default.removeItem(atPath: points)
     try FileManager.default.createSymbolicLink(
       atPath: points, withDestinationPath: outside + "/key")
     let led = try await TestBook.build(folder)
     #expect(led.hasErrors)
-    #expect(led.transcripts[0].cells[0].outputs.isEmpty)
+    #expect(led.transcripts[0].cells[1].outputs.isEmpty)
   }
 
   /// Names of which a malformed option makes paths out of the working folder.
@@ -108,18 +112,19 @@ import Testing
       try FileManager.default.removeItem(atPath: file)
     }
     let changed = try await workshop.transcript(of: plan).0
-    guard case .failed(let failure) = changed.cells[0].outcome else {
-      Issue.record("it did not fail: \(changed.cells[0].outcome)")
+    guard case .failed(let failure) = changed.cells[1].outcome else {
+      Issue.record("it did not fail: \(changed.cells[1].outcome)")
       return
     }
     #expect(failure.kind == .machine)
     #expect(
       failure.message
         == "the data file data/points.csv changed while the book was built; build it again")
-    #expect(failure.range.start == SourcePosition(line: 2, column: 11))
+    #expect(failure.range.start == SourcePosition(line: 6, column: 11))
+    #expect(changed.cells[0].outcome == .notRun)
     try Data("1,2".utf8).write(to: URL(filePath: file))
     let (again, reason) = try await workshop.transcript(of: plan)
     #expect(reason.wasExecuted)
-    #expect(again.cells[0].outputs == [.text("1,2\n")])
+    #expect(again.cells[1].outputs == [.text("1,2\n")])
   }
 }

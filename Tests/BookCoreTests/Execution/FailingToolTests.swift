@@ -45,6 +45,18 @@ import Testing
     }
   }
 
+  /// Nor is it what an author expects, by whatever words.
+  @Test func aLinkerThatFailsIsNoExpectedFailure() async throws {
+    let place = try Place(
+      "```swift-math\n//| error: no space\nprint([1][1])\n```\n\n```swift-math\nprint(1)\n```\n")
+    defer { place.remove() }
+    try place.shareModules()
+    let linker = try place.script("ld", "echo no space left >&2; exit 1")
+    let failed = try await place.build { $0.linker = linker }
+    #expect(failed.diagnostics.map(\.rule) == [.machine])
+    #expect(failed.transcripts[0].cells[1].outcome == .notRun)
+  }
+
   @Test func aLinkerThatFailsIsNoResult() async throws {
     let place = try Place()
     defer { place.remove() }
