@@ -167,7 +167,7 @@ public struct Pipeline: Sendable {
   ) -> CheckedChapter {
     ChapterChecker.check(
       chapter, transcript, index: index, fileExists: { request.book.contains($0) },
-      holdsFile: { request.book.holdsFile($0) })
+      holdsFile: { request.book.holdsFile($0) }, leadsOut: { request.book.leadsOut($0) })
   }
 
   private func book(
