@@ -63,6 +63,9 @@ import Testing
     Case(
       arguments: ["new", "book"], message: "mathbook: book exists already; choose another name"),
     Case(arguments: ["new"], message: "Error: Missing expected argument '<name>'"),
+    Case(
+      arguments: ["build", "--json", "-", "--sarif", "/dev/stdout"],
+      message: "Error: only one of --junit, --sarif, --json and --github fits standard output"),
   ]
 
   @Test(arguments: cases) func wrongCall(_ wrong: Case) async throws {
