@@ -157,11 +157,33 @@ import Testing
 
   @Test func cleanRemovesTheCache() async throws {
     let folder = try TemporaryFolder()
-    try folder.write("", to: "cache/chapters/x")
-    let run = await CommandRun.mathbook(
-      ["clean"], in: folder.path, environment: ["MATHBOOK_CACHE": folder.path + "/cache"])
+    try folder.write(SampleChapter.good, to: "chapters/01-a.md")
+    let environment = ["MATHBOOK_CACHE": folder.path + "/cache"]
+    let built = await CommandRun.mathbook(["build"], in: folder.path, environment: environment)
+    #expect(built.code == 0 && folder.contains("cache/results") && folder.contains("cache/modules"))
+    let run = await CommandRun.mathbook(["clean"], in: folder.path, environment: environment)
     #expect(run.code == 0)
     #expect(run.output == "removed \(folder.path)/cache\n")
-    #expect(!folder.contains("cache/chapters/x"))
+    #expect(!folder.contains("cache"))
+  }
+
+  /// The variable may name any folder: what the cache did not make stays.
+  @Test func cleanRemovesNothingElse() async throws {
+    let folder = try TemporaryFolder()
+    let own = [
+      "thesis.txt", "results/run.csv", "results/chapters/ab/notes.txt", "modules/physics/a.txt",
+      "away/chapters/ab/\(String(repeating: "ab", count: 32))",
+    ]
+    for name in own { try folder.write("mine", to: "precious/" + name) }
+    let entry = "precious/results/chapters/ab/" + String(repeating: "ab", count: 32)
+    try folder.write("", to: entry)
+    try folder.write("", to: "precious/modules/0123456789abcdef/A.pcm")
+    try folder.write("", to: "precious/results/chapters/ab/.mathbook-draft-1")
+    let run = await CommandRun.mathbook(
+      ["clean"], in: folder.path, environment: ["MATHBOOK_CACHE": folder.path + "/precious"])
+    #expect(run.code == 0)
+    #expect(
+      run.output == "removed the results from \(folder.path)/precious; what else is there stays\n")
+    #expect(try contents(of: folder.path + "/precious").keys.sorted() == own.sorted())
   }
 }

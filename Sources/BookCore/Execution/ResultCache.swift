@@ -86,10 +86,36 @@ public struct ResultCache: Sendable {
     }
   }
 
-  /// Removes everything.
+  /// Removes all that the cache made, and then the folders that are empty. What else is there stays:
+  /// the folder is whatever the user named, and may hold more.
   public func clear() throws {
-    guard FileManager.default.fileExists(atPath: folder) else { return }
-    try FileManager.default.removeItem(atPath: folder)
+    let results = folder + "/results"
+    let modules = folder + "/modules"
+    let names = Self.isLink(results) ? [] : FileManager.default.subpaths(atPath: results) ?? []
+    for name in names where Self.isEntry(name) {
+      try FileManager.default.removeItem(atPath: results + "/" + name)
+    }
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: modules)) ?? []
+    where !Self.isLink(modules) && name.count == 16 && name.allSatisfy(\.isHexDigit) {
+      try FileManager.default.removeItem(atPath: modules + "/" + name)
+    }
+    let folders = names.map { results + "/" + $0 }.sorted(by: >) + [results, modules, folder]
+    for folder in folders { rmdir(folder) }
+  }
+
+  /// Whether a path below the results is one of an entry, `kind/ab/abcdef…`, or of an unfinished one.
+  private static func isEntry(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    guard parts.count == 3, parts[1].count == 2, parts[1].allSatisfy(\.isHexDigit) else {
+      return false
+    }
+    let isKey = parts[2].count == 64 && parts[2].allSatisfy(\.isHexDigit)
+    return isKey && parts[2].hasPrefix(parts[1]) || parts[2].hasPrefix(WholeFile.draftPrefix)
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    var facts = stat()
+    return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFLNK
   }
 
   private func path(_ kind: String, _ key: String) -> String {

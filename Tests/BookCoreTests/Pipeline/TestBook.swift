@@ -8,7 +8,7 @@ import Testing
 enum TestBook {
   /// A cache that all tests share, so that system modules are compiled once.
   static let cache: ResultCache = {
-    atexit { try? TestBook.cache.clear() }
+    atexit { try? FileManager.default.removeItem(atPath: TestBook.cache.folder) }
     return ResultCache(
       folder: FileManager.default.temporaryDirectory
         .appending(path: "mathbook-tests-\(ProcessInfo.processInfo.processIdentifier)").path)
