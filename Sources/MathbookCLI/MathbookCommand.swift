@@ -69,13 +69,21 @@ public struct MathbookCommand: AsyncParsableCommand {
       terminal.print(fullMessage(for: error))
       return .good
     }
-    terminal.printError(isOwn(error) ? "mathbook: \(error)" : fullMessage(for: error))
+    terminal.printError(message(for: error))
     return .unusable
   }
 
-  private static func isOwn(_ error: any Error) -> Bool {
-    error is BookProblem || error is MissingTool || error is UsageProblem
-      || error is EnvironmentProblem || error is SandboxUnavailable
+  /// What people are told of an error: the tool's own, one of the system, or the parser's.
+  static func message(for error: any Error) -> String {
+    switch error {
+    case is BookProblem, is MissingTool, is UsageProblem, is EnvironmentProblem,
+      is SandboxUnavailable:
+      "mathbook: \(error)"
+    case let error as CocoaError:
+      "mathbook: \(error.filePath.map { $0 + ": " } ?? "")\(error.words)"
+    case is any LocalizedError, is POSIXError: "mathbook: \(error.words)"
+    default: fullMessage(for: error)
+    }
   }
 }
 

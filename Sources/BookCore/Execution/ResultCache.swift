@@ -8,20 +8,12 @@ public struct ResultCache: Sendable {
   public let folder: String
   /// How many bytes of entries are kept.
   let limit: Int
+  /// What could not be kept.
+  public let loss = CacheLoss()
 
   public init(folder: String, limit: Int = 256 << 20) {
     self.folder = folder
     self.limit = limit
-  }
-
-  /// The user's cache folder, or the one that `MATHBOOK_CACHE` names.
-  public static func standardFolder(
-    environment: [String: String] = ProcessInfo.processInfo.environment
-  ) -> String {
-    if let own = environment["MATHBOOK_CACHE"] { return own }
-    if let base = environment["XDG_CACHE_HOME"], base.hasPrefix("/") { return base + "/mathbook" }
-    if let home = environment["HOME"], home.hasPrefix("/") { return home + "/.cache/mathbook" }
-    return "/tmp/mathbook-cache"
   }
 
   /// The folder of compiled system modules. They name one another by their paths, so that those
@@ -58,7 +50,16 @@ public struct ResultCache: Sendable {
     FileManager.default.fileExists(atPath: path(kind, key))
   }
 
-  public func write(_ kind: String, _ key: String, _ content: Data) throws {
+  /// Keeps a result. One that cannot be kept is computed again, and noted among the losses.
+  func keep(_ kind: String, _ key: String, _ content: Data) {
+    do {
+      try write(kind, key, content)
+    } catch {
+      loss.note("a result cannot be kept in \(folder): \(error.words)")
+    }
+  }
+
+  func write(_ kind: String, _ key: String, _ content: Data) throws {
     let target = URL(filePath: path(kind, key))
     try FileManager.default.createDirectory(
       at: target.deletingLastPathComponent(), withIntermediateDirectories: true)

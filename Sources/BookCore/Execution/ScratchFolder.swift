@@ -23,7 +23,7 @@ enum ScratchFolder {
   }
 
   /// A new folder with its lock; nil where files cannot be locked.
-  private static func made() throws -> (String, FileLock?) {
+  static func made() throws -> (folder: String, lock: FileLock?) {
     let name = "\(prefix)\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)"
     let folder = FileManager.default.temporaryDirectory.appending(path: name).path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

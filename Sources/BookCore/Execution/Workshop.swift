@@ -50,7 +50,7 @@ public struct Workshop: Sendable {
     }
     guard let digest = Digest.ofFile(engine.library) else { return "missing" }
     // Without it the next build reads the library again.
-    if usesCache { try? cache.write("engines", key, Data(digest.utf8)) }
+    if usesCache { cache.keep("engines", key, Data(digest.utf8)) }
     return digest
   }
 
@@ -86,8 +86,8 @@ public struct Workshop: Sendable {
     try Task.checkCancellation()
     if transcript.isRepeatable {
       let result = CachedResult(transcript: transcript, places: plan.cells.map(CellPlace.init))
-      try cache.write("chapters", plan.key, try encoder.encode(result))
-      try cache.write("plans", planKey(plan), try encoder.encode(plan.ingredients))
+      cache.keep("chapters", plan.key, try encoder.encode(result))
+      cache.keep("plans", planKey(plan), try encoder.encode(plan.ingredients))
     }
     return (transcript, ExecutionReason(path: plan.path, wasExecuted: true, words: words))
   }

@@ -48,8 +48,9 @@ struct Preview: Sendable {
       try await build()
     } catch {
       try Task.checkCancellation()
-      session.terminal.printError("mathbook: \(error)")
-      site.show(problem: "mathbook: \(error)")
+      let message = MathbookCommand.message(for: error)
+      session.terminal.printError(message)
+      site.show(problem: message)
     }
   }
 }
