@@ -26,11 +26,16 @@ public struct MathbookCommand: AsyncParsableCommand {
   public init() {}
 
   /// Runs the command with the process's arguments and ends the process.
-  public static func runProcess() async -> Never {
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    let terminal = Terminal.standard()
-    let code = await Interruption.watching { await execute(arguments, terminal: terminal) }
-    Foundation.exit(code)
+  public static func runProcess() -> Never {
+    // Before the first task: the queues that tasks run on open files.
+    let streams = ProcessStreams()
+    Task.detached {
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      let terminal = Terminal.standard(streams)
+      let code = await Interruption.watching { await execute(arguments, terminal: terminal) }
+      Foundation.exit(streams.code(after: code))
+    }
+    while true { pause() }
   }
 
   /// Runs the command; the exit code. Everything is written to `terminal`.
