@@ -82,8 +82,14 @@ struct SharedOptions: ParsableArguments {
   @Option(help: "Colours: auto, always or never.")
   var color = ColorChoice.auto
 
+  /// More chapters at a time than any machine has use for.
+  private static let jobsRange = 1...1000
+
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
+    if let jobs, !Self.jobsRange.contains(jobs) {
+      throw ValidationError(
+        "--jobs takes a number from \(Self.jobsRange.lowerBound) to \(Self.jobsRange.upperBound)")
+    }
     if let timeout, !(timeout > 0) { throw ValidationError("--timeout takes seconds above 0") }
     if let minCoverage, !(0...100).contains(minCoverage) {
       throw ValidationError("--min-coverage takes a percentage from 0 to 100")

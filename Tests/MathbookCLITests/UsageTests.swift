@@ -39,7 +39,11 @@ import Testing
     Case(
       arguments: ["build", "out/markdown", "--output", "out"],
       message: "mathbook: the book is inside DIR/out/markdown/, which is a folder of reports"),
-    Case(arguments: ["build", "--jobs", "0"], message: "Error: --jobs takes a number from 1"),
+    Case(
+      arguments: ["build", "--jobs", "0"], message: "Error: --jobs takes a number from 1 to 1000"),
+    Case(
+      arguments: ["build", "--jobs", "1000000000000"],
+      message: "Error: --jobs takes a number from 1 to 1000"),
     Case(
       arguments: ["build", "--timeout", "0"], message: "Error: --timeout takes seconds above 0"),
     Case(
@@ -59,13 +63,13 @@ import Testing
     Case(
       arguments: ["build", "--json", "-", "--github"],
       message: "Error: only one of --junit, --sarif, --json and --github fits standard output"),
+    Case(
+      arguments: ["build", "--json", "-", "--sarif", "/dev/stdout"],
+      message: "Error: only one of --junit, --sarif, --json and --github fits standard output"),
     Case(arguments: ["plan", "nope.md"], message: "mathbook: there is no chapter nope.md"),
     Case(
       arguments: ["new", "book"], message: "mathbook: book exists already; choose another name"),
     Case(arguments: ["new"], message: "Error: Missing expected argument '<name>'"),
-    Case(
-      arguments: ["build", "--json", "-", "--sarif", "/dev/stdout"],
-      message: "Error: only one of --junit, --sarif, --json and --github fits standard output"),
   ]
 
   @Test(arguments: cases) func wrongCall(_ wrong: Case) async throws {
