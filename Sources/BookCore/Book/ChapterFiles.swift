@@ -68,8 +68,7 @@ public struct ChapterFiles: Sendable {
         "save the file in the encoding UTF-8")
       return nil
     }
-    guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
-    return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    return text.withOneKindOfLineEnd
   }
 
   private mutating func report(
@@ -119,6 +118,14 @@ public struct ChapterFiles: Sendable {
       names.append(name)
     }
     return names.sorted(by: NaturalOrder.precedes)
+  }
+}
+
+extension String {
+  /// The text with lines that end in `\n`, whatever they end in.
+  var withOneKindOfLineEnd: String {
+    guard utf8.contains(UInt8(ascii: "\r")) else { return self }
+    return replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 }
 
