@@ -107,7 +107,10 @@ struct FrontMatterParser {
   /// Reads the value of a key.
   mutating func set(_ key: Key, _ value: Node) {
     guard let expected = assign(key, value) else { return }
-    report(at: value, "Front matter key \"\(key.rawValue)\" takes \(expected)")
+    let isNegativeSeed = key == .seed && value.int != nil
+    report(
+      at: value, "Front matter key \"\(key.rawValue)\" takes \(expected)",
+      fix: isNegativeSeed ? "Leave the sign out: any other number is as good a seed" : nil)
   }
 
   /// Stores a value; gives back what was expected when it is something else.
@@ -117,7 +120,9 @@ struct FrontMatterParser {
     case .description: return store(\.description, value.text, "a text")
     case .lang, .language:
       return store(\.language, language(value), "a language tag such as en-GB")
-    case .seed: return store(\.seed, value.int, "a whole number")
+    case .seed:
+      let seed = value.int.flatMap { $0 >= 0 ? $0 : nil }
+      return store(\.seed, seed, value.int == nil ? "a whole number" : "a whole number from 0")
     case .timeout:
       return store(
         \.timeout, value.float.flatMap { $0 > 0 && $0.isFinite ? $0 : nil },

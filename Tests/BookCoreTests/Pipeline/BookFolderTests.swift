@@ -99,6 +99,23 @@ import Testing
     #expect(try summaries() == ["the file is a link that leads out of the book"])
   }
 
+  @Test(arguments: ["-7", "-1", "-9223372036854775808"]) func seedsAreNotNegative(
+    _ seed: String
+  ) throws {
+    let folder = try TestBook.temporaryFolder(["mathbook.yml": "seed: \(seed)\n", "a.md": ""])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let chapter = ChapterParser.parse(
+      ChapterSource(path: "a.md", text: "---\nseed: \(seed)\n---\n# A\n", number: 1))
+    let settings = BookConfiguration.read(try BookFolder(folder))
+    for (findings, line) in [(chapter.diagnostics, 2), (settings.diagnostics, 1)] {
+      #expect(
+        findings.map(\.summary) == ["Front matter key \"seed\" takes a whole number from 0"])
+      #expect(findings.first?.fix == "Leave the sign out: any other number is as good a seed")
+      #expect(findings.first?.range?.start == SourcePosition(line: line, column: 7))
+    }
+    #expect(chapter.options.seed == 0 && settings.options.defaults.seed == 0)
+  }
+
   @Test func configurationIsRead() throws {
     let folder = try TestBook.temporaryFolder([
       "mathbook.yml": "title: T\nseed: 4\nrules:\n  dead-link: warn\n  coverge: error\ntimout: 3\n",
