@@ -185,7 +185,7 @@ public struct Pipeline: Sendable {
       diagnostics: severities(options).applied(to: findings + own))
   }
 
-  private func severities(_ options: BookOptions) -> SeverityRules {
+  func severities(_ options: BookOptions) -> SeverityRules {
     SeverityRules(rules: options.rules, isStrict: request.isStrict)
   }
 

@@ -140,12 +140,7 @@ struct BookSession {
     return ([words] + findings).joined(separator: ", ")
   }
 
-  /// A book whose settings cannot be read was not built as its author meant.
-  func outcome(_ diagnostics: [Diagnostic]) -> CommandOutcome {
-    let errors = diagnostics.filter { $0.severity == .error }
-    if errors.contains(where: { $0.rule == .badConfiguration }) { return .unusable }
-    return errors.isEmpty ? .good : .findings
-  }
+  func outcome(_ diagnostics: [Diagnostic]) -> CommandOutcome { CommandOutcome(of: diagnostics) }
 
   /// Makes the files of the reports and writes them.
   func write(_ report: Report, to output: OutputFolder) async throws {

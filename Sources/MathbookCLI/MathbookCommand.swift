@@ -101,6 +101,14 @@ enum CommandOutcome: Int32 {
   case unusable = 2
   /// Ended by a signal, as shells count it.
   case interrupted = 130
+
+  /// A book whose settings cannot be read was not built as its author meant.
+  init(of findings: [Diagnostic]) {
+    let errors = findings.filter { $0.severity == .error }
+    self =
+      errors.contains { $0.rule == .badConfiguration }
+      ? .unusable : errors.isEmpty ? .good : .findings
+  }
 }
 
 /// A command that writes to a terminal that it is given.

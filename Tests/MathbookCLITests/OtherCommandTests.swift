@@ -147,6 +147,39 @@ import Testing
     #expect(run.output.contains("#sourceLocation(file: \"01-a.md\", line: "))
   }
 
+  @Test func planTellsWhatIsNoSwift() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("# A\n\n```swift-math\nlet a = = 2\n```\n", to: "chapters/01-a.md")
+    let run = await CommandRun.mathbook(["plan", "chapters/01-a.md"], in: folder.path)
+    #expect(run.code == 1)
+    #expect(run.output == "")
+    #expect(
+      run.errors.hasPrefix(
+        """
+        chapters/01-a.md:4:9: error: expected initial value after '=' [compile-error]
+          4 | let a = = 2
+            |         ^
+
+        """))
+  }
+
+  /// A plan is made with the book's settings, and says what is wrong with them.
+  @Test func planReadsTheBooksSettings() async throws {
+    let folder = try TemporaryFolder()
+    let block = "# A\n\n```swift-math\n//| ech: false\n1 + 1\n```\n"
+    try folder.write(block, to: "chapters/part/01-a.md")
+    try folder.write("optimize: true\n", to: "chapters/mathbook.yml")
+    let run = await CommandRun.mathbook(["plan", "chapters/part/01-a.md"], in: folder.path)
+    #expect(run.code == 1)
+    #expect(run.errors.hasPrefix("chapters/part/01-a.md:4:5: error: Unknown option \"ech\""))
+    #expect(run.output.contains("#sourceLocation(file: \"part/01-a.md\", line: "))
+    try folder.write("sede: 7\n", to: "chapters/mathbook.yml")
+    let wrong = await CommandRun.mathbook(["plan", "chapters/part/01-a.md"], in: folder.path)
+    #expect(wrong.code == 2)
+    #expect(
+      wrong.errors.contains("chapters/mathbook.yml:1:1: error: unknown key \"sede\""))
+  }
+
   @Test func doctorNamesWhatIsMissing() async throws {
     let folder = try TemporaryFolder()
     let run = await CommandRun.mathbook(

@@ -105,16 +105,6 @@ public struct Workshop: Sendable {
       folder: folder, prepared: prepared)
   }
 
-  /// The program of a plan as it would be compiled, for people to read.
-  public func program(of plan: ExecutionPlan) async throws -> GeneratedProgram {
-    try await ScratchFolder.with { folder in
-      let cells = plan.executedCells
-      let parser = CompilerParser(toolchain: toolchain, folder: folder)
-      let parsed = try await parser.parse(cells, path: plan.path)
-      return ProgramWriter.write(plan, cells: cells, outlines: parsed.outlines)
-    }
-  }
-
   private func planKey(_ plan: ExecutionPlan) -> String { Digest.of("\(book)/\(plan.path)") }
 
   /// Which ingredients differ from those of the chapter's last run.

@@ -73,6 +73,7 @@ enum TestBook {
       book: book.path, usesCache: false)
     let chapter = ChapterParser.parse(try ChapterFiles(of: book, listed: [name]).sources[0])
     let plan = Planner.plan(chapter, timeout: nil, machine: [], data: [:])
-    return try await workshop.program(of: plan).modules.map(\.source).joined(separator: "\n")
+    let modules = try await workshop.program(of: plan).program?.modules ?? []
+    return modules.map(\.source).joined(separator: "\n")
   }
 }
