@@ -14,7 +14,7 @@ public struct BuildRequest: Sendable {
   public var isStrict = false
   /// The isolation that chapters run in.
   public var sandbox = SandboxMode.auto
-  /// The least share of equations and numerals that has to be covered.
+  /// The least share of equations and numerals that has to be covered, in per cent.
   public var minimumCoverage: Double?
   /// How often chapters run again, each time in another of the ways in which they may be computed.
   public var repetitions = 0
