@@ -127,6 +127,28 @@ import Testing
     }
   }
 
+  /// A theme is published, and must be the book's; a bibliography may be one that books share.
+  @Test func aThemeIsTheBooksAndABibliographyMayBeShared() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("---\nbibliography: works.bib\n---\n# A\n\nSee [@a].\n", to: "chapters/1.md")
+    try folder.write("@book{a, title = {A}, author = {B}, year = 2000}\n", to: "works.bib")
+    try folder.link("chapters/works.bib", to: "works.bib")
+    let good = await build(folder)
+    #expect(good.code == 0, "\(good.errors)")
+    try folder.write("p { color: red }", to: "secret.css")
+    try folder.write("", to: "chapters/theme/x")
+    try folder.link("chapters/theme/theme.css", to: "secret.css")
+    let run = await build(folder)
+    #expect(run.code == 2)
+    #expect(
+      run.errors == """
+        chapters/theme/theme.css:1:1: error: the file is a link that leads out of the book [bad-configuration]
+          hint: replace it by the file
+
+        """)
+    #expect(!folder.contains("output/html/assets/theme.css"))
+  }
+
   @Test func listedChaptersMustBeInTheBook() async throws {
     let folder = try TemporaryFolder()
     try folder.write(SampleChapter.good, to: "chapters/1.md")
