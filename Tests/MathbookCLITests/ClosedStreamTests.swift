@@ -31,7 +31,8 @@ import Testing
     try folder.write(SampleChapter.good, to: "chapters/01-a.md")
     #expect(try await run(line, in: folder) == 2)
     let words = "mathbook: standard output cannot be written: \(reason)\n"
-    #expect(try folder.read("errors").hasSuffix(words))
+    let errors = try folder.read("errors")
+    #expect(errors.hasSuffix(words), "\(errors)")
     #expect(try folder.read("output/results.json").hasSuffix("}\n"))
   }
 
