@@ -14,7 +14,7 @@ public struct BuildRequest: Sendable {
   public var isStrict = false
   /// The isolation that chapters run in.
   public var sandbox = SandboxMode.auto
-  /// The least share of equations and numerals that has to be covered.
+  /// The least share of equations and numerals that has to be covered, in per cent.
   public var minimumCoverage: Double?
   /// How often chapters run again, each time in another of the ways in which they may be computed.
   public var repetitions = 0
@@ -94,7 +94,7 @@ public struct Pipeline: Sendable {
     // The texts are typeset while the compiler is at work, which is waited for and comes first.
     let texts = Task(priority: .utility) { try renderer.typeset(chapters) }
     defer { texts.cancel() }
-    let index = Task { BookIndex.build(contents, readFile: { request.book.read($0) }) }
+    let index = Task { BookIndex.build(contents, readFile: { request.book.readShared($0) }) }
     let finished = try await run(plans) { place, transcript in
       let checked = await check(chapters[place], transcript, index.value.index)
         .applying(severities(options))
@@ -117,7 +117,18 @@ public struct Pipeline: Sendable {
     for pattern in request.only where !sources.contains(where: { Glob.matches($0.path, pattern) }) {
       throw .nothingMatches(pattern, sources.map(\.path))
     }
-    return (configuration.options, sources, configuration.diagnostics + files.diagnostics)
+    let findings = configuration.diagnostics + files.diagnostics + themeFindings()
+    return (configuration.options, sources, findings)
+  }
+
+  /// A theme that is not read must not be missed in silence.
+  private func themeFindings() -> [Diagnostic] {
+    Theme.paths.filter(request.book.leadsOut).map { path in
+      let start = SourcePosition(line: 1, column: 1)
+      return Diagnostic(
+        .badConfiguration, path: path, range: SourceRange(start, start),
+        "the file is a link that leads out of the book", fix: "replace it by the file")
+    }
   }
 
   private func isChosen(_ source: ChapterSource) -> Bool {
@@ -167,7 +178,7 @@ public struct Pipeline: Sendable {
   ) -> CheckedChapter {
     ChapterChecker.check(
       chapter, transcript, index: index, fileExists: { request.book.contains($0) },
-      holdsFile: { request.book.holdsFile($0) })
+      holdsFile: { request.book.holdsFile($0) }, leadsOut: { request.book.leadsOut($0) })
   }
 
   private func book(
@@ -185,7 +196,7 @@ public struct Pipeline: Sendable {
       diagnostics: severities(options).applied(to: findings + own))
   }
 
-  private func severities(_ options: BookOptions) -> SeverityRules {
+  func severities(_ options: BookOptions) -> SeverityRules {
     SeverityRules(rules: options.rules, isStrict: request.isStrict)
   }
 

@@ -20,6 +20,7 @@ struct BookSession {
     let asksForMore = [options.junit, options.sarif, options.json].contains { $0 != nil }
     guard !(options.noCache || options.explain || options.verbose || options.github || asksForMore)
     else { return nil }
+    try TemporaryFiles.check()
     let (toolchain, engine, cache) = try installation()
     // Without an output folder the reports are written beside the book as it is named here.
     let destination =
@@ -33,7 +34,7 @@ struct BookSession {
     (
       try Toolchain.locate(environment: terminal.environment),
       try EngineInstallation.locate(environment: terminal.environment),
-      ResultCache(folder: ResultCache.standardFolder(environment: terminal.environment))
+      try ResultCache.standard(environment: terminal.environment)
     )
   }
 
@@ -42,8 +43,9 @@ struct BookSession {
     var request = try options.request(terminal)
     request.repetitions = repetitions
     if options.output != nil { _ = try options.outputFolder(BookOptions(), terminal) }
+    try TemporaryFiles.check()
     let (toolchain, engine, cache) = try installation()
-    if options.verbose { tell(toolchain, engine, request) }
+    if options.verbose { tell(toolchain, engine, cache, request) }
     let display = ProgressDisplay(terminal: terminal, style: progressStyle)
     defer { display.clear() }
     request.progress = { display.show($0) }
@@ -53,6 +55,7 @@ struct BookSession {
     ).build()
     try Task.checkCancellation()
     display.clear()
+    if let reason = cache.loss.reason { terminal.printError("mathbook: warning: \(reason)") }
     if options.explain { explain(result.reasons) }
     return result
   }
@@ -61,11 +64,13 @@ struct BookSession {
     options.verbose ? .lines : terminal.isInteractive && !options.quiet ? .lastLine : .none
   }
 
-  private func tell(_ toolchain: Toolchain, _ engine: EngineInstallation, _ request: BuildRequest) {
+  private func tell(
+    _ toolchain: Toolchain, _ engine: EngineInstallation, _ cache: ResultCache,
+    _ request: BuildRequest
+  ) {
     terminal.printError("compiler: \(toolchain.frontend)")
     terminal.printError("engine: \(engine.library)")
-    let cache = ResultCache.standardFolder(environment: terminal.environment)
-    terminal.printError("cache: \(options.noCache ? "not used" : cache)")
+    terminal.printError("cache: \(options.noCache ? "not used" : cache.folder)")
     terminal.printError("book: \(request.book.path)")
     terminal.printError("chapters at a time: \(request.jobs)")
   }
@@ -135,12 +140,7 @@ struct BookSession {
     return ([words] + findings).joined(separator: ", ")
   }
 
-  /// A book whose settings cannot be read was not built as its author meant.
-  func outcome(_ diagnostics: [Diagnostic]) -> CommandOutcome {
-    let errors = diagnostics.filter { $0.severity == .error }
-    if errors.contains(where: { $0.rule == .badConfiguration }) { return .unusable }
-    return errors.isEmpty ? .good : .findings
-  }
+  func outcome(_ diagnostics: [Diagnostic]) -> CommandOutcome { CommandOutcome(of: diagnostics) }
 
   /// Makes the files of the reports and writes them.
   func write(_ report: Report, to output: OutputFolder) async throws {

@@ -10,7 +10,7 @@ struct FindingsFiles {
   /// The text of each file that findings name.
   let sources: [String: String]
 
-  /// Writes what was asked for, each file whole or not at all.
+  /// Writes what was asked for, each regular file whole or not at all.
   func write(_ diagnostics: [Diagnostic]) throws {
     let places = FindingPlaces(
       sources: sources, prefix: options.pathPrefix(from: terminal.folder, terminal))
@@ -34,23 +34,11 @@ struct FindingsFiles {
   }
 
   private func write(_ text: String, to target: String) throws {
-    guard target != "-" else { return terminal.write(text) }
-    let file = URL(filePath: terminal.absolute(target))
+    guard !SharedOptions.isStandardOutput(target) else { return terminal.write(text) }
     do {
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file, options: .atomic)
+      try NamedFile.write(Data(text.utf8), to: terminal.absolute(target))
     } catch {
       throw EnvironmentProblem(description: "\(target) cannot be written: \(error.words)")
     }
-  }
-}
-
-extension Error {
-  /// The error's own words without Foundation's wrapping.
-  var words: String {
-    let error = self as NSError
-    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError
-    return cause?.localizedDescription ?? error.localizedDescription
   }
 }

@@ -17,7 +17,8 @@ struct HealthCheck {
 
   static func all(environment: [String: String]) async -> [HealthCheck] {
     let toolchain = compiler(environment)
-    return [toolchain, engine(environment), cache(environment), sandbox()] + rendering()
+    return [toolchain, engine(environment), cache(environment), temporaryFiles(), sandbox()]
+      + rendering()
       + [await trial(environment)]
   }
 
@@ -45,12 +46,26 @@ struct HealthCheck {
 
   private static func cache(_ environment: [String: String]) -> HealthCheck {
     let folder = ResultCache.standardFolder(environment: environment)
-    var check = HealthCheck(name: "cache", found: folder)
+    var check = HealthCheck(
+      name: "cache", found: folder,
+      remedy: "set MATHBOOK_CACHE to a folder of your own; without it nothing is kept",
+      isNeeded: false)
     do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try ResultCache.check(environment: environment)
     } catch {
-      check.problem = "\(folder) cannot be written"
-      check.remedy = "set MATHBOOK_CACHE to a folder that can"
+      check.problem = "\(folder) cannot be used: \(error.words)"
+    }
+    return check
+  }
+
+  private static func temporaryFiles() -> HealthCheck {
+    let folder = TemporaryFiles.folder
+    var check = HealthCheck(
+      name: "temporary files", found: folder, remedy: "set TMPDIR to a folder that can be written")
+    do {
+      try FolderProbe.write(in: folder)
+    } catch {
+      check.problem = "\(folder) cannot be written to: \(error.words)"
     }
     return check
   }
@@ -90,7 +105,7 @@ struct HealthCheck {
       var request = BuildRequest(book: try BookFolder(folder.path))
       request.usesCache = false
       request.rendering.formats = []
-      let cache = ResultCache(folder: ResultCache.standardFolder(environment: environment))
+      let cache = try ResultCache.standard(environment: environment)
       let result = try await Pipeline(
         request, toolchain: try Toolchain.locate(environment: environment),
         engine: try EngineInstallation.locate(environment: environment), cache: cache
@@ -98,7 +113,7 @@ struct HealthCheck {
       check.found = "compiled, ran and passed the engine's self-test"
       if let first = result.diagnostics.first { check.problem = first.summary }
     } catch {
-      check.problem = "\(error)"
+      check.problem = MathbookCommand.message(for: error)
     }
     return check
   }

@@ -26,11 +26,16 @@ public struct MathbookCommand: AsyncParsableCommand {
   public init() {}
 
   /// Runs the command with the process's arguments and ends the process.
-  public static func runProcess() async -> Never {
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    let terminal = Terminal.standard()
-    let code = await Interruption.watching { await execute(arguments, terminal: terminal) }
-    Foundation.exit(code)
+  public static func runProcess() -> Never {
+    // Before the first task: the queues that tasks run on open files.
+    let streams = ProcessStreams()
+    Task.detached {
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      let terminal = Terminal.standard(streams)
+      let code = await Interruption.watching { await execute(arguments, terminal: terminal) }
+      Foundation.exit(streams.code(after: code))
+    }
+    while true { pause() }
   }
 
   /// Runs the command; the exit code. Everything is written to `terminal`.
@@ -69,13 +74,21 @@ public struct MathbookCommand: AsyncParsableCommand {
       terminal.print(fullMessage(for: error))
       return .good
     }
-    terminal.printError(isOwn(error) ? "mathbook: \(error)" : fullMessage(for: error))
+    terminal.printError(message(for: error))
     return .unusable
   }
 
-  private static func isOwn(_ error: any Error) -> Bool {
-    error is BookProblem || error is MissingTool || error is UsageProblem
-      || error is EnvironmentProblem || error is SandboxUnavailable
+  /// What people are told of an error: the tool's own, one of the system, or the parser's.
+  static func message(for error: any Error) -> String {
+    switch error {
+    case is BookProblem, is MissingTool, is UsageProblem, is EnvironmentProblem,
+      is SandboxUnavailable:
+      "mathbook: \(error)"
+    case let error as CocoaError:
+      "mathbook: \(error.filePath.map { $0 + ": " } ?? "")\(error.words)"
+    case is any LocalizedError, is POSIXError: "mathbook: \(error.words)"
+    default: fullMessage(for: error)
+    }
   }
 }
 
@@ -88,6 +101,14 @@ enum CommandOutcome: Int32 {
   case unusable = 2
   /// Ended by a signal, as shells count it.
   case interrupted = 130
+
+  /// A book whose settings cannot be read was not built as its author meant.
+  init(of findings: [Diagnostic]) {
+    let errors = findings.filter { $0.severity == .error }
+    self =
+      errors.contains { $0.rule == .badConfiguration }
+      ? .unusable : errors.isEmpty ? .good : .findings
+  }
 }
 
 /// A command that writes to a terminal that it is given.

@@ -20,7 +20,7 @@ extension SharedOptions {
     request.timeout = timeout.flatMap(TimeLimit.init(seconds:))
     request.isStrict = strict
     request.sandbox = noSandbox ? .off : sandbox ?? .auto
-    request.minimumCoverage = minCoverage.map { $0 / 100 }
+    request.minimumCoverage = minCoverage
     request.rendering.formats = try formats()
     request.rendering.makesSingleFile = singleFile
     request.rendering.installation.typesettingProgram = terminal.program

@@ -82,8 +82,14 @@ struct SharedOptions: ParsableArguments {
   @Option(help: "Colours: auto, always or never.")
   var color = ColorChoice.auto
 
+  /// More chapters at a time than any machine has use for.
+  private static let jobsRange = 1...1000
+
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1") }
+    if let jobs, !Self.jobsRange.contains(jobs) {
+      throw ValidationError(
+        "--jobs takes a number from \(Self.jobsRange.lowerBound) to \(Self.jobsRange.upperBound)")
+    }
     if let timeout, TimeLimit(seconds: timeout) == nil {
       throw ValidationError("--timeout takes \(TimeLimit.domain)")
     }
@@ -94,7 +100,7 @@ struct SharedOptions: ParsableArguments {
       throw ValidationError("--no-sandbox and --sandbox \(sandbox.rawValue) exclude each other")
     }
     if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other") }
-    if [junit, sarif, json].count(where: { $0 == "-" }) + (github ? 1 : 0) > 1 {
+    if findingsFiles.count(where: Self.isStandardOutput) + (github ? 1 : 0) > 1 {
       throw ValidationError(
         "only one of --junit, --sarif, --json and --github fits standard output")
     }
@@ -114,5 +120,12 @@ struct SharedOptions: ParsableArguments {
   }
 
   /// Whether standard output carries findings for another program and must hold nothing else.
-  var sendsFindingsToStandardOutput: Bool { github || [junit, sarif, json].contains("-") }
+  var sendsFindingsToStandardOutput: Bool {
+    github || findingsFiles.contains(where: Self.isStandardOutput)
+  }
+
+  private var findingsFiles: [String] { [junit, sarif, json].compactMap { $0 } }
+
+  /// Whether a file for findings is standard output, which is written to in its order.
+  static func isStandardOutput(_ file: String) -> Bool { ["-", "/dev/stdout"].contains(file) }
 }

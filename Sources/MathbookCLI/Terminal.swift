@@ -28,10 +28,10 @@ public struct Terminal: Sendable {
   }
 
   /// The process's own streams.
-  public static func standard() -> Terminal {
+  static func standard(_ streams: ProcessStreams) -> Terminal {
     Terminal(
-      write: { FileHandle.standardOutput.write(Data($0.utf8)) },
-      writeError: { FileHandle.standardError.write(Data($0.utf8)) },
+      write: { streams.output.write($0) },
+      writeError: { streams.errors.write($0) },
       isInteractive: isatty(STDERR_FILENO) == 1,
       environment: ProcessInfo.processInfo.environment,
       folder: FileManager.default.currentDirectoryPath,

@@ -2,4 +2,4 @@
 
 import MathbookCLI
 
-await MathbookCommand.runProcess()
+MathbookCommand.runProcess()

@@ -85,6 +85,91 @@ import Testing
     #expect(!(try folder.read("output/html/index.html").contains(">Mine</h1>")))
   }
 
+  /// What stands outside of a book is not published, whatever leads there.
+  @Test func linksOutOfTheBookAreRefused() async throws {
+    let folder = try TemporaryFolder()
+    let text = """
+      # A
+
+      ![p](pic.png) [t](data.txt) [z](up/secret.txt) [own](near.txt)
+
+      ```swift-math
+      //| data: data.txt
+      1
+      ```
+
+      """
+    try folder.write(text, to: "chapters/1.md")
+    for name in ["secret.txt", "secret.png", "outside.md"] {
+      try folder.write("# The secret\n", to: name)
+    }
+    try folder.write("mine", to: "chapters/there.txt")
+    try folder.link("chapters/pic.png", to: "secret.png")
+    try folder.link("chapters/data.txt", to: "secret.txt")
+    try folder.link("chapters/up", to: "")
+    try folder.link("chapters/2.md", to: "outside.md")
+    try folder.link("chapters/near.txt", to: "chapters/there.txt")
+    let run = await build(folder)
+    #expect(run.code == 1)
+    let lines = run.errors.split(separator: "\n").filter { $0.contains("error:") }
+    let out = "leads out of the book"
+    #expect(
+      lines == [
+        "chapters/1.md:3:1: error: the image \(out): pic.png [missing-image]",
+        "chapters/1.md:3:15: error: the link \(out): data.txt [dead-link]",
+        "chapters/1.md:3:29: error: the link \(out): up/secret.txt [dead-link]",
+        "chapters/1.md:6:11: error: the data file stands outside of the book: data.txt [missing-data]",
+        "chapters/2.md:1:1: error: 2.md is a link that \(out) [unreadable-chapter]",
+      ])
+    #expect(try folder.read("output/html/near.txt") == "mine")
+    for (name, content) in try contents(of: folder.path + "/output") {
+      #expect(!String(decoding: content, as: UTF8.self).contains("The secret"), "\(name)")
+    }
+  }
+
+  /// A theme is published, and must be the book's; a bibliography may be one that books share.
+  @Test func aThemeIsTheBooksAndABibliographyMayBeShared() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("---\nbibliography: works.bib\n---\n# A\n\nSee [@a].\n", to: "chapters/1.md")
+    try folder.write("@book{a, title = {A}, author = {B}, year = 2000}\n", to: "works.bib")
+    try folder.link("chapters/works.bib", to: "works.bib")
+    let good = await build(folder)
+    #expect(good.code == 0, "\(good.errors)")
+    try folder.write("p { color: red }", to: "secret.css")
+    try folder.write("", to: "chapters/theme/x")
+    try folder.link("chapters/theme/theme.css", to: "secret.css")
+    let run = await build(folder)
+    #expect(run.code == 2)
+    #expect(
+      run.errors == """
+        chapters/theme/theme.css:1:1: error: the file is a link that leads out of the book [bad-configuration]
+          hint: replace it by the file
+
+        """)
+    #expect(!folder.contains("output/html/assets/theme.css"))
+  }
+
+  @Test func listedChaptersMustBeInTheBook() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleChapter.good, to: "chapters/1.md")
+    try folder.write(SampleChapter.good, to: "2.md")
+    try folder.write("chapters: [./1.md, part/../../2.md]\n", to: "chapters/mathbook.yml")
+    for _ in 0..<2 {
+      let run = await build(folder)
+      #expect(run.code == 1)
+      #expect(
+        run.errors == """
+          chapters/mathbook.yml:1:20: error: the chapter stands outside of the book: part/../../2.md [unreadable-chapter]
+            1 | chapters: [./1.md, part/../../2.md]
+              |                    ^
+            hint: move it into the book's folder, and write its path from there
+
+          """)
+      #expect(folder.contains("output/html/1.html"))
+      #expect(!folder.contains("output/2.html"))
+    }
+  }
+
   @Test func dataFilesMustBeInTheBook() async throws {
     let folder = try TemporaryFolder()
     let block = { (name: String) in "```swift-math\n//| data: \(name)\n1\n```\n\n" }

@@ -147,6 +147,39 @@ import Testing
     #expect(run.output.contains("#sourceLocation(file: \"01-a.md\", line: "))
   }
 
+  @Test func planTellsWhatIsNoSwift() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("# A\n\n```swift-math\nlet a = = 2\n```\n", to: "chapters/01-a.md")
+    let run = await CommandRun.mathbook(["plan", "chapters/01-a.md"], in: folder.path)
+    #expect(run.code == 1)
+    #expect(run.output == "")
+    #expect(
+      run.errors.hasPrefix(
+        """
+        chapters/01-a.md:4:9: error: expected initial value after '=' [compile-error]
+          4 | let a = = 2
+            |         ^
+
+        """))
+  }
+
+  /// A plan is made with the book's settings, and says what is wrong with them.
+  @Test func planReadsTheBooksSettings() async throws {
+    let folder = try TemporaryFolder()
+    let block = "# A\n\n```swift-math\n//| ech: false\n1 + 1\n```\n"
+    try folder.write(block, to: "chapters/part/01-a.md")
+    try folder.write("optimize: true\n", to: "chapters/mathbook.yml")
+    let run = await CommandRun.mathbook(["plan", "chapters/part/01-a.md"], in: folder.path)
+    #expect(run.code == 1)
+    #expect(run.errors.hasPrefix("chapters/part/01-a.md:4:5: error: Unknown option \"ech\""))
+    #expect(run.output.contains("#sourceLocation(file: \"part/01-a.md\", line: "))
+    try folder.write("sede: 7\n", to: "chapters/mathbook.yml")
+    let wrong = await CommandRun.mathbook(["plan", "chapters/part/01-a.md"], in: folder.path)
+    #expect(wrong.code == 2)
+    #expect(
+      wrong.errors.contains("chapters/mathbook.yml:1:1: error: unknown key \"sede\""))
+  }
+
   @Test func doctorNamesWhatIsMissing() async throws {
     let folder = try TemporaryFolder()
     let run = await CommandRun.mathbook(
@@ -157,11 +190,33 @@ import Testing
 
   @Test func cleanRemovesTheCache() async throws {
     let folder = try TemporaryFolder()
-    try folder.write("", to: "cache/chapters/x")
-    let run = await CommandRun.mathbook(
-      ["clean"], in: folder.path, environment: ["MATHBOOK_CACHE": folder.path + "/cache"])
+    try folder.write(SampleChapter.good, to: "chapters/01-a.md")
+    let environment = ["MATHBOOK_CACHE": folder.path + "/cache"]
+    let built = await CommandRun.mathbook(["build"], in: folder.path, environment: environment)
+    #expect(built.code == 0 && folder.contains("cache/results") && folder.contains("cache/modules"))
+    let run = await CommandRun.mathbook(["clean"], in: folder.path, environment: environment)
     #expect(run.code == 0)
     #expect(run.output == "removed \(folder.path)/cache\n")
-    #expect(!folder.contains("cache/chapters/x"))
+    #expect(!folder.contains("cache"))
+  }
+
+  /// The variable may name any folder: what the cache did not make stays.
+  @Test func cleanRemovesNothingElse() async throws {
+    let folder = try TemporaryFolder()
+    let own = [
+      "thesis.txt", "results/run.csv", "results/chapters/ab/notes.txt", "modules/physics/a.txt",
+      "away/chapters/ab/\(String(repeating: "ab", count: 32))",
+    ]
+    for name in own { try folder.write("mine", to: "precious/" + name) }
+    let entry = "precious/results/chapters/ab/" + String(repeating: "ab", count: 32)
+    try folder.write("", to: entry)
+    try folder.write("", to: "precious/modules/0123456789abcdef/A.pcm")
+    try folder.write("", to: "precious/results/chapters/ab/.mathbook-draft-1")
+    let run = await CommandRun.mathbook(
+      ["clean"], in: folder.path, environment: ["MATHBOOK_CACHE": folder.path + "/precious"])
+    #expect(run.code == 0)
+    #expect(
+      run.output == "removed the results from \(folder.path)/precious; what else is there stays\n")
+    #expect(try contents(of: folder.path + "/precious").keys.sorted() == own.sorted())
   }
 }

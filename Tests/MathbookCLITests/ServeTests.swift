@@ -111,6 +111,22 @@ import Testing
     #expect(changes == ["01-a.md", "03-c.md", "part/02-b.md"])
   }
 
+  /// As long as before, and with the time of before: what copies files keeps their times.
+  @Test func aReplacedFileIsNoticed() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("one", to: "01-a.md")
+    try folder.write("two", to: "other")
+    let watcher = BookWatcher(folder: folder.path)
+    let before = watcher.state()
+    let path = folder.path + "/01-a.md"
+    let facts = try FileManager.default.attributesOfItem(atPath: path)
+    try #require(rename(folder.path + "/other", path) == 0)
+    try FileManager.default.setAttributes(
+      [.modificationDate: try #require(facts[.modificationDate])], ofItemAtPath: path)
+    let changes = BookWatcher.changes(from: before, to: watcher.state())
+    #expect(changes == ["01-a.md", "other"])
+  }
+
   @Test(.timeLimit(.minutes(2))) func aPreviewFollowsItsBookUntilItIsInterrupted() async throws {
     let folder = try TemporaryFolder()
     try folder.write(SampleChapter.wrong, to: "chapters/01-a.md")

@@ -68,6 +68,25 @@ import Testing
         == "mathbook: `typeset` serves the other commands; it is not for people\n")
   }
 
+  /// A build may end in the middle of a request.
+  @Test(.enabled(if: ToolProcess.isBuilt)) func endsWithoutAWord() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "errors")
+    let (own, other) = try MessageSocket.pair()
+    let process = Process()
+    process.executableURL = URL(filePath: ToolProcess.program)
+    process.arguments = ["typeset"]
+    process.standardInput = FileHandle(fileDescriptor: other.descriptor)
+    process.standardError = try FileHandle(forWritingTo: URL(filePath: folder.path + "/errors"))
+    try process.run()
+    other.close()
+    _ = write(own.descriptor, [8, 0, 0] as [UInt8], 3)
+    own.close()
+    while process.isRunning { try await Task.sleep(for: .milliseconds(10)) }
+    #expect(process.terminationStatus == 0)
+    #expect(try folder.read("errors") == "")
+  }
+
   /// Processes of this one that typeset.
   private static func typesetters() throws -> [Int32] {
     try FileManager.default.contentsOfDirectory(atPath: "/proc").compactMap { name in

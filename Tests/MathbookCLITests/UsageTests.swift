@@ -39,7 +39,11 @@ import Testing
     Case(
       arguments: ["build", "out/markdown", "--output", "out"],
       message: "mathbook: the book is inside DIR/out/markdown/, which is a folder of reports"),
-    Case(arguments: ["build", "--jobs", "0"], message: "Error: --jobs takes a number from 1"),
+    Case(
+      arguments: ["build", "--jobs", "0"], message: "Error: --jobs takes a number from 1 to 1000"),
+    Case(
+      arguments: ["build", "--jobs", "1000000000000"],
+      message: "Error: --jobs takes a number from 1 to 1000"),
     Case(
       arguments: ["build", "--timeout", "0"],
       message: "Error: --timeout takes a positive number of seconds, at most a million"),
@@ -63,6 +67,9 @@ import Testing
       message: "Error: --no-sandbox and --sandbox required exclude each other"),
     Case(
       arguments: ["build", "--json", "-", "--github"],
+      message: "Error: only one of --junit, --sarif, --json and --github fits standard output"),
+    Case(
+      arguments: ["build", "--json", "-", "--sarif", "/dev/stdout"],
       message: "Error: only one of --junit, --sarif, --json and --github fits standard output"),
     Case(arguments: ["plan", "nope.md"], message: "mathbook: there is no chapter nope.md"),
     Case(

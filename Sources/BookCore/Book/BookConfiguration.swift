@@ -6,10 +6,14 @@ internal import Yams
 /// The settings of a book and what is wrong with them.
 struct BookConfiguration {
   static let fileName = "mathbook.yml"
-  private static let keys = [
-    "title", "author", "description", "lang", "language", "chapters", "output", "rules", "seed",
-    "timeout", "optimize", "tolerance", "macros", "bibliography",
-  ]
+
+  /// In the order in which the documentation lists them.
+  private enum Key: String, CaseIterable {
+    case title, author, description, lang, language, chapters, output, rules, seed, timeout
+    case optimize, tolerance, macros, bibliography
+
+    static let names = allCases.map(\.rawValue)
+  }
 
   private(set) var options = BookOptions()
   private(set) var diagnostics: [Diagnostic] = []
@@ -20,13 +24,17 @@ struct BookConfiguration {
   static func read(_ book: BookFolder) -> BookConfiguration {
     var configuration = BookConfiguration()
     if let bytes = book.read(fileName) {
-      configuration.parse(String(decoding: bytes, as: UTF8.self))
+      configuration.parse(String(decoding: bytes, as: UTF8.self).withOneKindOfLineEnd)
+    } else if book.contains(fileName) {
+      configuration.report(
+        at: SourcePosition(line: 1, column: 1),
+        book.leadsOut(fileName)
+          ? "the file is a link that leads out of the book" : "the file cannot be read",
+        fix: "replace it by a text file")
     }
     return configuration
   }
 
-  /// The defaults of chapters are read as a chapter's front matter is: with the same words and the
-  /// same findings. What is left are the settings of the book itself.
   private mutating func parse(_ yaml: String) {
     let root: Node?
     do {
@@ -41,36 +49,49 @@ struct BookConfiguration {
     guard case .mapping(let mapping) = root else {
       return report(root, "the file is no list of keys and values")
     }
-    var defaults: [String] = []
-    for (key, value) in mapping { set(key, value, &defaults) }
-    readDefaults(defaults, yaml)
+    var defaults = FrontMatterParser(configuration: Self.fileName, source: SourceText(yaml))
+    for (key, value) in mapping { read(key, value, &defaults) }
+    options.defaults = defaults.options
+    diagnostics += defaults.diagnostics
   }
 
-  private mutating func set(_ keyNode: Node, _ value: Node, _ defaults: inout [String]) {
-    let key = keyNode.string ?? ""
-    switch key {
-    case "title": if let text = text(value, key) { options.title = text }
-    case "author": if let text = text(value, key) { options.author = text }
-    case "description": if let text = text(value, key) { options.description = text }
-    case "output": if let text = text(value, key) { options.output = text }
-    case "chapters": assignChapters(value)
-    case "rules": assignRules(value)
-    case "lang", "language":
-      if let text = text(value, key) { options.language = text }
-      defaults.append(key)
-    case _ where Self.keys.contains(key): defaults.append(key)
-    default:
-      let near = Suggestion.nearest(to: key, among: Self.keys)
-      report(
-        keyNode, "unknown key \"\(key)\"",
-        explanation: "the keys are \(Self.keys.joined(separator: ", "))",
+  private mutating func read(_ keyNode: Node, _ value: Node, _ defaults: inout FrontMatterParser) {
+    let name = keyNode.string ?? ""
+    guard let key = Key(rawValue: name) else {
+      let near = Suggestion.nearest(to: name, among: Key.names)
+      return report(
+        keyNode, "unknown key \"\(name)\"",
+        explanation: "the keys are \(Key.names.joined(separator: ", "))",
         fix: near.map { "did you mean \"\($0)\"?" })
+    }
+    set(key, value, &defaults)
+  }
+
+  /// The defaults of chapters are read as a chapter's front matter is: with the same words and the
+  /// same findings.
+  private mutating func set(_ key: Key, _ value: Node, _ defaults: inout FrontMatterParser) {
+    switch key {
+    case .title: if let text = text(value, key) { options.title = text }
+    case .author: if let text = text(value, key) { options.author = text }
+    case .description: if let text = text(value, key) { options.description = text }
+    case .output: if let text = text(value, key) { options.output = text }
+    case .chapters: assignChapters(value)
+    case .rules: assignRules(value)
+    case .lang, .language:
+      if let text = text(value, key) { options.language = text }
+      defaults.set(.language, value)
+    case .seed: defaults.set(.seed, value)
+    case .timeout: defaults.set(.timeout, value)
+    case .optimize: defaults.set(.optimize, value)
+    case .tolerance: defaults.set(.tolerance, value)
+    case .macros: defaults.set(.macros, value)
+    case .bibliography: defaults.set(.bibliography, value)
     }
   }
 
-  private mutating func text(_ value: Node, _ key: String) -> String? {
+  private mutating func text(_ value: Node, _ key: Key) -> String? {
     if case .scalar(let scalar) = value, !scalar.string.isEmpty { return scalar.string }
-    report(value, "\"\(key)\" takes a text")
+    report(value, "\"\(key.rawValue)\" takes a text")
     return nil
   }
 
@@ -112,42 +133,6 @@ struct BookConfiguration {
       default: report(level, "a rule's severity is ignore, warn or error")
       }
     }
-  }
-
-  /// Reads the chapters' defaults with the reader of front matter, which looks at a file's own lines:
-  /// the other keys are blanked out, so that places stay.
-  private mutating func readDefaults(_ keys: [String], _ yaml: String) {
-    guard !keys.isEmpty else { return }
-    var isKept = false
-    let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false).map {
-      line -> Substring in
-      if let first = line.first, !first.isWhitespace, first != "#" {
-        isKept = keys.contains(String(line.prefix { $0 != ":" }))
-      }
-      return isKept ? line : ""
-    }
-    let text = "---\n" + lines.joined(separator: "\n") + "\n---\n"
-    var parser = FrontMatterParser(
-      path: Self.fileName, source: SourceText(text), defaults: ChapterOptions())
-    _ = parser.read()
-    options.defaults = parser.options
-    if let range = parser.options.bibliography?.range {
-      options.defaults.bibliography?.range = Self.moved(range)
-    }
-    diagnostics += parser.diagnostics.map { diagnostic in
-      var moved = diagnostic
-      moved.rule = .badConfiguration
-      moved.range = diagnostic.range.map(Self.moved)
-      return moved
-    }
-  }
-
-  /// A place without the line that was put before the file's own.
-  private static func moved(_ range: SourceRange) -> SourceRange {
-    let up = { (place: SourcePosition) in
-      SourcePosition(line: max(1, place.line - 1), column: place.column)
-    }
-    return SourceRange(up(range.start), up(range.end))
   }
 
   private func place(of node: Node?) -> SourcePosition {

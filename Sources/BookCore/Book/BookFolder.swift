@@ -38,16 +38,29 @@ public struct BookFolder: Sendable {
   }
 
   /// The content of a file of the book; nil when there is none. Nothing but a regular file is opened:
-  /// a pipe would wait for a writer.
+  /// a pipe would wait for a writer. A link out of the book leads to no file of it.
   public func read(_ name: String) -> [UInt8]? {
-    guard holdsFile(name) else { return nil }
+    leadsOut(name) ? nil : readShared(name)
+  }
+
+  /// The content of a file that may stand outside of the book, as one that several books share.
+  func readShared(_ name: String) -> [UInt8]? {
+    guard isRegular(name) else { return nil }
     return (try? Data(contentsOf: URL(filePath: path + "/" + name))).map(Array.init)
   }
 
   /// Whether a name leads to a regular file.
-  public func holdsFile(_ name: String) -> Bool {
+  public func holdsFile(_ name: String) -> Bool { isRegular(name) && !leadsOut(name) }
+
+  private func isRegular(_ name: String) -> Bool {
     var facts = stat()
     return stat(path + "/" + name, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether a name that stays in the book as it is written leaves it by a symbolic link. What stands
+  /// outside is not the book's to publish.
+  func leadsOut(_ name: String) -> Bool {
+    RealPath.isPlain(name) && !RealPath.isInside(path, name)
   }
 
   public func contains(_ name: String) -> Bool {

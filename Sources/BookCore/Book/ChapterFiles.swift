@@ -20,8 +20,10 @@ public struct ChapterFiles: Sendable {
     let found = try Self.names(in: book)
     let names = listed.isEmpty ? found : listed
     var count = 0
-    for name in names {
-      guard let text = text(of: name, found, places[name]) else { continue }
+    for written in names {
+      guard let name = name(written, places[written]),
+        let text = text(of: name, found, places[written])
+      else { continue }
       var source = ChapterSource(path: name, text: text, number: nil)
       if ChapterParser.options(of: source).isNumbered {
         count += 1
@@ -32,12 +34,27 @@ public struct ChapterFiles: Sendable {
     guard !names.isEmpty else { throw .noChapters(book.path) }
   }
 
+  /// The name without `.` and `..`; nil when it leads out of the book, and its reports out of theirs.
+  private mutating func name(_ written: String, _ place: SourceRange?) -> String? {
+    if !written.hasPrefix("/"), let name = AuthorLink.path(written, from: "") { return name }
+    report(
+      BookConfiguration.fileName, place, "the chapter stands outside of the book: \(written)",
+      "move it into the book's folder, and write its path from there")
+    return nil
+  }
+
   private mutating func text(of name: String, _ found: [String], _ place: SourceRange?) -> String? {
     guard book.contains(name) || found.contains(name) else {
       let near = Suggestion.nearest(to: name, among: found)
       report(
         BookConfiguration.fileName, place, "the chapter \(name) does not exist",
         near.map { "did you mean \($0)?" } ?? "add the file, or remove the line")
+      return nil
+    }
+    guard !book.leadsOut(name) else {
+      report(
+        name, nil, "\(name) is a link that leads out of the book",
+        "move the file into the book's folder")
       return nil
     }
     guard let bytes = book.read(name) else {
@@ -51,8 +68,7 @@ public struct ChapterFiles: Sendable {
         "save the file in the encoding UTF-8")
       return nil
     }
-    guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
-    return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    return text.withOneKindOfLineEnd
   }
 
   private mutating func report(
@@ -102,6 +118,14 @@ public struct ChapterFiles: Sendable {
       names.append(name)
     }
     return names.sorted(by: NaturalOrder.precedes)
+  }
+}
+
+extension String {
+  /// The text with lines that end in `\n`, whatever they end in.
+  var withOneKindOfLineEnd: String {
+    guard utf8.contains(UInt8(ascii: "\r")) else { return self }
+    return replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 }
 

@@ -52,13 +52,13 @@ public struct FinishedBuilds: Sendable {
   }
 
   /// Keeps a build whose reports were written.
-  public func keep(_ build: FinishedBuild) throws {
+  public func keep(_ build: FinishedBuild) {
     guard let key, !namesOutsideFiles, let written = FileStamps.digest(below: build.output) else {
       return
     }
     let lines = [build.output, written, build.summary]
     guard !lines.contains(where: { $0.contains("\n") }) else { return }
-    try cache.write("builds", key, Data(lines.joined(separator: "\n").utf8))
+    cache.keep("builds", key, Data(lines.joined(separator: "\n").utf8))
   }
 
   /// Whether a chapter or the settings may name a file outside the book, whose changes nobody sees.

@@ -12,6 +12,8 @@ public struct OutputFolder: Sendable {
   /// report of some chapters leaves the others and the files of the whole book as they are. What no
   /// report wrote is never touched.
   ///
+  /// Nothing is written to or removed from another folder, whatever links there are in this one.
+  ///
   /// A file that would not change is not touched. The others are written beside their places as they
   /// are made, and take their places when all are there: until then the earlier report is whole.
   /// Builds that end together write one after another.
@@ -63,6 +65,7 @@ public struct OutputFolder: Sendable {
 
   private func write(_ lists: [(name: String, content: Data)]) throws {
     for list in lists where read(list.name) != Array(list.content) {
+      try refuseOutside(list.name)
       let target = url(list.name)
       try FileManager.default.createDirectory(
         at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -83,6 +86,7 @@ public struct OutputFolder: Sendable {
   }
 
   private func draft(_ file: Report.File, _ mark: String) throws -> Draft {
+    try refuseOutside(file.path)
     let target = url(file.path)
     // Not the file's own name, which may be as long as names can be.
     // Two files of a report may have the same name: a chapter may be called as a page of the book's.
@@ -95,7 +99,16 @@ public struct OutputFolder: Sendable {
 
   private func removeDrafts(_ prefix: String) throws {
     for name in allNames() where URL(filePath: name).lastPathComponent.hasPrefix(prefix) {
+      guard isRemovable(name) else { continue }
       try FileManager.default.removeItem(at: url(name))
+    }
+  }
+
+  /// The file itself may be a link: a report takes its place, and not that of what it leads to.
+  private func refuseOutside(_ name: String) throws {
+    let folder = name.split(separator: "/").dropLast().joined(separator: "/")
+    guard RealPath.isPlain(name), folder.isEmpty || RealPath.isInside(path, folder) else {
+      throw OutsideFile(name: name)
     }
   }
 
@@ -150,10 +163,17 @@ public struct OutputFolder: Sendable {
 
   private func removeStale(_ written: WrittenFiles, keeping names: Set<String>) throws {
     for folder in Self.ownFolders where names.contains(where: { $0.hasPrefix(folder) }) {
-      for name in written.files(in: folder) ?? [] where !names.contains(name) && exists(name) {
+      for name in written.files(in: folder) ?? [] where !names.contains(name) && isRemovable(name) {
         try FileManager.default.removeItem(at: url(name))
       }
     }
+  }
+
+  /// Reports are regular files: what has the name of one and is a folder or a link is somebody else's.
+  private func isRemovable(_ name: String) -> Bool {
+    var facts = stat()
+    return lstat(path + "/" + name, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
+      && RealPath.isInside(path, name)
   }
 
   private func url(_ name: String) -> URL { URL(filePath: path + "/" + name) }

@@ -15,12 +15,17 @@ struct WrittenFiles {
   /// nowhere.
   private let hasResults: Bool
 
+  /// A list comes with a book that somebody else may have made. It is believed as far as it names
+  /// files below its own folder: no other line, and no list behind a link that leads elsewhere.
   init(below path: String) {
     for folder in OutputFolder.ownFolders {
-      guard let text = try? String(contentsOfFile: path + "/" + folder + Self.name, encoding: .utf8)
+      let list = folder + Self.name
+      guard RealPath.isInside(path, list),
+        let text = try? String(contentsOfFile: path + "/" + list, encoding: .utf8)
       else { continue }
-      let lines = text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }
-      listed[folder] = Set(lines.map { folder + $0 })
+      let lines = text.split(whereSeparator: \.isNewline).map(String.init)
+      listed[folder] = Set(
+        lines.filter { !$0.hasPrefix("#") && RealPath.isPlain($0) }.map { folder + $0 })
     }
     let results = FileHandle(forReadingAtPath: path + "/results.json")
     let start = (try? results?.read(upToCount: 64)).flatMap { $0 } ?? Data()
@@ -62,5 +67,14 @@ struct ForeignFile: LocalizedError {
   var errorDescription: String? {
     "\(name) is there, and mathbook did not write it; choose another folder with --output, or move "
       + "the file away"
+  }
+}
+
+/// A file of a report would be written outside of the output folder.
+struct OutsideFile: LocalizedError {
+  let name: String
+
+  var errorDescription: String? {
+    "\(name) leads out of the output folder; choose another folder with --output, or remove the link"
   }
 }

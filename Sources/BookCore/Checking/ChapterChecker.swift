@@ -17,16 +17,19 @@ public struct ChapterChecker {
   /// - Parameters:
   ///   - fileExists: whether a path relative to the book leads to something.
   ///   - holdsFile: whether it leads to a file that can be read.
+  ///   - leadsOut: whether it is a link to what stands outside of the book.
   public static func check(
     _ chapter: Chapter, _ transcript: Transcript, index: BookIndex,
-    fileExists: @escaping (String) -> Bool, holdsFile: (String) -> Bool
+    fileExists: @escaping (String) -> Bool, holdsFile: (String) -> Bool,
+    leadsOut: @escaping (String) -> Bool
   ) -> CheckedChapter {
     var checker = ChapterChecker(chapter, transcript, index)
     let cells = zip(chapter.cells, transcript.cells).map { checker.checkedCell($0, $1) }
-    let references = ReferenceChecker(chapter: chapter, index: index, fileExists: fileExists)
+    let references = ReferenceChecker(
+      chapter: chapter, index: index, fileExists: fileExists, leadsOut: leadsOut)
     checker.diagnostics +=
       references.diagnostics() + checker.unknownEquations()
-      + checker.emptyProofs() + checker.missingData(holdsFile)
+      + checker.emptyProofs() + checker.missingData(holdsFile, leadsOut)
       + checker.emptyLabels()
     return CheckedChapter(
       chapter: chapter, cells: cells, claims: checker.claims,
@@ -135,9 +138,13 @@ public struct ChapterChecker {
   }
 
   /// Data files that blocks name, and that are not in the book.
-  private func missingData(_ holdsFile: (String) -> Bool) -> [Diagnostic] {
+  private func missingData(
+    _ holdsFile: (String) -> Bool, _ leadsOut: (String) -> Bool
+  ) -> [Diagnostic] {
     chapter.cells.flatMap(\.options.data).compactMap { file in
-      guard let path = AuthorLink.path(file.name, from: ""), !file.name.hasPrefix("/") else {
+      guard let path = AuthorLink.path(file.name, from: ""), !file.name.hasPrefix("/"),
+        !leadsOut(path)
+      else {
         return Diagnostic(
           .missingData, path: chapter.source.path, range: file.range,
           "the data file stands outside of the book: \(file.name)",

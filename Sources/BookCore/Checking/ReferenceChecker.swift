@@ -5,6 +5,8 @@ struct ReferenceChecker {
   let chapter: Chapter
   let index: BookIndex
   let fileExists: (String) -> Bool
+  /// Whether a file of the book is a link to one outside.
+  var leadsOut: (String) -> Bool = { _ in false }
 
   func diagnostics() -> [Diagnostic] {
     var found: [Diagnostic] = []
@@ -114,19 +116,24 @@ struct ReferenceChecker {
     _ destination: String, _ range: SourceRange, _ rule: Rule, _ what: String
   ) -> Diagnostic? {
     switch AuthorLink(destination, from: chapter.source) {
+    case .file(let path, _) where leadsOut(path): leaving(destination, range, rule, what)
     case .file(let path, _) where !fileExists(path):
       Diagnostic(
         rule, path: chapter.source.path, range: range,
         rule == .missingImage
           ? "\(what) does not exist: \(path)"
           : "\(what) leads to a file that does not exist: \(path)")
-    case .leaving(let written):
-      Diagnostic(
-        rule, path: chapter.source.path, range: range,
-        "\(what) leads out of the book: \(written)",
-        fix: "move the file into the book's folder, or give its address on the web")
+    case .leaving(let written): leaving(written, range, rule, what)
     case .file, .outside, .chapter: nil
     }
+  }
+
+  private func leaving(
+    _ written: String, _ range: SourceRange, _ rule: Rule, _ what: String
+  ) -> Diagnostic {
+    Diagnostic(
+      rule, path: chapter.source.path, range: range, "\(what) leads out of the book: \(written)",
+      fix: "move the file into the book's folder, or give its address on the web")
   }
 
   /// A link to a place that its chapter does not have; of files that are no chapters of this build

@@ -8,6 +8,8 @@ enum Batches {
   /// Chapters that are compiled together, by their indices: as many batches as there are lanes, or a
   /// multiple of that, each with about as much code as the others.
   static func of(_ indices: [Int], _ plans: [ExecutionPlan], jobs: Int) -> [[Int]] {
+    // More lanes than chapters change nothing.
+    let jobs = min(jobs, max(1, indices.count))
     let alone = indices.filter { plans[$0].settings.optimize }
     let together = indices.filter { !plans[$0].settings.optimize }
     let rounds = (together.count + jobs * largest - 1) / (jobs * largest)

@@ -14,7 +14,7 @@ extension Array where Element: Sendable {
         next += 1
         group.addTask { (index, try await transform(self[index])) }
       }
-      for _ in 0..<Swift.max(1, limit) { start() }
+      for _ in 0..<Swift.max(1, Swift.min(limit, count)) { start() }
       while let (index, result) = try await group.next() {
         results[index] = result
         start()

@@ -12,6 +12,6 @@ struct StoredFormulas: FormulaCache {
 
   /// What cannot be kept is made again next time.
   func store(_ bytes: [UInt8], for key: String) {
-    try? cache.write("formulas", Digest.of(key), Data(bytes))
+    cache.keep("formulas", Digest.of(key), Data(bytes))
   }
 }

@@ -11,21 +11,13 @@ public struct ResultCache: Sendable {
   let limit: Int
   /// How many bytes of compiled modules are kept; those of one compiler are about 20 MB.
   let moduleLimit: Int
+  /// What could not be kept.
+  public let loss = CacheLoss()
 
   public init(folder: String, limit: Int = 256 << 20, moduleLimit: Int = 256 << 20) {
     self.folder = folder
     self.limit = limit
     self.moduleLimit = moduleLimit
-  }
-
-  /// The user's cache folder, or the one that `MATHBOOK_CACHE` names.
-  public static func standardFolder(
-    environment: [String: String] = ProcessInfo.processInfo.environment
-  ) -> String {
-    if let own = environment["MATHBOOK_CACHE"] { return own }
-    if let base = environment["XDG_CACHE_HOME"], base.hasPrefix("/") { return base + "/mathbook" }
-    if let home = environment["HOME"], home.hasPrefix("/") { return home + "/.cache/mathbook" }
-    return "/tmp/mathbook-cache"
   }
 
   /// The folder of compiled system modules. They name one another by their paths, so that those
@@ -59,7 +51,16 @@ public struct ResultCache: Sendable {
     FileManager.default.fileExists(atPath: path(kind, key))
   }
 
-  public func write(_ kind: String, _ key: String, _ content: Data) throws {
+  /// Keeps a result. One that cannot be kept is computed again, and noted among the losses.
+  func keep(_ kind: String, _ key: String, _ content: Data) {
+    do {
+      try write(kind, key, content)
+    } catch {
+      loss.note("a result cannot be kept in \(folder): \(error.words)")
+    }
+  }
+
+  func write(_ kind: String, _ key: String, _ content: Data) throws {
     let target = URL(filePath: path(kind, key))
     try FileManager.default.createDirectory(
       at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
@@ -121,10 +122,36 @@ public struct ResultCache: Sendable {
     }
   }
 
-  /// Removes everything.
+  /// Removes all that the cache made, and then the folders that are empty. What else is there stays:
+  /// the folder is whatever the user named, and may hold more.
   public func clear() throws {
-    guard FileManager.default.fileExists(atPath: folder) else { return }
-    try FileManager.default.removeItem(atPath: folder)
+    let results = folder + "/results"
+    let modules = folder + "/modules"
+    let names = Self.isLink(results) ? [] : FileManager.default.subpaths(atPath: results) ?? []
+    for name in names where Self.isEntry(name) {
+      try FileManager.default.removeItem(atPath: results + "/" + name)
+    }
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: modules)) ?? []
+    where !Self.isLink(modules) && name.count == 16 && name.allSatisfy(\.isHexDigit) {
+      try FileManager.default.removeItem(atPath: modules + "/" + name)
+    }
+    let folders = names.map { results + "/" + $0 }.sorted(by: >) + [results, modules, folder]
+    for folder in folders { rmdir(folder) }
+  }
+
+  /// Whether a path below the results is one of an entry, `kind/ab/abcdef…`, or of an unfinished one.
+  private static func isEntry(_ path: String) -> Bool {
+    let parts = path.split(separator: "/")
+    guard parts.count == 3, parts[1].count == 2, parts[1].allSatisfy(\.isHexDigit) else {
+      return false
+    }
+    let isKey = parts[2].count == 64 && parts[2].allSatisfy(\.isHexDigit)
+    return isKey && parts[2].hasPrefix(parts[1]) || parts[2].hasPrefix(WholeFile.draftPrefix)
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    var facts = stat()
+    return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFLNK
   }
 
   private func path(_ kind: String, _ key: String) -> String {

@@ -23,16 +23,21 @@ enum ScratchFolder {
   }
 
   /// A new folder with its lock; nil where files cannot be locked.
-  private static func made() throws -> (String, FileLock?) {
+  ///
+  /// Whoever tidies up may take a folder for abandoned before it is locked: he has the lock then, or
+  /// has had it and removed the folder. Another one is made until that is not so.
+  static func made(tries: Int = 5) throws -> (folder: String, lock: FileLock?) {
     let name = "\(prefix)\(ProcessInfo.processInfo.processIdentifier)-\(UUID().uuidString)"
     // Programs are told the real path of the folder that they work in.
     let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appending(path: name).path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let lock = FileLock(folder + "/" + lockName, creates: true)
-    // A tool in another container, which does not see this process, may have taken it for abandoned.
-    if lock == nil, !FileManager.default.fileExists(atPath: folder) { return try made() }
-    return (folder, lock)
+    let isThere = FileManager.default.fileExists(atPath: folder + "/" + lockName)
+    if tries == 1 || lock != nil && isThere { return (folder, lock) }
+    lock?.release()
+    try? FileManager.default.removeItem(atPath: folder)
+    return try made(tries: tries - 1)
   }
 
   private static let sweptOnce: Void = removeAbandoned(

@@ -50,7 +50,7 @@ public struct Workshop: Sendable {
     }
     guard let digest = Digest.ofFile(engine.library) else { return "missing" }
     // Without it the next build reads the library again.
-    if usesCache { try? cache.write("engines", key, Data(digest.utf8)) }
+    if usesCache { cache.keep("engines", key, Data(digest.utf8)) }
     return digest
   }
 
@@ -86,8 +86,8 @@ public struct Workshop: Sendable {
     try Task.checkCancellation()
     if transcript.isRepeatable {
       let result = CachedResult(transcript: transcript, places: plan.cells.map(CellPlace.init))
-      try cache.write("chapters", plan.key, try encoder.encode(result))
-      try cache.write("plans", planKey(plan), try encoder.encode(plan.ingredients))
+      cache.keep("chapters", plan.key, try encoder.encode(result))
+      cache.keep("plans", planKey(plan), try encoder.encode(plan.ingredients))
     }
     return (transcript, ExecutionReason(path: plan.path, wasExecuted: true, words: words))
   }
@@ -103,16 +103,6 @@ public struct Workshop: Sendable {
         plan: plan, book: book, toolchain: toolchain, sandbox: sandbox,
         kernelSettings: kernelSettings),
       folder: folder, prepared: prepared)
-  }
-
-  /// The program of a plan as it would be compiled, for people to read.
-  public func program(of plan: ExecutionPlan) async throws -> GeneratedProgram {
-    try await ScratchFolder.with { folder in
-      let cells = plan.executedCells
-      let parser = CompilerParser(toolchain: toolchain, folder: folder)
-      let parsed = try await parser.parse(cells, path: plan.path)
-      return ProgramWriter.write(plan, cells: cells, outlines: parsed.outlines)
-    }
   }
 
   private func planKey(_ plan: ExecutionPlan) -> String { Digest.of("\(book)/\(plan.path)") }

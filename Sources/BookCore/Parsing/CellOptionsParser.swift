@@ -14,10 +14,12 @@ struct CellOptionsParser {
   }
 
   /// The keys, in the order in which the documentation lists them.
-  static let keys = [
-    "label", "caption", "alt", "echo", "output", "eval", "include", "error", "optimize", "timeout",
-    "tolerance", "proves", "data",
-  ]
+  enum Key: String, CaseIterable {
+    case label, caption, alt, echo, output, eval, include, error, optimize, timeout, tolerance
+    case proves, data
+
+    static let names = allCases.map(\.rawValue)
+  }
 
   /// An option whose lines are being gathered.
   private struct OpenOption {
@@ -72,17 +74,17 @@ struct CellOptionsParser {
         .badOption, option, "Option line without a colon", fix: "Write it as //| key: value")
     }
     let (keyStart, keyEnd) = trim(option.lowerBound..<colon)
-    let key = bytes.string(keyStart..<keyEnd)
-    guard Self.keys.contains(key) else {
+    let name = bytes.string(keyStart..<keyEnd)
+    guard let key = Key(rawValue: name) else {
       return report(
-        .unknownOption, keyStart..<keyEnd, "Unknown option \"\(key)\"",
-        explanation: "The options are \(Self.keys.joined(separator: ", ")).",
-        fix: Suggestion.nearest(to: key, among: Self.keys).map { "Did you mean \"\($0)\"?" })
+        .unknownOption, keyStart..<keyEnd, "Unknown option \"\(name)\"",
+        explanation: "The options are \(Key.names.joined(separator: ", ")).",
+        fix: Suggestion.nearest(to: name, among: Key.names).map { "Did you mean \"\($0)\"?" })
     }
-    guard options.places[key] == nil else {
-      return report(.badOption, keyStart..<keyEnd, "Option \"\(key)\" is given twice")
+    guard options.places[name] == nil else {
+      return report(.badOption, keyStart..<keyEnd, "Option \"\(name)\" is given twice")
     }
-    options.places[key] = range(option)
+    options.places[name] = range(option)
     let (start, end) = trim(colon + 1..<option.upperBound)
     if !further.isEmpty {
       let lines = OptionLines(text: text, lines: [option] + further)
@@ -91,13 +93,13 @@ struct CellOptionsParser {
     set(key, OptionValue(text: bytes.string(start..<end), start: start), place: start..<end)
   }
 
-  private mutating func set(_ key: String, _ lines: OptionLines, place: Range<Int>) {
+  private mutating func set(_ key: Key, _ lines: OptionLines, place: Range<Int>) {
     switch lines.value(startingAt: place.lowerBound) {
     case .success(let value): set(key, value, place: place)
     case .failure(let problem):
       report(
         .badOption, problem.place..<problem.place + 1,
-        "The lines of the option \"\(key)\" are not valid YAML",
+        "The lines of the option \"\(key.rawValue)\" are not valid YAML",
         explanation: "\(problem.words).", fix: "Indent the lines of a value alike")
     }
   }
@@ -114,31 +116,31 @@ struct CellOptionsParser {
     places.range(of: place, in: text)
   }
 
-  private mutating func set(_ key: String, _ value: OptionValue, place: Range<Int>) {
+  private mutating func set(_ key: Key, _ value: OptionValue, place: Range<Int>) {
     let problem: String?
     switch key {
-    case "label": problem = store(\.label, value.label, "a name without spaces")
-    case "caption": problem = store(\.caption, value.string, "a text")
-    case "alt": problem = store(\.alt, value.string, "a text")
-    case "echo": problem = store(\.echo, Echo(rawValue: value.text), "true, false or fold")
-    case "output": problem = store(\.output, value.boolean, "true or false")
-    case "eval": problem = store(\.eval, value.boolean, "true or false")
-    case "include": problem = store(\.include, value.boolean, "true or false")
-    case "error":
+    case .label: problem = store(\.label, value.label, "a name without spaces")
+    case .caption: problem = store(\.caption, value.string, "a text")
+    case .alt: problem = store(\.alt, value.string, "a text")
+    case .echo: problem = store(\.echo, Echo(rawValue: value.text), "true, false or fold")
+    case .output: problem = store(\.output, value.boolean, "true or false")
+    case .eval: problem = store(\.eval, value.boolean, "true or false")
+    case .include: problem = store(\.include, value.boolean, "true or false")
+    case .error:
       problem = store(\.error, value.expectedError, "true, false or a text of the message")
-    case "optimize": problem = store(\.optimize, value.boolean, "true or false")
-    case "timeout": problem = store(\.timeout, value.timeLimit, TimeLimit.domain)
-    case "tolerance":
+    case .optimize: problem = store(\.optimize, value.boolean, "true or false")
+    case .timeout: problem = store(\.timeout, value.timeLimit, TimeLimit.domain)
+    case .tolerance:
       problem = store(
         \.tolerance, Tolerance(value.string ?? ""), "\"abs tol 1e-9\" or \"rel tol 1e-6\"")
-    case "proves": problem = store(\.proves, names(value), "labels of equations, [eq-a, eq-b]")
-    default: problem = store(\.data, names(value), "file names, [a.csv, b.csv]")
+    case .proves: problem = store(\.proves, names(value), "labels of equations, [eq-a, eq-b]")
+    case .data: problem = store(\.data, names(value), "file names, [a.csv, b.csv]")
     }
     guard let problem else { return }
     let written = value.text.isEmpty ? "nothing" : "\"\(value.text)\""
     let shown = value.items == nil ? written : "this list"
     report(
-      .badOption, place, "Option \"\(key)\" cannot be \(shown)",
+      .badOption, place, "Option \"\(key.rawValue)\" cannot be \(shown)",
       explanation: "It takes \(problem).")
   }
 

@@ -6,18 +6,37 @@ internal import Yams
 struct FrontMatterParser {
   let path: String
   let source: SourceText
+  /// What is wrong is a finding of this rule.
+  let rule: Rule
+  /// How many lines of the source stand before the YAML.
+  private let linesBefore: Int
   private(set) var options: ChapterOptions
   private(set) var diagnostics: [Diagnostic] = []
 
-  static let keys = [
-    "title", "description", "lang", "language", "seed", "timeout", "optimize", "tolerance",
-    "macros", "bibliography", "numbered",
-  ]
+  /// In the order in which the documentation lists them.
+  enum Key: String, CaseIterable {
+    case title, description, lang, language, seed, timeout, optimize, tolerance, macros
+    case bibliography, numbered
 
+    static let names = allCases.map(\.rawValue)
+  }
+
+  /// A reader of a chapter's front matter.
   init(path: String, source: SourceText, defaults: ChapterOptions) {
     self.path = path
     self.source = source
+    rule = .badFrontMatter
+    linesBefore = 1
     options = defaults
+  }
+
+  /// A reader of single keys of the book's configuration.
+  init(configuration path: String, source: SourceText) {
+    self.path = path
+    self.source = source
+    rule = .badConfiguration
+    linesBefore = 0
+    options = ChapterOptions()
   }
 
   /// Reads the front matter, if there is one; gives back the offset at which the text begins.
@@ -65,49 +84,55 @@ struct FrontMatterParser {
       guard let root = try Yams.compose(yaml: yaml) else { return }
       if case .scalar(let scalar) = root, scalar.string.isEmpty { return }
       guard case .mapping(let mapping) = root else {
-        return report(
-          .badFrontMatter, at: root, "Front matter that is not a list of keys and values")
+        return report(at: root, "Front matter that is not a list of keys and values")
       }
-      for (key, value) in mapping { set(key, value) }
+      for (key, value) in mapping { read(key, value) }
     } catch {
       reportSyntax(error)
     }
   }
 
-  private mutating func set(_ keyNode: Node, _ value: Node) {
-    let key = keyNode.string ?? ""
-    guard Self.keys.contains(key) else {
-      let near = Suggestion.nearest(to: key, among: Self.keys)
+  private mutating func read(_ keyNode: Node, _ value: Node) {
+    let name = keyNode.string ?? ""
+    guard let key = Key(rawValue: name) else {
+      let near = Suggestion.nearest(to: name, among: Key.names)
       return report(
-        .badFrontMatter, at: keyNode, "Unknown front matter key \"\(key)\"",
-        explanation: "The keys are \(Self.keys.joined(separator: ", ")).",
+        at: keyNode, "Unknown front matter key \"\(name)\"",
+        explanation: "The keys are \(Key.names.joined(separator: ", ")).",
         fix: near.map { "Did you mean \"\($0)\"?" })
     }
-    let expected = assign(key, value)
-    if let expected {
-      report(
-        .badFrontMatter, at: value, "Front matter key \"\(key)\" takes \(expected)")
-    }
+    set(key, value)
+  }
+
+  /// Reads the value of a key.
+  mutating func set(_ key: Key, _ value: Node) {
+    guard let expected = assign(key, value) else { return }
+    let isNegativeSeed = key == .seed && value.int != nil
+    report(
+      at: value, "Front matter key \"\(key.rawValue)\" takes \(expected)",
+      fix: isNegativeSeed ? "Leave the sign out: any other number is as good a seed" : nil)
   }
 
   /// Stores a value; gives back what was expected when it is something else.
-  private mutating func assign(_ key: String, _ value: Node) -> String? {
+  private mutating func assign(_ key: Key, _ value: Node) -> String? {
     switch key {
-    case "title": return store(\.title, value.text, "a text")
-    case "description": return store(\.description, value.text, "a text")
-    case "lang", "language":
+    case .title: return store(\.title, value.text, "a text")
+    case .description: return store(\.description, value.text, "a text")
+    case .lang, .language:
       return store(\.language, language(value), "a language tag such as en-GB")
-    case "seed": return store(\.seed, value.int, "a whole number")
-    case "timeout":
+    case .seed:
+      let seed = value.int.flatMap { $0 >= 0 ? $0 : nil }
+      return store(\.seed, seed, value.int == nil ? "a whole number" : "a whole number from 0")
+    case .timeout:
       return store(
         \.timeout, value.float.flatMap(TimeLimit.init(seconds:)), TimeLimit.domain)
-    case "optimize": return store(\.optimize, value.bool, "true or false")
-    case "tolerance":
+    case .optimize: return store(\.optimize, value.bool, "true or false")
+    case .tolerance:
       return store(
         \.tolerance, value.text.flatMap { Tolerance($0) }, "\"abs tol 1e-9\" or \"rel tol 1e-6\"")
-    case "numbered": return store(\.isNumbered, value.bool, "true or false")
-    case "macros": return assignMacros(value)
-    default:
+    case .numbered: return store(\.isNumbered, value.bool, "true or false")
+    case .macros: return assignMacros(value)
+    case .bibliography:
       let file = value.text.map { BibliographyFile(name: $0, path: path, range: range(of: value)) }
       return store(\.bibliography, file, "a file name")
     }
@@ -145,8 +170,7 @@ struct FrontMatterParser {
         let text = replacement.text
       else {
         report(
-          .badFrontMatter, at: nameNode,
-          "A TeX macro is a name with a backslash and its replacement")
+          at: nameNode, "A TeX macro is a name with a backslash and its replacement")
         continue
       }
       options.macros[name] = text
@@ -155,7 +179,7 @@ struct FrontMatterParser {
   }
 
   private mutating func report(
-    _ rule: Rule, at node: Node, _ summary: String, explanation: String? = nil, fix: String? = nil
+    at node: Node, _ summary: String, explanation: String? = nil, fix: String? = nil
   ) {
     diagnostics.append(
       Diagnostic(
@@ -182,11 +206,11 @@ struct FrontMatterParser {
         "Front matter that is not valid YAML", explanation: "\(problem.words)."))
   }
 
-  /// YAML counts lines after the opening `---`, and columns in characters.
+  /// YAML counts lines from its own first one, and columns in characters.
   private func position(line: Int, character: Int) -> SourcePosition {
-    let text = source.line(line + 1)
-    let prefix = text.unicodeScalars.prefix(max(character, 1) - 1)
-    return SourcePosition(line: line + 1, column: String(prefix).utf8.count + 1)
+    let line = line + linesBefore
+    let prefix = source.line(line).unicodeScalars.prefix(max(character, 1) - 1)
+    return SourcePosition(line: line, column: String(prefix).utf8.count + 1)
   }
 }
 

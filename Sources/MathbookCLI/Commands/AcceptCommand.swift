@@ -27,7 +27,7 @@ struct AcceptCommand: ParsableCommand, TerminalCommand {
           description: "\(source.path) was changed while it was computed; run accept again")
       }
       guard text != file else { continue }
-      try Data(text.utf8).write(to: URL(filePath: book.path + "/" + source.path), options: .atomic)
+      try NamedFile.write(Data(text.utf8), to: book.path + "/" + source.path)
       session.say("rewrote the pinned outputs of \(options.pathPrefix)\(source.path)")
     }
     let result = try await session.build()

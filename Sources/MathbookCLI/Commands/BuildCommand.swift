@@ -23,7 +23,7 @@ struct BuildCommand: ParsableCommand, TerminalCommand {
     let build = FinishedBuild(
       output: output.path, summary: session.summary(result, result.diagnostics))
     tell(build, session)
-    if result.diagnostics.isEmpty { try finished?.keep(build) }
+    if result.diagnostics.isEmpty { finished?.keep(build) }
     return session.outcome(result.diagnostics)
   }
 

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import BookCore
+import Foundation
 
 struct CleanCommand: ParsableCommand, TerminalCommand {
   static let configuration = CommandConfiguration(
@@ -10,7 +11,9 @@ struct CleanCommand: ParsableCommand, TerminalCommand {
   func run(on terminal: Terminal) async throws -> CommandOutcome {
     let folder = ResultCache.standardFolder(environment: terminal.environment)
     try ResultCache(folder: folder).clear()
-    terminal.print("removed \(folder)")
+    let rest = FileManager.default.fileExists(atPath: folder)
+    terminal.print(
+      rest ? "removed the results from \(folder); what else is there stays" : "removed \(folder)")
     return .good
   }
 }

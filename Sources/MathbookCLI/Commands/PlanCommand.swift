@@ -16,23 +16,50 @@ struct PlanCommand: ParsableCommand, TerminalCommand {
     guard Self.isFile(file.path) else {
       throw UsageProblem(description: "there is no chapter \(chapter)")
     }
-    let book = try BookFolder(file.deletingLastPathComponent().path)
-    let files = try ChapterFiles(of: book, listed: [file.lastPathComponent])
-    guard let source = files.sources.first else {
-      let words = files.diagnostics.map(\.summary).joined(separator: "; ")
+    try TemporaryFiles.check()
+    let folder = Self.bookFolder(of: file)
+    let name = String(file.path.dropFirst(folder.path.count + 1))
+    let pipeline = try pipeline(of: try BookFolder(folder.path), terminal)
+    let (planned, problems) = try await pipeline.planned(name)
+    guard let planned else {
+      let words = problems.map(\.summary).joined(separator: "; ")
       throw UsageProblem(description: "\(chapter) is no chapter: \(words)")
     }
-    let toolchain = try Toolchain.locate(environment: terminal.environment)
-    let engine = try EngineInstallation.locate(environment: terminal.environment)
-    let folder = ResultCache.standardFolder(environment: terminal.environment)
-    let workshop = Workshop(
-      toolchain: toolchain, engine: engine, cache: ResultCache(folder: folder), book: book.path,
-      usesCache: false)
-    let parsed = ChapterParser.parse(source)
-    let plan = Planner.plan(parsed, timeout: nil, machine: workshop.ingredients(), data: [:])
-    let program = try await workshop.program(of: plan)
-    for module in program.modules { terminal.write(module.source) }
-    return .good
+    tell(planned, book: folder, terminal)
+    for module in planned.program?.modules ?? [] { terminal.write(module.source) }
+    return CommandOutcome(of: planned.findings)
+  }
+
+  private func pipeline(of book: BookFolder, _ terminal: Terminal) throws -> Pipeline {
+    var request = BuildRequest(book: book)
+    request.usesCache = false
+    return Pipeline(
+      request, toolchain: try Toolchain.locate(environment: terminal.environment),
+      engine: try EngineInstallation.locate(environment: terminal.environment),
+      cache: try .standard(environment: terminal.environment))
+  }
+
+  /// Says what is wrong, with the chapter called as the user did.
+  private func tell(_ planned: PlannedChapter, book: URL, _ terminal: Terminal) {
+    let path = planned.source.path
+    let prefix = chapter.hasSuffix(path) ? String(chapter.dropLast(path.count)) : book.path + "/"
+    let sources = Set(planned.findings.compactMap(\.path)).reduce(into: [path: planned.source.text])
+    {
+      guard $1 != path else { return }
+      $0[$1] = try? String(contentsOfFile: book.path + "/" + $1, encoding: .utf8)
+    }
+    let printer = TerminalPrinter(sources: sources, prefix: prefix, usesColor: false)
+    terminal.writeError(planned.findings.map(printer.text).joined())
+  }
+
+  /// The nearest folder around a chapter that holds the settings of a book, else the chapter's own.
+  private static func bookFolder(of file: URL) -> URL {
+    var folder = file.deletingLastPathComponent()
+    while folder.path != "/" {
+      if isFile(folder.appending(path: "mathbook.yml").path) { return folder }
+      folder.deleteLastPathComponent()
+    }
+    return file.deletingLastPathComponent()
   }
 
   private static func isFile(_ path: String) -> Bool {

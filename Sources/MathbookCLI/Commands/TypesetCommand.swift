@@ -9,11 +9,10 @@ struct TypesetCommand: ParsableCommand, TerminalCommand {
     abstract: "Typeset what a build asks for over a socket.", shouldDisplay: false)
 
   func run(on terminal: Terminal) async throws -> CommandOutcome {
-    do {
-      try TypesettingService.run()
-    } catch {
+    guard TypesettingService.isConnected else {
       throw UsageProblem(description: "`typeset` serves the other commands; it is not for people")
     }
+    try TypesettingService.run()
     return .good
   }
 }

@@ -1,5 +1,6 @@
-// Notices changed files by looking at their times and sizes.
+// Notices changed files by looking at their states.
 
+import BookCore
 import Foundation
 
 /// The files of a book as they are on disk.
@@ -9,29 +10,22 @@ import Foundation
 struct BookWatcher: Sendable {
   let folder: String
 
-  struct Stamp: Equatable {
-    var modified: Date?
-    var size: Int?
-  }
-
-  func state() -> [String: Stamp] {
-    let keys: [URLResourceKey] = [.contentModificationDateKey, .fileSizeKey]
+  /// The states of the files, by their paths in the book.
+  func state() -> [String: String] {
     let root = URL(filePath: folder).resolvingSymlinksInPath()
     guard
       let walker = FileManager.default.enumerator(
-        at: root, includingPropertiesForKeys: keys, options: [.skipsHiddenFiles])
+        at: root, includingPropertiesForKeys: nil, options: [.skipsHiddenFiles])
     else { return [:] }
-    var state: [String: Stamp] = [:]
+    var state: [String: String] = [:]
     for case let url as URL in walker where !url.hasDirectoryPath {
-      let values = try? url.resourceValues(forKeys: Set(keys))
-      let name = String(url.path.dropFirst(root.path.count + 1))
-      state[name] = Stamp(modified: values?.contentModificationDate, size: values?.fileSize)
+      state[String(url.path.dropFirst(root.path.count + 1))] = FileStamps.of(url.path)
     }
     return state
   }
 
   /// The files that came, went or changed.
-  static func changes(from old: [String: Stamp], to new: [String: Stamp]) -> [String] {
+  static func changes(from old: [String: String], to new: [String: String]) -> [String] {
     Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
   }
 }

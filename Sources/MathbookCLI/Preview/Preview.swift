@@ -16,20 +16,20 @@ struct Preview: Sendable {
   }
 
   /// The files of the book as they are now: what changes after this is rebuilt.
-  func files() -> [String: BookWatcher.Stamp] { watcher.state() }
+  func files() -> [String: String] { watcher.state() }
 
   private var watcher: BookWatcher {
     BookWatcher(folder: session.options.bookPath(session.terminal))
   }
 
   /// Serves and watches until the task is cancelled.
-  func serve(on socket: LoopbackSocket, since files: [String: BookWatcher.Stamp]) async throws {
+  func serve(on socket: LoopbackSocket, since files: [String: String]) async throws {
     try await PreviewServer.answer(on: socket, with: PreviewHandler(site: site)) {
       try await watch(since: files)
     }
   }
 
-  private func watch(since files: [String: BookWatcher.Stamp]) async throws {
+  private func watch(since files: [String: String]) async throws {
     var known = files
     while true {
       try await Task.sleep(for: .milliseconds(300))
@@ -48,8 +48,9 @@ struct Preview: Sendable {
       try await build()
     } catch {
       try Task.checkCancellation()
-      session.terminal.printError("mathbook: \(error)")
-      site.show(problem: "mathbook: \(error)")
+      let message = MathbookCommand.message(for: error)
+      session.terminal.printError(message)
+      site.show(problem: message)
     }
   }
 }

@@ -191,7 +191,7 @@ private struct CachedBook: Sendable {
 
   private func check(_ change: Change, _ book: CachedBook, chapters: [String]?) async throws {
     var changed = try book.copyingCache()
-    defer { try? changed.cache.clear() }
+    defer { try? FileManager.default.removeItem(atPath: changed.cache.folder) }
     if let chapters { changed.change = { $0.only = chapters } }
     try change.apply(&changed)
     let reasons = try await changed.build()

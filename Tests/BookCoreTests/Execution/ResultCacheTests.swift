@@ -34,7 +34,7 @@ import Testing
     let cache = ResultCache(folder: try TestBook.temporaryFolder(["x": ""]))
     let folder = try TestBook.temporaryFolder(["a.md": Self.chapter])
     defer {
-      try? cache.clear()
+      try? FileManager.default.removeItem(atPath: cache.folder)
       try? FileManager.default.removeItem(atPath: folder)
     }
     _ = try await build(folder, cache) { _ in }
@@ -49,7 +49,7 @@ import Testing
 
   @Test func damagedEntriesAreNoticed() throws {
     let cache = ResultCache(folder: try TestBook.temporaryFolder(["x": ""]))
-    defer { try? cache.clear() }
+    defer { try? FileManager.default.removeItem(atPath: cache.folder) }
     try cache.write("kind", "abcd", Data("content".utf8))
     #expect(cache.read("kind", "abcd") == Data("content".utf8))
     let path = cache.folder + "/results/kind/ab/abcd"
@@ -79,7 +79,7 @@ import Testing
     let cache = ResultCache(folder: try TestBook.temporaryFolder(["x": ""]))
     let folder = try TestBook.temporaryFolder(["a.md": Self.chapter])
     defer {
-      try? cache.clear()
+      try? FileManager.default.removeItem(atPath: cache.folder)
       try? FileManager.default.removeItem(atPath: folder)
     }
     try FileManager.default.createSymbolicLink(
@@ -137,7 +137,7 @@ import Testing
   /// Entries that were used last stay, whenever they were made.
   @Test func theOldestGoWhenTheCacheIsFull() throws {
     let cache = ResultCache(folder: try TestBook.temporaryFolder(["x": ""]), limit: 1000)
-    defer { try? cache.clear() }
+    defer { try? FileManager.default.removeItem(atPath: cache.folder) }
     let keys = ["aa", "bb", "cc", "dd", "ee"]
     for (age, key) in zip([50.0, 40, 30, 20, 10], keys) {
       try cache.write("kind", key, Data(count: 200))

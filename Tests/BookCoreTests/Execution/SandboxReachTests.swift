@@ -148,7 +148,7 @@ import Testing
     let cache = ResultCache(folder: try TestBook.temporaryFolder(["x": ""]))
     let folder = try TestBook.temporaryFolder(["a.md": "```swift-math\nprint(1)\n```\n"])
     defer {
-      try? cache.clear()
+      try? FileManager.default.removeItem(atPath: cache.folder)
       try? FileManager.default.removeItem(atPath: folder)
     }
     var executed: [Bool] = []

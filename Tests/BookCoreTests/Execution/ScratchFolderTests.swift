@@ -25,6 +25,24 @@ import Testing
     #expect(Set(before).subtracting(after) == [names[1], names[3]])
   }
 
+  /// Tools that start together tidy up while the others make their folders.
+  @Test func aFolderInTheMakingIsNotLost() async throws {
+    let parent = FileManager.default.temporaryDirectory.path
+    let sweeper = Task.detached {
+      while !Task.isCancelled { ScratchFolder.removeAbandoned(in: parent) }
+    }
+    for _ in 0..<500 {
+      let (folder, lock) = try ScratchFolder.made()
+      // Who has begun to remove it has ended when the next sweep has.
+      ScratchFolder.removeAbandoned(in: parent)
+      #expect(FileManager.default.fileExists(atPath: folder + "/lock"))
+      try FileManager.default.removeItem(atPath: folder)
+      lock?.release()
+    }
+    sweeper.cancel()
+    await sweeper.value
+  }
+
   @Test func aFolderIsRemovedAfterItsWork() async throws {
     let path = try await ScratchFolder.with { folder in
       ScratchFolder.removeAbandoned(in: URL(filePath: folder).deletingLastPathComponent().path)

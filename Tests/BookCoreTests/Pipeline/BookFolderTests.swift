@@ -50,6 +50,72 @@ import Testing
     #expect(try ChapterFiles(of: BookFolder(folder)).sources[0].text == "a\nb\nc\n")
   }
 
+  /// However YAML lets keys be written, they are read, and what is wrong with them is told.
+  @Test(arguments: [
+    ("title: T\nseed: 4\ntimeout: nonsense\n", 3, 10),
+    ("title: T\r\nseed: 4\r\ntimeout: nonsense\r\n", 3, 10),
+    ("title: T\rseed: 4\rtimeout: nonsense\r", 3, 10),
+    ("title: T\n\"seed\": 4\n'timeout' : nonsense\n", 3, 13),
+    ("{title: T, seed: 4, timeout: nonsense}\n", 1, 30),
+    ("title: T\n? seed\n: 4\n? timeout\n: nonsense\n", 5, 3),
+    ("--- # all\ntitle: é\nseed: 4\ntimeout:\n  nonsense\n", 5, 3),
+  ])
+  func settingsMayBeWrittenAsYAMLHasIt(_ yaml: String, _ line: Int, _ column: Int) throws {
+    let folder = try TestBook.temporaryFolder(["mathbook.yml": yaml, "a.md": ""])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let configuration = BookConfiguration.read(try BookFolder(folder))
+    #expect(configuration.options.defaults.seed == 4)
+    #expect(configuration.diagnostics.map(\.rule) == [.badConfiguration])
+    #expect(configuration.diagnostics.first?.summary.contains("\"timeout\" takes") == true)
+    #expect(
+      configuration.diagnostics.first?.range?.start == SourcePosition(line: line, column: column))
+  }
+
+  @Test func defaultsOfChaptersKeepTheirPlaces() throws {
+    let yaml = "{bibliography: works.bib, lang: de, macros: {\"\\\\R\": r}, optimize: true}\n"
+    let folder = try TestBook.temporaryFolder(["mathbook.yml": yaml, "a.md": ""])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let configuration = BookConfiguration.read(try BookFolder(folder))
+    #expect(configuration.diagnostics == [])
+    let defaults = configuration.options.defaults
+    #expect(configuration.options.language == "de" && defaults.language == "de")
+    #expect(defaults.macros == ["\\R": "r"] && defaults.optimize)
+    let range = SourceRange(
+      SourcePosition(line: 1, column: 16), SourcePosition(line: 1, column: 25))
+    #expect(
+      defaults.bibliography
+        == BibliographyFile(name: "works.bib", path: "mathbook.yml", range: range))
+  }
+
+  @Test func settingsThatCannotBeReadAreReported() throws {
+    let folder = try TestBook.temporaryFolder(["mathbook.yml/x": "", "a.md": ""])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let summaries = { BookConfiguration.read(try BookFolder(folder)).diagnostics.map(\.summary) }
+    #expect(try summaries() == ["the file cannot be read"])
+    let path = folder + "/mathbook.yml"
+    try FileManager.default.removeItem(atPath: path)
+    #expect(try summaries() == [])
+    try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: "/etc/passwd")
+    #expect(try summaries() == ["the file is a link that leads out of the book"])
+  }
+
+  @Test(arguments: ["-7", "-1", "-9223372036854775808"]) func seedsAreNotNegative(
+    _ seed: String
+  ) throws {
+    let folder = try TestBook.temporaryFolder(["mathbook.yml": "seed: \(seed)\n", "a.md": ""])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let chapter = ChapterParser.parse(
+      ChapterSource(path: "a.md", text: "---\nseed: \(seed)\n---\n# A\n", number: 1))
+    let settings = BookConfiguration.read(try BookFolder(folder))
+    for (findings, line) in [(chapter.diagnostics, 2), (settings.diagnostics, 1)] {
+      #expect(
+        findings.map(\.summary) == ["Front matter key \"seed\" takes a whole number from 0"])
+      #expect(findings.first?.fix == "Leave the sign out: any other number is as good a seed")
+      #expect(findings.first?.range?.start == SourcePosition(line: line, column: 7))
+    }
+    #expect(chapter.options.seed == 0 && settings.options.defaults.seed == 0)
+  }
+
   @Test func configurationIsRead() throws {
     let folder = try TestBook.temporaryFolder([
       "mathbook.yml": "title: T\nseed: 4\nrules:\n  dead-link: warn\n  coverge: error\ntimout: 3\n",

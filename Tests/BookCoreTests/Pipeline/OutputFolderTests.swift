@@ -87,6 +87,80 @@ import Testing
     #expect(try Self.contents(folder) == [name: Data("mine".utf8)])
   }
 
+  /// A list comes with a book of somebody else's: it names nothing but files below its folder.
+  @Test func listsReachNothingOutside() async throws {
+    let victims = [
+      "victim.txt", "somedir/deep/file", "out/other.txt", "out/html/folder/inner",
+      "away/linked.html",
+    ]
+    let folder = try TestBook.temporaryFolder(
+      Dictionary(uniqueKeysWithValues: victims.map { ($0, "mine") }).merging([
+        "out/html/.mathbook-files": """
+        ../../victim.txt
+        ../../somedir
+        ../other.txt
+        \(FileManager.default.temporaryDirectory.path)
+        /victim.txt
+        .
+        ./old.html
+        folder
+        a/../../../victim.txt
+        link/linked.html
+        old.html
+
+        """, "out/html/old.html": "stale",
+      ]) { $1 })
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/out/html/link", withDestinationPath: "../../away")
+    try await OutputFolder(folder + "/out").write(try Self.report())
+    for victim in victims {
+      #expect(FileManager.default.fileExists(atPath: folder + "/" + victim), "\(victim)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder + "/out/html/old.html"))
+    let list = try String(contentsOfFile: folder + "/out/html/.mathbook-files", encoding: .utf8)
+    #expect(!list.contains("..") && !list.contains("link"))
+  }
+
+  @Test(arguments: [("html", "html/"), ("markdown", "markdown/"), ("html/assets", "html/assets/")])
+  func nothingIsWrittenThroughALink(_ link: String, _ prefix: String) async throws {
+    let folder = try TestBook.temporaryFolder(["away/mine": "mine", "out/README": "mine"])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let place = URL(filePath: folder + "/out/" + link)
+    try FileManager.default.createDirectory(
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: place.path, withDestinationPath: folder + "/away")
+    let error = await #expect(throws: OutsideFile.self) {
+      try await OutputFolder(folder + "/out").write(try Self.report())
+    }
+    let name = try #require(error?.name)
+    #expect(name.hasPrefix(prefix))
+    #expect(
+      error?.errorDescription == """
+        \(name) leads out of the output folder; choose another folder with --output, or remove the link
+        """)
+    #expect(
+      try Self.contents(folder)
+        == ["away/mine", "out/README"].reduce(into: [:]) {
+          $0[$1] = Data("mine".utf8)
+        })
+  }
+
+  /// Where a report stood there may be a link: the report takes its place.
+  @Test func aLinkInPlaceOfAReportIsReplaced() async throws {
+    let folder = try TestBook.temporaryFolder([
+      "mine": "mine", "out/html/.mathbook-files": "index.html\n",
+    ])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let page = folder + "/out/html/index.html"
+    try FileManager.default.createSymbolicLink(
+      atPath: page, withDestinationPath: folder + "/mine")
+    try await OutputFolder(folder + "/out").write(try Self.report())
+    #expect(try String(contentsOfFile: folder + "/mine", encoding: .utf8) == "mine")
+    #expect(try String(contentsOfFile: page, encoding: .utf8).contains("<!DOCTYPE html>"))
+  }
+
   /// Reports that were written before there were lists are known by their results.
   @Test func reportsWithoutListsAreOverwritten() async throws {
     let folder = try TestBook.temporaryFolder([

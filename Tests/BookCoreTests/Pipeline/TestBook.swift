@@ -8,7 +8,7 @@ import Testing
 enum TestBook {
   /// A cache that all tests share, so that system modules are compiled once.
   static let cache: ResultCache = {
-    atexit { try? TestBook.cache.clear() }
+    atexit { try? FileManager.default.removeItem(atPath: TestBook.cache.folder) }
     return ResultCache(
       folder: FileManager.default.temporaryDirectory
         .appending(path: "mathbook-tests-\(ProcessInfo.processInfo.processIdentifier)").path)
@@ -73,6 +73,7 @@ enum TestBook {
       book: book.path, usesCache: false)
     let chapter = ChapterParser.parse(try ChapterFiles(of: book, listed: [name]).sources[0])
     let plan = Planner.plan(chapter, timeout: nil, machine: [], data: [:])
-    return try await workshop.program(of: plan).modules.map(\.source).joined(separator: "\n")
+    let modules = try await workshop.program(of: plan).program?.modules ?? []
+    return modules.map(\.source).joined(separator: "\n")
   }
 }

@@ -2,15 +2,20 @@
 
 /// What a book's `theme` folder overrides.
 struct Theme {
+  private static let stylePath = "theme/theme.css"
+  private static let templatePath = "theme/page.html"
+
+  /// The files, relative to the book.
+  static let paths = [stylePath, templatePath]
+
   let template: PageTemplate
   let style: [UInt8]?
 
   init(readFile: (String) -> [UInt8]?, diagnostics: inout [Diagnostic]) {
-    style = readFile("theme/theme.css")
-    let path = "theme/page.html"
-    if let bytes = readFile(path) {
+    style = readFile(Self.stylePath)
+    if let bytes = readFile(Self.templatePath) {
       template = PageTemplate(
-        String(decoding: bytes, as: UTF8.self), path: path, diagnostics: &diagnostics)
+        String(decoding: bytes, as: UTF8.self), path: Self.templatePath, diagnostics: &diagnostics)
     } else {
       template = .standard
     }

@@ -36,8 +36,21 @@ public enum TypesettingService {
   /// The argument that the program is told to typeset by.
   public static let command = "typeset"
 
-  /// Answers requests from standard input, a socket, until nobody is there to ask.
+  /// Whether standard input is a socket, as builds make it: somebody may ask.
+  public static var isConnected: Bool {
+    var facts = stat()
+    return fstat(STDIN_FILENO, &facts) == 0 && facts.st_mode & S_IFMT == S_IFSOCK
+  }
+
+  /// Answers requests from standard input, a socket, until nobody is there to ask. A build may end
+  /// while it is answered: nobody waits for the rest.
   public static func run() throws {
+    do {
+      try answerRequests()
+    } catch let error as POSIXError where [.EPIPE, .ECONNRESET].contains(error.code) {}
+  }
+
+  private static func answerRequests() throws {
     // Whoever asks decides when this ends; a terminal interrupts both.
     signal(SIGINT, SIG_IGN)
     // The compiler, which works at the same time, is what a build waits for.

@@ -1,0 +1,33 @@
+// The first stages for a single chapter: what `mathbook plan` shows.
+
+/// A chapter that was planned and not run.
+public struct PlannedChapter: Sendable {
+  public var source: ChapterSource
+  /// The program as it would be compiled; nil where a block is not Swift.
+  public var program: GeneratedProgram?
+  /// What is wrong with the chapter and with the book's settings.
+  public var findings: [Diagnostic]
+}
+
+extension Pipeline {
+  /// Loads, parses and plans a chapter with the settings of its book.
+  ///
+  /// - Returns: nil with what is wrong where there is no such chapter.
+  public func planned(
+    _ name: String
+  ) async throws -> (chapter: PlannedChapter?, problems: [Diagnostic]) {
+    let configuration = BookConfiguration.read(request.book)
+    let files = try ChapterFiles(of: request.book, listed: [name])
+    guard let source = files.sources.first else { return (nil, files.diagnostics) }
+    let chapter = ChapterParser.parse(source, defaults: configuration.options.defaults)
+    let plan = Planner.plan(
+      chapter, timeout: request.timeout, machine: workshop.ingredients(), data: [:])
+    let (program, errors) = try await workshop.program(of: plan)
+    let findings = configuration.diagnostics + chapter.diagnostics + errors
+    return (
+      PlannedChapter(
+        source: source, program: program,
+        findings: severities(configuration.options).applied(to: findings)), []
+    )
+  }
+}
