@@ -100,7 +100,11 @@ extension Site {
           "div", ["class": "actions"],
           [
             .tag(
-              "button", ["class": "search-open scripted", "type": "button", "lang": "en"],
+              "button",
+              [
+                "class": "search-open scripted", "type": "button", "aria-label": "Search",
+                "lang": "en",
+              ],
               [Icon.search, .tag("span", [:], "Search"), .tag("kbd", ["aria-hidden": "true"], "/")]),
             .tag(
               "button",
