@@ -100,16 +100,7 @@ enum ClaimText {
 
   /// The claim's source without what reports say elsewhere: its statement and what it proves.
   static func expression(_ claim: CheckedClaim) -> String {
-    guard var rest = claim.source[...].dropping("claim(\"")?.following("\",")?.trimmed else {
-      return claim.source
-    }
-    if let list = rest.dropping("proves:")?.trimmed {
-      let end = list.hasPrefix("[") ? "]," : "\","
-      rest = list.dropFirst().following(end[...])?.trimmed ?? list
-    }
-    if rest.hasPrefix("forAll:") || rest.hasPrefix("throws:") { return "claim(…, \(rest)" }
-    let isOpen = rest.count { $0 == ")" } > rest.count { $0 == "(" }
-    return String(isOpen && rest.hasSuffix(")") ? rest.dropLast() : rest)
+    ClaimCall(claim.source)?.expression ?? claim.source
   }
 
   /// How far the sides lie apart. Of a property the largest difference alone would say nothing: what
@@ -179,23 +170,4 @@ enum ClaimText {
 extension CheckedClaim {
   /// How two values were compared: by the claim, or by a property's case that does not hold.
   fileprivate var comparing: ClaimRecord.Operation { caseOperation ?? operation }
-}
-
-extension Substring {
-  /// The text after a beginning; nil for a text that does not begin so.
-  fileprivate func dropping(_ beginning: String) -> Substring? {
-    hasPrefix(beginning) ? dropFirst(beginning.count) : nil
-  }
-
-  /// The text after the first place where something stands; nil where it does not.
-  fileprivate func following(_ mark: Substring) -> Substring? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(mark) { return self[start...].dropFirst(mark.count) }
-      formIndex(after: &start)
-    }
-    return nil
-  }
-
-  fileprivate var trimmed: Substring { drop(while: \.isWhitespace) }
 }
