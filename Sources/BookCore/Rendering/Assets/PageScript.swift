@@ -57,10 +57,14 @@ extension EmbeddedAssets {
         for (const box of document.querySelectorAll("main [tabindex='0']")) observer.observe(box);
       }
 
-      // The tip of a checked number can be dismissed.
+      // The tip of a checked number can be dismissed, until the pointer or the focus comes again.
       document.addEventListener("keydown", (event) => {
-        if (event.key === "Escape" && document.activeElement.matches(".checked")) {
-          document.activeElement.blur();
+        if (event.key !== "Escape") return;
+        for (const link of document.querySelectorAll(".checked:is(:hover, :focus)")) {
+          link.classList.add("quiet");
+          for (const end of ["pointerleave", "blur"]) {
+            link.addEventListener(end, () => link.classList.remove("quiet"), { once: true });
+          }
         }
       });
 
