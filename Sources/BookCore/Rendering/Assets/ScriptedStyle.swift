@@ -19,7 +19,9 @@ extension EmbeddedAssets {
       .copy, .anchor { transition: opacity .12s; }
     }
     @media (forced-colors: active) {
-      .failing-line, .claim { forced-color-adjust: none; }
+      /* The system's colours are those of its own theme, whichever the reader chose here. */
+      :root[data-theme] { color-scheme: light dark; }
+      .failing-line { forced-color-adjust: none; }
     }
     @media print {
       :root, :root[data-theme="dark"] { color-scheme: light; --measure: none; --paper: #fff; }
