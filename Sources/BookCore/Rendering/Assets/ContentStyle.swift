@@ -13,7 +13,8 @@ extension EmbeddedAssets {
     tbody th { font-weight: 400; }
     .left { text-align: left; }
     .center { text-align: center; }
-    .right, .decimal, .numbers td { text-align: right; white-space: nowrap; }
+    .right, .decimal, .numbers td { text-align: right; }
+    td:is(.right, .decimal), .numbers td { white-space: nowrap; }
     [data-pad]::after { content: attr(data-pad); visibility: hidden; }
     .unit { font-weight: 400; color: var(--muted); }
     .outputs .table-frame { margin: 0 0 .8rem; }

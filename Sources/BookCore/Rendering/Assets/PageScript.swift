@@ -79,8 +79,8 @@ extension EmbeddedAssets {
       // Everything is printed open, and what paper is too narrow for is set smaller there.
       addEventListener("beforeprint", () => {
         const room = 44 * parseFloat(getComputedStyle(document.documentElement).fontSize);
-        for (const formula of document.querySelectorAll(".formula")) {
-          if (formula.scrollWidth > room) formula.style.setProperty("--fit", room / formula.scrollWidth);
+        for (const wide of document.querySelectorAll(".formula, article:not(.ledger) .table-frame")) {
+          if (wide.scrollWidth > room) wide.style.setProperty("--fit", room / wide.scrollWidth);
         }
         for (const details of document.querySelectorAll("details.fold, details.solution")) details.open = true;
       });

@@ -34,7 +34,8 @@ extension EmbeddedAssets {
       /* Paper does not scroll: the number goes under its formula. */
       .equation { flex-wrap: wrap; justify-content: flex-end; row-gap: 0; }
       .equation .formula { flex: 0 1 auto; margin-inline: auto; }
-      math { font-size: calc(1.02em * var(--fit, 1)); }
+      .formula math { font-size: calc(1.02em * var(--fit, 1)); }
+      table { font-size: calc(.92rem * var(--fit, 1)); }
       .fold::details-content, .solution::details-content { content-visibility: visible; block-size: auto; }
       .fold > summary { display: none; }
       .failing-line { display: none; }
