@@ -3,7 +3,7 @@
 extension EmbeddedAssets {
   static let formulaStyle = #"""
     /* Formulas */
-    math { font-family: var(--math-face); font-size: 1.02em; }
+    math { direction: ltr; font-family: var(--math-face); font-size: 1.02em; }
     math .to-left { text-align: start; text-align: -webkit-left; }
     math .to-right { text-align: end; text-align: -webkit-right; }
     math .joined { padding-inline-start: 0; }

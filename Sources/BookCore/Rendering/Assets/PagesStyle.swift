@@ -41,7 +41,7 @@ extension EmbeddedAssets {
     tfoot th, tfoot td { border-top: 1.5px solid var(--muted); font-weight: 700; }
 
     /* Swift */
-    .code i { font-style: normal; }
+    .code i { font-style: normal; unicode-bidi: isolate; }
     .code .k { color: var(--keyword); }
     .code .s { color: var(--string); }
     .code .n { color: var(--number); }

@@ -67,7 +67,8 @@ extension FigureDrawing {
   }
 
   /// Bars of several layers stand side by side.
-  private func bars(_ labels: [String], _ values: [Double], _ index: Int, _ style: SeriesStyle) -> HTMLNode
+  private func bars(_ labels: [String], _ values: [Double], _ index: Int, _ style: SeriesStyle)
+    -> HTMLNode
   {
     let layers = figure.layers.filter { if case .bars = $0 { true } else { false } }.count
     let width = 0.72 / Double(max(layers, 1))

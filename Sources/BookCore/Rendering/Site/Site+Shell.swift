@@ -26,6 +26,7 @@ extension Site {
     return theme.template.filled { slot in
       switch slot {
       case .language: page.language
+      case .direction: TextDirection(language: page.language).rawValue
       case .head: text(head(page))
       case .header: text(header(page.page))
       case .sidebar: text(sidebar(page.page))
