@@ -21,9 +21,10 @@ struct ClaimCall {
     readClosure()
   }
 
-  /// What is claimed, without the statement and what it proves.
-  var expression: String {
+  /// What is claimed, without the statement and what it proves; nil when there is nothing else.
+  var expression: String? {
     let rest = arguments.dropFirst().filter { !$0.hasPrefix("proves:") }.joined(separator: ", ")
+    if rest.isEmpty { return nil }
     return closure.isEmpty ? rest : "claim(…, \(rest)) \(closure)"
   }
 
