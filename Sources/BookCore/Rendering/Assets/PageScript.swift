@@ -68,6 +68,17 @@ extension EmbeddedAssets {
         }
       });
 
+      // A long list of chapters shows where the reader is.
+      const chapters = document.querySelector(".sidebar");
+      const showCurrent = () => {
+        const link = chapters.querySelector("[aria-current]");
+        if (link) chapters.scrollTop = link.offsetTop - chapters.clientHeight / 2;
+      };
+      if (chapters) {
+        chapters.addEventListener("toggle", showCurrent);
+        showCurrent();
+      }
+
       // A link to what is folded opens it, and what it stands in.
       const openTarget = () => {
         let target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
