@@ -38,7 +38,7 @@ struct TextDirectionTests {
     let row = HTMLNode.tag("tr", [:], [.tag("td", [:], "-1.5"), .tag("td", [:], "א")])
     #expect(
       HTMLWriter.text(of: row, language: "he")
-        == "<tr><td dir=\"ltr\">-1.5</td>\n<td>א</td>\n</tr>\n")
+        == "<tr><td dir=\"ltr\">-1.5</td><td>א</td></tr>\n")
     #expect(
       HTMLWriter.text(of: .tag("code", [:], "a"), language: "ar") == "<code dir=\"ltr\">a</code>")
     let output = HTMLNode.tag("samp", [:], "שלום עולם. [ 3. -4.] \"א\", \"ב\"")
