@@ -121,8 +121,16 @@ struct WordingTests {
   @Test(arguments: [
     ("L^2(\\mathbb{R})", "L²(ℝ)"), ("\\mathcal{N}(0, 1)", "N(0, 1)"), ("\\alpha_{ij}", "αᵢⱼ"),
     ("\\frac{1}{n+1}", "1/(n+1)"), ("\\bar X \\in V", "X\u{304} ∈ V"), ("e^{-x^2}", "e^(−x²)"),
-    ("\\sqrt{2}", "√2"), ("A^\\top A", "AᵀA"), ("\\unknown x", "unknownx"), ("a}b", "a"),
-    ("x^", "x"), ("\\", ""),
+    ("\\sqrt{2}", "√2"), ("A^\\top A", "AᵀA"), ("\\unknown x", "unknown x"), ("a}b", "a"),
+    ("x^", "x"), ("\\", ""), ("\\lVert v \\rVert_2", "‖v‖₂"), ("a \\cdot b", "a·b"),
+    ("A^\\top = A", "Aᵀ = A"), ("x-1", "x − 1"), ("-x + (-1)", "−x + (−1)"),
+    ("r\\cos\\theta", "r cos θ"), ("\\log_2 n", "log₂ n"), ("\\sin^2(x)", "sin²(x)"),
+    ("x \\text{ if } x > 0", "x if x > 0"), ("\\sum_{i \\in S} x_i", "∑_(i∈S)xᵢ"),
+    (
+      "R = \\begin{pmatrix} \\cos\\theta & -\\sin\\theta \\\\[2pt] 0 & 1 \\end{pmatrix}",
+      "R = (cos θ −sin θ; 0 1)"
+    ),
+    ("\\begin{aligned} a &= b \\\\ &= c \\end{aligned}", "a = b; = c"),
   ])
   func formulasAreReadable(tex: String, text: String) {
     #expect(ReadableTeX.text(tex) == text)
