@@ -146,7 +146,7 @@ def check_keyboard(browser, site, findings):
     if "skip" not in (page.evaluate("document.activeElement.className") or ""):
         findings.add("index.html", "the first stop of the tab key is not the skip link")
     index = (site / "assets" / "search.js").read_text(encoding="utf-8")
-    first = json.loads(re.search(r"= (.*);", index, re.S).group(1))[0]
+    first = json.JSONDecoder().raw_decode(index, index.index("["))[0][0]
     page.keyboard.press("/")
     page.keyboard.type(first["t"])
     try:

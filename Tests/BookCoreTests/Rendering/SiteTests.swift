@@ -77,4 +77,27 @@ struct SiteTests {
     #expect(script.contains("\"u\":\"1-norms.html#condition-numbers\""))
     #expect(!script.contains("<tag>"), "a `<` could end the script that holds the index")
   }
+
+  /// Cells stand apart, formulas are in words, code is there, and so are the pages of the book.
+  @Test func searchIndexReadsAsPagesDo() async throws {
+    let book = CaseRun.book(
+      """
+      # Case
+
+      | sign | name |
+      |------|------|
+      | $a \\cdot b$ | dot product |
+
+      $$ \\lVert v \\rVert = 1 $$
+
+      ```swift-math
+      value
+      ```
+      """)
+    let report = try await RenderedReport.of(book)
+    let script = try #require(report.text("html/assets/search.js"))
+    #expect(script.contains("\"x\":\"sign name a·b dot product ‖v‖ = 1\""))
+    #expect(script.contains("\"k\":\"value\""))
+    #expect(script.contains("\"u\":\"coverage.html\""))
+  }
 }

@@ -13,7 +13,7 @@ extension EmbeddedAssets {
     .search li a { display: block; padding: .5rem .7rem; border-radius: .4rem; text-decoration: none; color: inherit; }
     .search li a:is(:hover, :focus, [aria-selected="true"]) { background: var(--panel); }
     .search small { display: block; color: var(--muted); }
-    .search p { padding: .6rem 1.1rem; margin: 0; color: var(--muted); }
+    .search p:not(:empty) { padding: .6rem 1.1rem 0; margin: 0; color: var(--muted); }
 
     @media (prefers-reduced-motion: no-preference) {
       .copy, .anchor { transition: opacity .12s; }
