@@ -48,9 +48,14 @@ enum ClaimText {
     claim.verdict == .false ? negated(claim.comparing) : sign(claim.comparing)
   }
 
-  /// Both sides as they are shown. Where they look alike and the verdict rests on their difference,
-  /// they are given in full.
+  /// Both sides as they are shown. They are given in full where they look alike and the verdict rests
+  /// on their difference, and the left one where more digits were written than are shown of it.
   static func sides(_ claim: CheckedClaim) -> (left: String?, right: String?) {
+    if let left = claim.left, let written = claim.written,
+      mostDigits(in: written) > mostDigits(in: left.text)
+    {
+      return (inFull(left), claim.right?.text)
+    }
     guard let left = claim.left, let right = claim.right, left.text == right.text,
       claim.verdict == (wantsDifference(claim.operation) ? .holds : .false)
     else { return (claim.left?.text, claim.right?.text) }
@@ -68,7 +73,22 @@ enum ClaimText {
     guard let numbers = shown.value.numbers, numbers.count > 1 || shown.text.hasPrefix("[") else {
       return shown.text
     }
-    return "[" + numbers.map { "\($0)" }.joined(separator: ", ") + "]"
+    guard case .matrix(let rows, let columns, _) = shown.value, columns > 0 else {
+      return list(numbers.map { "\($0)" })
+    }
+    return list(
+      (0..<rows).map { row in
+        list(numbers[(row * columns)..<((row + 1) * columns)].map { "\($0)" })
+      })
+  }
+
+  private static func list(_ items: [String]) -> String {
+    "[" + items.joined(separator: ", ") + "]"
+  }
+
+  /// The digits of the number that has most of them.
+  private static func mostDigits(in text: String) -> Int {
+    text.split { !$0.isNumber && $0 != "." }.map { $0.count(where: \.isNumber) }.max() ?? 0
   }
 
   /// Names and texts of what is known about a claim, in the order of interest.
