@@ -33,7 +33,8 @@ struct MarkdownChapter {
     walker.walk(chapter)
     let hasTitle = chapter.beginsWithTitle || chapter.options.title == nil
     let heading = hasTitle ? "" : "# \(inlines(chapter.titleContent))\n\n"
-    let body = heading + MarkdownFrontMatter.removed(from: edits.applied().withoutByteOrderMark)
+    let own = MarkdownFrontMatter.removed(from: edits.applied().withoutByteOrderMark)
+    let body = heading + own + (own.hasSuffix("\n") ? "" : "\n") + navigation()
     guard !errors.isEmpty else { return body }
     return "> [!CAUTION]\n> This chapter does not hold.\n>\n"
       + errors.map { "> \(MarkdownText.finding($0, in: context))\n" }.joined() + "\n" + body
@@ -89,7 +90,6 @@ struct MarkdownChapter {
 
   /// `([Knuth 1984](references.md#ref-knuth1984), p. 3)`
   func citation(_ citations: [Inline.Citation]) -> String {
-    let root = String(repeating: "../", count: chapter.source.slug.count { $0 == "/" })
     let parts = citations.map { citation in
       let work = book.index.bibliography.work(citation.key, citedBy: chapter)
       let link = work.map { work in
@@ -104,8 +104,38 @@ struct MarkdownChapter {
   /// A link to a label from this chapter.
   private func address(of target: LabelTarget) -> String {
     guard target.chapter != chapter.source.slug else { return "#" + target.fragment }
-    let root = String(repeating: "../", count: chapter.source.slug.count { $0 == "/" })
-    return "\(root)\(SiteLinks.escaped(target.chapter)).md#\(target.fragment)"
+    return "\(address(ofChapter: target.chapter))#\(target.fragment)"
+  }
+
+  /// A link to another chapter from this one.
+  private func address(ofChapter slug: String) -> String {
+    root + SiteLinks.escaped(slug) + ".md"
+  }
+
+  /// The way from the report up to the folder of all reports.
+  private var root: String {
+    String(repeating: "../", count: chapter.source.slug.count { $0 == "/" })
+  }
+
+  /// A line of links to the neighbours and to the index.
+  private func navigation() -> String {
+    let entries = context.entries
+    guard let place = entries.firstIndex(where: { $0.slug == chapter.source.slug }) else {
+      return ""
+    }
+    let link = { (words: String, address: String) in "[\(words)](\(address))" }
+    var ways = [link("Contents", root + "index.md")]
+    if place > 0 {
+      let previous = entries[place - 1]
+      let words = "← \(MarkdownText.escaped(previous.title))"
+      ways.insert(link(words, address(ofChapter: previous.slug)), at: 0)
+    }
+    if place + 1 < entries.count {
+      let next = entries[place + 1]
+      let words = "\(MarkdownText.escaped(next.title)) →"
+      ways.append(link(words, address(ofChapter: next.slug)))
+    }
+    return "\n---\n\n" + ways.joined(separator: " · ") + "\n"
   }
 
   /// A checked number as plain text with its mark; a value as its text.
@@ -125,6 +155,20 @@ struct MarkdownChapter {
     guard let target = book.index.targets[label] else { return source.text(in: math.range) }
     let tex = expanded(math.tex).split(separator: "\n").joined(separator: "\n")
     return "<a id=\"\(target.fragment)\"></a>\n\n$$\n\(tex)\n\\tag{\(target.number)}\n$$"
+      + proof(label, before: math.range.end)
+  }
+
+  /// The line that says of an equation that claims check it; empty for none.
+  private func proof(_ label: String, before end: SourcePosition) -> String {
+    guard let claims = context.proofs[label], let first = claims.first else { return "" }
+    let holds = claims.allSatisfy { $0.claim.verdict == .holds }
+    let words = holds ? "Checked by \(counted(claims.count, "claim"))" : "Its check fails"
+    let place = first.slug == chapter.source.slug ? nil : address(ofChapter: first.slug)
+    let line = "\n\n" + (holds ? "✓ " : "✗ ") + (place.map { "[\(words)](\($0))" } ?? words)
+    // Text that follows at once is a paragraph of its own.
+    let next = end.column == 1 ? end.line : end.line + 1
+    let isFollowed = next <= source.lineCount && source.line(next).contains { !$0.isWhitespace }
+    return isFollowed ? line + "\n" : line
   }
 
   /// Puts an anchor before a heading that has a name, and takes its attributes off it.
