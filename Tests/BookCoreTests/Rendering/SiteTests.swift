@@ -100,4 +100,11 @@ struct SiteTests {
     #expect(script.contains("\"k\":\"value\""))
     #expect(script.contains("\"u\":\"coverage.html\""))
   }
+
+  /// A server answers with it below any folder, where the site's files are not.
+  @Test func thePageForMissingOnesBringsItsLooks() async throws {
+    let page = try #require(try await RenderedReport.of(SampleBook.holding).text("html/404.html"))
+    #expect(page.contains("<style>") && !page.contains("rel=\"stylesheet\""))
+    #expect(page.contains(EmbeddedAssets.climbScript) && !page.contains("src=\"assets"))
+  }
 }
