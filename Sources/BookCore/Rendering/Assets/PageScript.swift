@@ -89,7 +89,7 @@ extension EmbeddedAssets {
 
       // Everything is printed open, and what paper is too narrow for is set smaller there.
       addEventListener("beforeprint", () => {
-        const room = 44 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+        const room = 42 * parseFloat(getComputedStyle(document.documentElement).fontSize);
         for (const wide of document.querySelectorAll(".formula, article:not(.ledger) .table-frame")) {
           if (wide.scrollWidth > room) wide.style.setProperty("--fit", room / wide.scrollWidth);
         }
