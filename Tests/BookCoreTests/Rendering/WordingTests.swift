@@ -54,6 +54,32 @@ struct WordingTests {
     #expect(ClaimText.brief(claim) == "[0.30000000000000004, 1.0] ≉ [0.3, 1.0]")
   }
 
+  /// Digits that were compared and are not shown could not be followed.
+  @Test(arguments: [
+    ("[[0.894427191, -0.707106781]]", "[[0.8944271909999159, -0.7071067811865475]]"),
+    ("[[0.894, -0.707]]", "[[ 0.89442719 -0.70710678]]"),
+  ])
+  func sidesShowWhatIsCompared(written: String, left: String) {
+    let value = RecordedValue.matrix(
+      rows: 1, columns: 2, elements: [0.8944271909999159, -0.7071067811865475])
+    let claim = CheckedClaim(
+      identifier: "a", statement: "s", source: "", operation: .approximately,
+      left: Shown(value: value, text: "[[ 0.89442719 -0.70710678]]"), written: written,
+      verdict: .holds, cell: 0, range: at(1))
+    #expect(ClaimText.sides(claim).left == left)
+  }
+
+  /// A remark of several lines is several remarks.
+  @Test func remarksStandOnLinesOfTheirOwn() {
+    var claim = CheckedClaim(
+      identifier: "a", statement: "s", source: "", operation: .approximately, written: "4",
+      verdict: .false, cell: 0, range: at(1))
+    claim.remarks = ["4 is not a rounding of 3.0", "They differ by 1\n3.0 would be written 3"]
+    #expect(
+      MarkdownText.claim(claim).hasSuffix(
+        "\n  - 4 is not a rounding of 3.0\n  - They differ by 1\n  - 3.0 would be written 3"))
+  }
+
   /// A property's largest difference is told as a share of what was allowed where it lay.
   @Test(arguments: [
     (RecordedTolerance(.relative, 1e-9), 1.5e-7, "1.5e-7 of the tolerance", "≈, rel tol 1e-9"),
