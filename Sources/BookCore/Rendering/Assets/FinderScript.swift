@@ -12,7 +12,7 @@ extension EmbeddedAssets {
         .replace(/[‘’′]/g, "'").replace(/[“”„«»″]/g, '"').replace(/[‐‑‒–—−]/g, "-").toLowerCase();
 
       // Signs are found by their names too.
-      const signs = { nabla: "∇", grad: "∇", infinity: "∞", sum: "∑", integral: "∫", partial: "∂", sqrt: "√", norm: "‖", transpose: "ᵀ" };
+      const signs = { nabla: "∇", infinity: "∞", sum: "∑", integral: "∫", partial: "∂", sqrt: "√" };
       const greek = "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho . sigma tau upsilon phi chi psi omega";
       greek.split(" ").forEach((name, place) => { signs[name] = String.fromCharCode(0x3b1 + place); });
       const variants = { epsilon: "ϵ", phi: "ϕ", theta: "ϑ" };
