@@ -33,10 +33,10 @@ extension EmbeddedAssets {
     @media screen and (max-width: 40rem) {
       /* A claim over what is known of it: five columns would not fit. */
       .ledger .rows { min-width: 0; }
-      .rows :is(thead, :empty) { display: none; }
+      .rows thead, .ledger .rows tr td:nth-child(n):empty { display: none; }
       .rows, .rows :is(tbody, tr, th) { display: block; }
       .ledger .rows th { width: auto; padding: .6rem 0 0; }
-      .ledger .rows td { display: inline; padding: 0; margin-inline-end: .9rem; overflow-wrap: anywhere; }
+      .ledger .rows tr td:nth-child(n) { display: inline-block; max-width: 100%; padding: 0; margin-inline-end: .9rem; overflow-wrap: anywhere; }
       .rows tr { padding-bottom: .6rem; }
       .rows td::before { font-family: var(--label-face); color: var(--muted); }
       .rows td:nth-child(2)::before { content: "computed "; }
