@@ -47,6 +47,12 @@ struct TextDirectionTests {
         == "<samp><bdi>שלום עולם.</bdi> [ 3. -4.] \"<bdi>א</bdi>\", \"<bdi>ב</bdi>\"</samp>")
   }
 
+  @Test func drawingsHoldTheirWordsAsTheyAre() {
+    let drawing = HTMLNode.tag("svg", [:], [.tag("text", [:], "קו")])
+    #expect(HTMLWriter.text(of: drawing) == "<svg><text>קו</text></svg>\n")
+    #expect(HTMLWriter.text(of: drawing, language: "he").hasPrefix("<svg dir=\"ltr\"><text>קו<"))
+  }
+
   /// The tool's own English words, and the author's in another language than the page's.
   @Test func languagesTurnWhatTheyMark() {
     let note = HTMLNode.tag("div", ["lang": "en"], [.tag("b", [:], "Not run")])

@@ -61,7 +61,8 @@ struct HTMLWriter {
         for child in inner { write(child, isPreformatted: isPreformatted) }
       } else {
         let directed = directed(name, kept, inner)
-        isVerbatim = isVerbatim || Self.leftToRight.contains(name)
+        // Drawings know no elements of text.
+        isVerbatim = isVerbatim || (Self.isLeftToRight(name) && name != "svg")
         isNavigation = isNavigation || name == "nav"
         write(name, directed, inner, isPreformatted: isPreformatted)
       }
