@@ -28,10 +28,10 @@ struct HTMLWriter {
   /// Elements inside which every space counts.
   private static let preformatted: Set<String> = ["pre", "textarea", "script", "style"]
 
-  /// Code, what it prints, and drawings, whatever the text around them.
-  private static let leftToRight: Set<String> = ["pre", "code", "samp", "kbd", "svg"]
+  /// Code and what it prints run from left to right, whatever the text around them.
+  private static let verbatim: Set<String> = ["pre", "code", "samp", "kbd"]
 
-  static func isLeftToRight(_ name: String) -> Bool { leftToRight.contains(name) }
+  static func isVerbatim(_ name: String) -> Bool { verbatim.contains(name) }
 
   /// Elements that take the direction of the words in them where it is another.
   private static let directed: Set<String> = [
@@ -61,8 +61,7 @@ struct HTMLWriter {
         for child in inner { write(child, isPreformatted: isPreformatted) }
       } else {
         let directed = directed(name, kept, inner)
-        // Drawings know no elements of text.
-        isVerbatim = isVerbatim || (Self.isLeftToRight(name) && name != "svg")
+        isVerbatim = isVerbatim || Self.isVerbatim(name)
         isNavigation = isNavigation || name == "nav"
         write(name, directed, inner, isPreformatted: isPreformatted)
       }
@@ -129,7 +128,7 @@ struct HTMLWriter {
   private func ownDirection(
     _ name: String, _ attributes: [HTMLNode.Attribute], _ children: [HTMLNode]
   ) -> TextDirection {
-    if Self.leftToRight.contains(name) { return .leftToRight }
+    if Self.isVerbatim(name) { return .leftToRight }
     // A label's language is that of the label alone: its element's words are marked themselves.
     let isLabelled = attributes.contains { $0.name == "aria-label" }
     let mark = isLabelled ? nil : attributes.first { $0.name == "lang" }

@@ -65,7 +65,7 @@ struct LetterCount {
     return first == most ? most : surrounding
   }
 
-  /// Code and words for screen readers say nothing of the text around them.
+  /// Code, drawings and words for screen readers say nothing of the text around them.
   private mutating func add(_ nodes: [HTMLNode]) {
     for node in nodes where first != surrounding {
       switch node {
@@ -73,7 +73,7 @@ struct LetterCount {
       case .group(let children): add(children)
       case .element(let name, let attributes, let children):
         let isSpoken = attributes.contains { $0.name == "class" && $0.value == "spoken" }
-        if !HTMLWriter.isLeftToRight(name), !isSpoken { add(children) }
+        if !HTMLWriter.isVerbatim(name), name != "svg", !isSpoken { add(children) }
       case .raw: break
       }
     }
