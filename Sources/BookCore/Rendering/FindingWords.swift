@@ -1,8 +1,11 @@
 // Findings and remarks in lists of reports.
 
 extension Diagnostic {
-  /// The summary as a sentence of a list begins.
-  var headline: String { summary.prefix(1).uppercased() + summary.dropFirst() }
+  /// The summary as a sentence of a list begins: a name of a file or of code stays as it is.
+  var headline: String {
+    let isWord = summary.prefix { !$0.isWhitespace }.allSatisfy { $0.isLowercase && $0.isLetter }
+    return isWord ? summary.prefix(1).uppercased() + summary.dropFirst() : summary
+  }
 }
 
 extension CheckedClaim {

@@ -39,6 +39,8 @@ struct FindingPlaceTests {
     #expect(markdown.contains("could not be evaluated: Threw ConvergenceError after 1000 steps (`"))
     let lower = Diagnostic(.falseClaim, path: "a.md", "the claim “4” is false")
     #expect(lower.headline == "The claim “4” is false")
+    let file = Diagnostic(.unknownReference, path: "a.md", "works.bib has no entry knuth")
+    #expect(file.headline == "works.bib has no entry knuth")
   }
 
   /// Reports in Markdown lead on, and tell parts and proved equations as pages do.
