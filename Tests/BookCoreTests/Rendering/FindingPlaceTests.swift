@@ -53,6 +53,6 @@ struct FindingPlaceTests {
     #expect(
       line.hasPrefix("[← ") && line.contains("](../1-norms.md) · [Contents](../index.md) · ["))
     #expect(line.hasSuffix(" →](../part-two/3-failing.md)"))
-    #expect(try #require(report.text("markdown/1-norms.md")).contains("$$\n\n✓ Checked by "))
+    #expect(try #require(report.text("markdown/1-norms.md")).contains("$$\n\n<sub>✓ "))
   }
 }

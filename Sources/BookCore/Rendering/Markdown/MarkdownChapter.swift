@@ -98,13 +98,15 @@ struct MarkdownChapter {
       + proof(label, before: math.range.end)
   }
 
-  /// The line that says of an equation that claims check it; empty for none.
+  /// The line that says of an equation that claims check it, in small letters: the sentence may go on
+  /// after it. Empty for none.
   private func proof(_ label: String, before end: SourcePosition) -> String {
     guard let claims = context.proofs[label], let first = claims.first else { return "" }
     let holds = claims.allSatisfy { $0.claim.verdict == .holds }
-    let words = holds ? "Checked by \(counted(claims.count, "claim"))" : "Its check fails"
+    let words = holds ? counted(claims.count, "claim") : "its check fails"
     let place = first.slug == chapter.source.slug ? nil : address(ofChapter: first.slug)
-    let line = "\n\n" + (holds ? "✓ " : "✗ ") + (place.map { "[\(words)](\($0))" } ?? words)
+    let link = place.map { "[\(words)](\($0))" } ?? words
+    let line = "\n\n<sub>\(holds ? "✓" : "✗") \(link)</sub>"
     // Text that follows at once is a paragraph of its own.
     let next = end.column == 1 ? end.line : end.line + 1
     let isFollowed = next <= source.lineCount && source.line(next).contains { !$0.isWhitespace }
