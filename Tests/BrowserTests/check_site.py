@@ -118,6 +118,7 @@ def check_page(browser, axe, site, path, scheme, findings):
     if scheme == "light":
         # What a phone shows is not what a desktop shows, but its colours are.
         page.set_viewport_size({"width": 390, "height": 844})
+        page.reload()
         check_accessibility(page, axe, f"{name} at 390", findings)
     page.set_viewport_size({"width": 320, "height": 640})
     width = page.evaluate("document.documentElement.scrollWidth")
