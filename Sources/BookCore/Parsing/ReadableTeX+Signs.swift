@@ -13,20 +13,27 @@ extension ReadableTeX {
     "cup": " ∪ ", "cap": " ∩ ", "emptyset": "∅", "forall": "∀", "exists": "∃", "neg": "¬",
     "le": " ≤ ", "leq": " ≤ ", "ge": " ≥ ", "geq": " ≥ ", "ne": " ≠ ", "neq": " ≠ ",
     "approx": " ≈ ", "equiv": " ≡ ", "sim": " ∼ ", "propto": " ∝ ", "to": " → ",
-    "rightarrow": " → ", "mapsto": " ↦ ", "Rightarrow": " ⇒ ", "iff": " ⇔ ", "colon": ": ",
+    "rightarrow": " → ", "leftarrow": " ← ", "mapsto": " ↦ ", "Rightarrow": " ⇒ ", "iff": " ⇔ ",
+    "colon": ": ",
     "cdot": "·", "times": "×", "otimes": "⊗", "oplus": "⊕", "odot": "⊙", "circ": "∘", "pm": "±",
     "perp": " ⊥ ", "mid": " | ", "vert": "|", "Vert": "‖", "lVert": "‖", "rVert": "‖",
     "lvert": "|", "rvert": "|", "|": "‖", "langle": "⟨", "rangle": "⟩", "ldots": "…",
     "cdots": "⋯", "dots": "…", "top": "⊤", "dagger": "†", "{": "{", "}": "}", "$": "$", "%": "%",
     "&": "&", "#": "#", "_": "_", ",": " ", ";": " ", ":": " ", " ": " ", "quad": " ",
-    "qquad": " ", "\\": " ", "!": "", "lbrace": "{", "rbrace": "}",
+    "qquad": " ", "!": "", "prime": "′", "lbrace": "{", "rbrace": "}",
   ]
 
   /// Names of looks and sizes, which plain text has none of.
   static let silent: Set<String> = [
     "mathcal", "mathbf", "mathrm", "mathit", "mathsf", "mathfrak", "mathscr", "boldsymbol",
-    "operatorname", "text", "textbf", "textit", "left", "right", "big", "Big", "bigl", "bigr",
-    "displaystyle", "limits", "nolimits", "overline", "underline",
+    "left", "right", "big", "Big", "bigl", "bigr", "displaystyle", "textstyle", "limits",
+    "nolimits", "overline", "underline", "hline", "nonumber",
+  ]
+
+  /// What environments stand between.
+  static let brackets: [String: (opening: String, closing: String)] = [
+    "pmatrix": ("(", ")"), "bmatrix": ("[", "]"), "Bmatrix": ("{", "}"), "vmatrix": ("|", "|"),
+    "Vmatrix": ("‖", "‖"), "cases": ("{", ""), "smallmatrix": ("", ""),
   ]
 
   /// Combining marks, which stand after their letter.

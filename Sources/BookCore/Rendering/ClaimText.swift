@@ -48,9 +48,14 @@ enum ClaimText {
     claim.verdict == .false ? negated(claim.comparing) : sign(claim.comparing)
   }
 
-  /// Both sides as they are shown. Where they look alike and the verdict rests on their difference,
-  /// they are given in full.
+  /// Both sides as they are shown. They are given in full where they look alike and the verdict rests
+  /// on their difference, and the left one where more digits were written than are shown of it.
   static func sides(_ claim: CheckedClaim) -> (left: String?, right: String?) {
+    if let left = claim.left, let written = claim.written,
+      mostDigits(in: written) > mostDigits(in: left.text)
+    {
+      return (inFull(left), claim.right?.text)
+    }
     guard let left = claim.left, let right = claim.right, left.text == right.text,
       claim.verdict == (wantsDifference(claim.operation) ? .holds : .false)
     else { return (claim.left?.text, claim.right?.text) }
@@ -68,7 +73,22 @@ enum ClaimText {
     guard let numbers = shown.value.numbers, numbers.count > 1 || shown.text.hasPrefix("[") else {
       return shown.text
     }
-    return "[" + numbers.map { "\($0)" }.joined(separator: ", ") + "]"
+    guard case .matrix(let rows, let columns, _) = shown.value, columns > 0 else {
+      return list(numbers.map { "\($0)" })
+    }
+    return list(
+      (0..<rows).map { row in
+        list(numbers[(row * columns)..<((row + 1) * columns)].map { "\($0)" })
+      })
+  }
+
+  private static func list(_ items: [String]) -> String {
+    "[" + items.joined(separator: ", ") + "]"
+  }
+
+  /// The digits of the number that has most of them.
+  private static func mostDigits(in text: String) -> Int {
+    text.split { !$0.isNumber && $0 != "." }.map { $0.count(where: \.isNumber) }.max() ?? 0
   }
 
   /// Names and texts of what is known about a claim, in the order of interest.
@@ -100,16 +120,7 @@ enum ClaimText {
 
   /// The claim's source without what reports say elsewhere: its statement and what it proves.
   static func expression(_ claim: CheckedClaim) -> String {
-    guard var rest = claim.source[...].dropping("claim(\"")?.following("\",")?.trimmed else {
-      return claim.source
-    }
-    if let list = rest.dropping("proves:")?.trimmed {
-      let end = list.hasPrefix("[") ? "]," : "\","
-      rest = list.dropFirst().following(end[...])?.trimmed ?? list
-    }
-    if rest.hasPrefix("forAll:") || rest.hasPrefix("throws:") { return "claim(…, \(rest)" }
-    let isOpen = rest.count { $0 == ")" } > rest.count { $0 == "(" }
-    return String(isOpen && rest.hasSuffix(")") ? rest.dropLast() : rest)
+    ClaimCall(claim.source)?.expression ?? claim.source
   }
 
   /// How far the sides lie apart. Of a property the largest difference alone would say nothing: what
@@ -179,23 +190,4 @@ enum ClaimText {
 extension CheckedClaim {
   /// How two values were compared: by the claim, or by a property's case that does not hold.
   fileprivate var comparing: ClaimRecord.Operation { caseOperation ?? operation }
-}
-
-extension Substring {
-  /// The text after a beginning; nil for a text that does not begin so.
-  fileprivate func dropping(_ beginning: String) -> Substring? {
-    hasPrefix(beginning) ? dropFirst(beginning.count) : nil
-  }
-
-  /// The text after the first place where something stands; nil where it does not.
-  fileprivate func following(_ mark: Substring) -> Substring? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(mark) { return self[start...].dropFirst(mark.count) }
-      formIndex(after: &start)
-    }
-    return nil
-  }
-
-  fileprivate var trimmed: Substring { drop(while: \.isWhitespace) }
 }

@@ -12,7 +12,7 @@ enum EmbeddedAssets {
 
   /// Without what is there for those who edit the scripts: comments and indentation. No text in them
   /// goes over several lines.
-  private static func condensed(_ text: String) -> String {
+  static func condensed(_ text: String) -> String {
     text.split(separator: "\n").map(\.trimmed).filter { !$0.isEmpty && !$0.hasPrefix("//") }
       .map { $0 + "\n" }.joined()
   }

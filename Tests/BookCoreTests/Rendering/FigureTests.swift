@@ -180,7 +180,7 @@ struct FigureTests {
   ])
   func legendsFit(names: [String]) {
     let series = names.enumerated().map {
-      FigureSeries(name: $1, form: .line, style: $0 % FigureSeries.styleCount + 1)
+      FigureSeries(name: $1, form: .line, style: SeriesStyle(index: $0))
     }
     let legend = FigureLegend(series, beside: "height", upTo: 480)
     #expect(legend.entries.map(\.series.name) == names)
@@ -243,14 +243,26 @@ struct FigureTests {
     #expect(text.contains("class=\"cloud s1\"") && text.utf8.count < 20_000)
   }
 
-  /// The sign of arrows is an arrow, whose line has no dashes.
+  /// The sign of arrows is an arrow; its shaft has the dashes of its series, its head none.
   @Test func signsOfArrowsAreArrows() {
     let arrows = ["a", "b"].map {
       FigureRecord.Layer.vectors(name: $0, x: [0], y: [0], dx: [1], dy: [1])
     }
     let text = HTMLWriter.text(of: FigureDrawing(FigureRecord(layers: arrows)).node(label: ""))
     #expect(text.components(separatedBy: "class=\"arrow s2\"").count == 3)
+    #expect(text.components(separatedBy: "class=\"arrow head s2\"").count == 3)
     #expect(!text.contains("class=\"line"))
+    for rule in [".plot .line, .plot .arrow { stroke-dasharray: var(--d); }", ".head { stroke-d"] {
+      #expect(EmbeddedAssets.plotStyle.contains(rule))
+    }
+  }
+
+  /// No two of many lines look the same, nor two of a dozen markers.
+  @Test func manySeriesLookDifferent() {
+    let styles = (0..<36).map(SeriesStyle.init)
+    #expect(Set(styles.map(\.line)).count == 36)
+    #expect(Set(styles.prefix(12).map { "\($0.colour) \($0.marker)" }).count == 12)
+    #expect(styles[5].line == "s6" && styles[6].line == "s1 d2" && styles[11].line == "s6 d1")
   }
 
   /// Names of bars cover neither each other nor the edge of the drawing, however long and many.
@@ -282,7 +294,7 @@ struct FigureTests {
   }
 
   @Test func oneSeriesNeedsNoLegend() {
-    let series = [FigureSeries(name: "a", form: .line, style: 1)]
+    let series = [FigureSeries(name: "a", form: .line, style: SeriesStyle(index: 0))]
     #expect(FigureLegend(series, beside: "", upTo: 500).rowCount == 0)
   }
 

@@ -77,4 +77,34 @@ struct SiteTests {
     #expect(script.contains("\"u\":\"1-norms.html#condition-numbers\""))
     #expect(!script.contains("<tag>"), "a `<` could end the script that holds the index")
   }
+
+  /// Cells stand apart, formulas are in words, code is there, and so are the pages of the book.
+  @Test func searchIndexReadsAsPagesDo() async throws {
+    let book = CaseRun.book(
+      """
+      # Case
+
+      | sign | name |
+      |------|------|
+      | $a \\cdot b$ | dot product |
+
+      $$ \\lVert v \\rVert = 1 $$
+
+      ```swift-math
+      value
+      ```
+      """)
+    let report = try await RenderedReport.of(book)
+    let script = try #require(report.text("html/assets/search.js"))
+    #expect(script.contains("\"x\":\"sign name a·b dot product ‖v‖ = 1\""))
+    #expect(script.contains("\"k\":\"value\""))
+    #expect(script.contains("\"u\":\"coverage.html\""))
+  }
+
+  /// A server answers with it below any folder, where the site's files are not.
+  @Test func thePageForMissingOnesBringsItsLooks() async throws {
+    let page = try #require(try await RenderedReport.of(SampleBook.holding).text("html/404.html"))
+    #expect(page.contains("<style>") && !page.contains("rel=\"stylesheet\""))
+    #expect(page.contains(EmbeddedAssets.climbScript) && !page.contains("src=\"assets"))
+  }
 }

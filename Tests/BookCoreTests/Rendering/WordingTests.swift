@@ -54,6 +54,32 @@ struct WordingTests {
     #expect(ClaimText.brief(claim) == "[0.30000000000000004, 1.0] ≉ [0.3, 1.0]")
   }
 
+  /// Digits that were compared and are not shown could not be followed.
+  @Test(arguments: [
+    ("[[0.894427191, -0.707106781]]", "[[0.8944271909999159, -0.7071067811865475]]"),
+    ("[[0.894, -0.707]]", "[[ 0.89442719 -0.70710678]]"),
+  ])
+  func sidesShowWhatIsCompared(written: String, left: String) {
+    let value = RecordedValue.matrix(
+      rows: 1, columns: 2, elements: [0.8944271909999159, -0.7071067811865475])
+    let claim = CheckedClaim(
+      identifier: "a", statement: "s", source: "", operation: .approximately,
+      left: Shown(value: value, text: "[[ 0.89442719 -0.70710678]]"), written: written,
+      verdict: .holds, cell: 0, range: at(1))
+    #expect(ClaimText.sides(claim).left == left)
+  }
+
+  /// A remark of several lines is several remarks.
+  @Test func remarksStandOnLinesOfTheirOwn() {
+    var claim = CheckedClaim(
+      identifier: "a", statement: "s", source: "", operation: .approximately, written: "4",
+      verdict: .false, cell: 0, range: at(1))
+    claim.remarks = ["4 is not a rounding of 3.0", "They differ by 1\n3.0 would be written 3"]
+    #expect(
+      MarkdownText.claim(claim).hasSuffix(
+        "\n  - 4 is not a rounding of 3.0\n  - They differ by 1\n  - 3.0 would be written 3"))
+  }
+
   /// A property's largest difference is told as a share of what was allowed where it lay.
   @Test(arguments: [
     (RecordedTolerance(.relative, 1e-9), 1.5e-7, "1.5e-7 of the tolerance", "≈, rel tol 1e-9"),
@@ -121,8 +147,16 @@ struct WordingTests {
   @Test(arguments: [
     ("L^2(\\mathbb{R})", "L²(ℝ)"), ("\\mathcal{N}(0, 1)", "N(0, 1)"), ("\\alpha_{ij}", "αᵢⱼ"),
     ("\\frac{1}{n+1}", "1/(n+1)"), ("\\bar X \\in V", "X\u{304} ∈ V"), ("e^{-x^2}", "e^(−x²)"),
-    ("\\sqrt{2}", "√2"), ("A^\\top A", "AᵀA"), ("\\unknown x", "unknownx"), ("a}b", "a"),
-    ("x^", "x"), ("\\", ""),
+    ("\\sqrt{2}", "√2"), ("A^\\top A", "AᵀA"), ("\\unknown x", "unknown x"), ("a}b", "a"),
+    ("x^", "x"), ("\\", ""), ("\\lVert v \\rVert_2", "‖v‖₂"), ("a \\cdot b", "a·b"),
+    ("A^\\top = A", "Aᵀ = A"), ("x-1", "x − 1"), ("-x + (-1)", "−x + (−1)"),
+    ("r\\cos\\theta", "r cos θ"), ("\\log_2 n", "log₂ n"), ("\\sin^2(x)", "sin²(x)"),
+    ("x \\text{ if } x > 0", "x if x > 0"), ("\\sum_{i \\in S} x_i", "∑_(i∈S)xᵢ"),
+    (
+      "R = \\begin{pmatrix} \\cos\\theta & -\\sin\\theta \\\\[2pt] 0 & 1 \\end{pmatrix}",
+      "R = (cos θ −sin θ; 0 1)"
+    ),
+    ("\\begin{aligned} a &= b \\\\ &= c \\end{aligned}", "a = b; = c"),
   ])
   func formulasAreReadable(tex: String, text: String) {
     #expect(ReadableTeX.text(tex) == text)
@@ -139,6 +173,10 @@ struct WordingTests {
     ),
     ("claim(\"No\", throws: E.self) { try f() }", "claim(…, throws: E.self) { try f() }"),
     ("claim(name, x == 1)", "claim(name, x == 1)"),
+    ("claim(\"Row \\(i, \")\")\", v ≈ v)\n  claim(\"Other\", v > 0.5)\n}", "v ≈ v"),
+    ("claim(\"Opens\", text == \"(\")", "text == \"(\""),
+    ("claim(#\"A \"quoted\", word\"#, f(x, [1, 2]) == 3)", "f(x, [1, 2]) == 3"),
+    ("claim(\"\"\"\n  A \"long\", one\n  \"\"\", x == 1)", "x == 1"),
   ])
   func expressionsLeaveOutWhatReportsSayElsewhere(source: String, expression: String) {
     let claim = CheckedClaim(

@@ -77,6 +77,9 @@ extension EmbeddedAssets {
     }
     .skip { position: fixed; inset: .5rem auto auto .5rem; padding: .5rem .9rem; background: var(--raised); z-index: 30; }
     .skip:not(:focus) { clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; padding: 0; }
+    /* Words of the tool's stand where the page's own would. */
+    p[lang][dir] { text-align: -webkit-match-parent; text-align: match-parent; }
+    .checked, .computed, .statement, nav span { unicode-bidi: plaintext; }
     .nowrap { white-space: nowrap; }
     .missing { color: var(--false); }
     .place { font-family: var(--label-face); font-size: .78rem; color: var(--muted); margin-inline-start: .6em; }

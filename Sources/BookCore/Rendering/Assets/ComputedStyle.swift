@@ -64,10 +64,10 @@ extension EmbeddedAssets {
     .checked.not-run .sign { color: var(--unsure); }
     .hint { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     /* At the foot of the window; by the number where the browser can keep it inside the window there. */
-    .checked:is(:hover, :focus-visible) .hint { position: fixed; inset: auto .6rem .6rem; width: fit-content; max-width: calc(100vw - 1.2rem); margin-inline: auto; height: auto; clip-path: none; white-space: normal; overflow-wrap: anywhere; padding: .35em .7em; border-radius: .35rem; background: var(--ink); color: var(--paper); font-family: var(--label-face); font-size: .78rem; line-height: 1.4; z-index: 20; }
+    .checked:is(:hover, :focus-visible):not(.quiet) .hint { position: fixed; inset: auto .6rem .6rem; width: fit-content; max-width: calc(100vw - 1.2rem); margin-inline: auto; height: auto; clip-path: none; white-space: normal; overflow-wrap: anywhere; padding: .35em .7em; border-radius: .35rem; background: var(--ink); color: var(--paper); font-family: var(--label-face); font-size: .78rem; line-height: 1.4; z-index: 20; }
     @supports (position-try-fallbacks: flip-inline) {
       @media (min-width: 40.01rem) {
-        .checked:is(:hover, :focus-visible) .hint { inset: auto; margin: .2em 0; position-anchor: --checked; position-area: block-start span-inline-end; position-try-fallbacks: flip-inline, flip-block, flip-inline flip-block; width: max-content; max-width: 20rem; }
+        .checked:is(:hover, :focus-visible):not(.quiet) .hint { inset: auto; margin: .2em 0; position-anchor: --checked; position-area: block-start span-inline-end; position-try-fallbacks: flip-inline, flip-block, flip-inline flip-block; width: max-content; max-width: 20rem; }
       }
     }
 

@@ -13,7 +13,8 @@ extension EmbeddedAssets {
     tbody th { font-weight: 400; }
     .left { text-align: left; }
     .center { text-align: center; }
-    .right, .decimal, .numbers td { text-align: right; white-space: nowrap; }
+    .right, .decimal, .numbers td { text-align: right; }
+    td:is(.right, .decimal), .numbers td { white-space: nowrap; }
     [data-pad]::after { content: attr(data-pad); visibility: hidden; }
     .unit { font-weight: 400; color: var(--muted); }
     .outputs .table-frame { margin: 0 0 .8rem; }
@@ -27,7 +28,7 @@ extension EmbeddedAssets {
     .computed-figure > figcaption { order: 1; }
     .computed-figure > .data { order: 2; }
     .computed-figure > :is(figcaption, .data) { width: 100%; }
-    .plot { width: 100%; max-width: 38rem; height: auto; font-family: var(--label-face); overflow: visible; }
+    .plot { direction: ltr; width: 100%; max-width: 38rem; height: auto; font-family: var(--label-face); overflow: visible; }
     @media (max-width: 40rem) {
       /* A drawing shrinks with its words; they are made larger as far as they have room. */
       .outputs { padding-inline: .6rem; }

@@ -3,7 +3,7 @@
 extension EmbeddedAssets {
   static let formulaStyle = #"""
     /* Formulas */
-    math { font-family: var(--math-face); font-size: 1.02em; }
+    math { direction: ltr; font-family: var(--math-face); font-size: 1.02em; }
     math .to-left { text-align: start; text-align: -webkit-left; }
     math .to-right { text-align: end; text-align: -webkit-right; }
     math .joined { padding-inline-start: 0; }
@@ -58,7 +58,7 @@ extension EmbeddedAssets {
     .equation { display: flex; align-items: center; gap: .8rem; margin: 1.3em 0; }
     .equation .formula { flex: 1; min-width: 0; overflow-x: auto; overflow-y: hidden; padding: .2em 0; }
     .equation-number { white-space: nowrap; font-variant-numeric: lining-nums tabular-nums; }
-    .equation-number a { color: var(--muted); text-decoration: none; }
+    .equation-number a { display: inline-grid; place-items: center; min-width: 24px; min-height: 24px; color: var(--muted); text-decoration: none; }
     .equation-number a:hover { text-decoration: underline; }
     .equation-number .proof { font-family: var(--label-face); font-size: .8rem; }
     @media (max-width: 40rem) {

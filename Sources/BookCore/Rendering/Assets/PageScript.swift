@@ -57,12 +57,27 @@ extension EmbeddedAssets {
         for (const box of document.querySelectorAll("main [tabindex='0']")) observer.observe(box);
       }
 
-      // The tip of a checked number can be dismissed.
+      // The tip of a checked number can be dismissed, until the pointer or the focus comes again.
       document.addEventListener("keydown", (event) => {
-        if (event.key === "Escape" && document.activeElement.matches(".checked")) {
-          document.activeElement.blur();
+        if (event.key !== "Escape") return;
+        for (const link of document.querySelectorAll(".checked:is(:hover, :focus)")) {
+          link.classList.add("quiet");
+          for (const end of ["pointerleave", "blur"]) {
+            link.addEventListener(end, () => link.classList.remove("quiet"), { once: true });
+          }
         }
       });
+
+      // A long list of chapters shows where the reader is.
+      const chapters = document.querySelector(".sidebar");
+      const showCurrent = () => {
+        const link = chapters.querySelector("[aria-current]");
+        if (link) chapters.scrollTop = link.offsetTop - chapters.clientHeight / 2;
+      };
+      if (chapters) {
+        chapters.addEventListener("toggle", showCurrent);
+        showCurrent();
+      }
 
       // A link to what is folded opens it, and what it stands in.
       const openTarget = () => {
@@ -74,9 +89,9 @@ extension EmbeddedAssets {
 
       // Everything is printed open, and what paper is too narrow for is set smaller there.
       addEventListener("beforeprint", () => {
-        const room = 44 * parseFloat(getComputedStyle(document.documentElement).fontSize);
-        for (const formula of document.querySelectorAll(".formula")) {
-          if (formula.scrollWidth > room) formula.style.setProperty("--fit", room / formula.scrollWidth);
+        const room = 42 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+        for (const wide of document.querySelectorAll(".formula, article:not(.ledger) .table-frame")) {
+          if (wide.scrollWidth > room) wide.style.setProperty("--fit", room / wide.scrollWidth);
         }
         for (const details of document.querySelectorAll("details.fold, details.solution")) details.open = true;
       });

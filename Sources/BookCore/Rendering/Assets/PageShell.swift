@@ -3,7 +3,7 @@
 extension EmbeddedAssets {
   static let pageTemplate = #"""
     <!DOCTYPE html>
-    <html lang="{{language}}">
+    <html lang="{{language}}" dir="{{direction}}">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -19,11 +19,6 @@ extension EmbeddedAssets {
     .layout:has(.ledger) main { grid-column: 2 / -1; }
     .ledger table { width: 100%; min-width: 44rem; margin: 0; }
     .ledger th:first-child { width: 42%; padding-inline-start: 0; }
-    @media (max-width: 40rem) {
-      /* Part of the second column shows that there is more beside it. */
-      .ledger table { min-width: 36rem; }
-      .ledger th:first-child { width: 36%; }
-    }
     .ledger .ledger-index { width: auto; min-width: min(100%, 30rem); }
     .ledger-index th:first-child { width: auto; }
     .ledger-index .number { display: inline-block; min-width: 1.6em; color: var(--muted); }
@@ -35,13 +30,26 @@ extension EmbeddedAssets {
     .works li { padding-inline-start: 2em; text-indent: -2em; margin-bottom: .9em; }
     .works p { margin: 0; overflow-wrap: anywhere; }
     .works .cited { font-family: var(--label-face); font-size: .78rem; color: var(--muted); }
+    @media screen and (max-width: 40rem) {
+      /* A claim over what is known of it: five columns would not fit. */
+      .ledger .rows { min-width: 0; }
+      .rows thead, .ledger .rows tr td:nth-child(n):empty { display: none; }
+      .rows, .rows :is(tbody, tr, th) { display: block; }
+      .ledger .rows th { width: auto; padding: .6rem 0 0; }
+      .ledger .rows tr td:nth-child(n) { display: inline-block; max-width: 100%; padding: 0; margin-inline-end: .9rem; overflow-wrap: anywhere; }
+      .rows tr { padding-bottom: .6rem; }
+      .rows td::before { font-family: var(--label-face); color: var(--muted); }
+      .rows td:nth-child(2)::before { content: "computed "; }
+      .rows td:nth-child(3)::before { content: "compared with "; }
+      .rows td:nth-child(4)::before { content: "difference "; }
+    }
     .share { white-space: nowrap; }
     .share.none { color: var(--muted); }
     .share .bar { display: block; height: .3rem; margin-top: .25rem; min-width: min(7rem, 18vw); border-radius: .2rem; background: linear-gradient(to right, var(--holds) var(--part), var(--rule) var(--part)); }
     tfoot th, tfoot td { border-top: 1.5px solid var(--muted); font-weight: 700; }
 
     /* Swift */
-    .code i { font-style: normal; }
+    .code i { font-style: normal; unicode-bidi: isolate; }
     .code .k { color: var(--keyword); }
     .code .s { color: var(--string); }
     .code .n { color: var(--number); }

@@ -20,17 +20,21 @@ extension EmbeddedAssets {
     .plot .cloud { fill: none; stroke: var(--c); stroke-opacity: .7; stroke-width: 5; stroke-linecap: round; }
     .plot .area { fill: var(--c); fill-opacity: .78; }
     .plot .outlined { stroke: var(--paper); stroke-width: 1; }
+    .plot .line, .plot .arrow { stroke-dasharray: var(--d); }
+    .plot .head { stroke-dasharray: none; }
     .plot .s1 { --c: var(--s1); }
-    .plot .s2 { --c: var(--s2); }
-    .plot .s3 { --c: var(--s3); }
-    .plot .s4 { --c: var(--s4); }
-    .plot .s5 { --c: var(--s5); }
-    .plot .s6 { --c: var(--s6); }
-    .plot .line.s2 { stroke-dasharray: 7 5; }
-    .plot .line.s3 { stroke-dasharray: 2 4; }
-    .plot .line.s4 { stroke-dasharray: 9 4 2 4; }
-    .plot .line.s5 { stroke-dasharray: 14 5; }
-    .plot .line.s6 { stroke-dasharray: 5 3 1 3 1 3; }
+    .plot .s2 { --c: var(--s2); --d: 7 5; }
+    .plot .s3 { --c: var(--s3); --d: 2 4; }
+    .plot .s4 { --c: var(--s4); --d: 9 4 2 4; }
+    .plot .s5 { --c: var(--s5); --d: 14 5; }
+    .plot .s6 { --c: var(--s6); --d: 5 3 1 3 1 3; }
+    /* The dashes of series whose colours come again. */
+    .plot .d1 { --d: none; }
+    .plot .d2 { --d: 7 5; }
+    .plot .d3 { --d: 2 4; }
+    .plot .d4 { --d: 9 4 2 4; }
+    .plot .d5 { --d: 14 5; }
+    .plot .d6 { --d: 5 3 1 3 1 3; }
     .plot .cell { fill: var(--c); shape-rendering: crispEdges; }
     .plot .facet { fill: var(--c); stroke: var(--paper); stroke-width: .5; stroke-linejoin: round; }
     .plot .contour { fill: none; stroke: color-mix(in oklab, var(--c) 62%, var(--ink)); stroke-width: 1.6; }

@@ -13,13 +13,15 @@ extension EmbeddedAssets {
     .search li a { display: block; padding: .5rem .7rem; border-radius: .4rem; text-decoration: none; color: inherit; }
     .search li a:is(:hover, :focus, [aria-selected="true"]) { background: var(--panel); }
     .search small { display: block; color: var(--muted); }
-    .search p { padding: .6rem 1.1rem; margin: 0; color: var(--muted); }
+    .search p:not(:empty) { padding: .6rem 1.1rem 0; margin: 0; color: var(--muted); }
 
     @media (prefers-reduced-motion: no-preference) {
       .copy, .anchor { transition: opacity .12s; }
     }
     @media (forced-colors: active) {
-      .failing-line, .claim { forced-color-adjust: none; }
+      /* The system's colours are those of its own theme, whichever the reader chose here. */
+      :root[data-theme] { color-scheme: light dark; }
+      .failing-line { forced-color-adjust: none; }
     }
     @media print {
       :root, :root[data-theme="dark"] { color-scheme: light; --measure: none; --paper: #fff; }
@@ -32,7 +34,8 @@ extension EmbeddedAssets {
       /* Paper does not scroll: the number goes under its formula. */
       .equation { flex-wrap: wrap; justify-content: flex-end; row-gap: 0; }
       .equation .formula { flex: 0 1 auto; margin-inline: auto; }
-      math { font-size: calc(1.02em * var(--fit, 1)); }
+      .formula math { font-size: calc(1.02em * var(--fit, 1)); }
+      table { font-size: calc(.92rem * var(--fit, 1)); }
       .fold::details-content, .solution::details-content { content-visibility: visible; block-size: auto; }
       .fold > summary { display: none; }
       .failing-line { display: none; }

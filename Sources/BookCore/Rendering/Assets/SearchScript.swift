@@ -2,56 +2,19 @@
 
 extension EmbeddedAssets {
   static let searchScript = #"""
-    // Search: the index is a script, loaded when search is first opened.
+    // Search: what finds, and what it looks through, is a script of its own, loaded on first use.
     "use strict";
 
     (() => {
       const root = document.currentScript.dataset.root;
-      // Entries after a chapter's first one leave its title out.
-      const whole = (index) => {
-        let chapter = "";
-        for (const entry of index) chapter = entry.c ??= chapter;
-        return index;
-      };
-      const loadIndex = () => new Promise((resolve, reject) => {
-        if (window.mathbookIndex) return resolve(whole(window.mathbookIndex));
+      const load = () => new Promise((resolve, reject) => {
+        if (window.mathbookFind) return resolve();
         const script = document.createElement("script");
         script.src = root + "assets/search.js";
-        script.onload = () => resolve(whole(window.mathbookIndex));
+        script.onload = resolve;
         script.onerror = () => reject(new Error("The search index could not be loaded"));
         document.head.append(script);
       });
-
-      const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "")
-        .replace(/[‘’]/g, "'").toLowerCase();
-
-      const find = (index, query) => {
-        const words = plain(query).split(/\s+/).filter(Boolean);
-        if (!words.length) return [];
-        return index.map((entry) => {
-          const title = plain(entry.t);
-          const text = plain(entry.c + " " + entry.x);
-          let score = 0;
-          for (const word of words) {
-            const inTitle = title.includes(word) ? 10 : 0;
-            const inText = Math.min(text.split(word).length - 1, 5);
-            if (!inTitle && !inText) return null;
-            score += inTitle + inText;
-          }
-          return { entry, score };
-        }).filter(Boolean).sort((a, b) => b.score - a.score).slice(0, 12).map((hit) => hit.entry);
-      };
-
-      const excerpt = (entry, query) => {
-        const place = plain(entry.x).indexOf(plain(query).split(/\s+/)[0]);
-        const rough = Math.max(0, place - 40);
-        // From word to word.
-        const start = rough > 0 ? entry.x.indexOf(" ", rough) + 1 : 0;
-        const cut = entry.x.slice(start, start + 120);
-        const isCut = start + 120 < entry.x.length;
-        const words = isCut ? cut.slice(0, cut.lastIndexOf(" ")) : cut;
-        return (start > 0 ? "… " : "") + words.trim() + (isCut ? " …" : "");
-      };
 
       let dialog = null;
       const makeDialog = () => {
@@ -67,24 +30,25 @@ extension EmbeddedAssets {
         list.lang = document.documentElement.lang;
         const status = document.createElement("p");
         status.setAttribute("role", "status");
-        dialog.append(input, list, status);
+        dialog.append(input, status, list);
         document.body.append(dialog);
         const show = async () => {
-          let hits = [];
-          try { hits = find(await loadIndex(), input.value); }
+          try { await load(); }
           catch (error) { status.textContent = error.message; return; }
-          list.replaceChildren(...hits.map((entry) => {
+          const { hits, count } = window.mathbookFind(input.value);
+          list.replaceChildren(...hits.map((hit) => {
             const item = document.createElement("li");
             const link = document.createElement("a");
             const small = document.createElement("small");
-            link.href = root + entry.u;
-            link.textContent = entry.t;
-            small.textContent = (entry.t === entry.c ? "" : entry.c + " · ") + excerpt(entry, input.value);
+            link.href = root + hit.address;
+            link.textContent = hit.title;
+            small.textContent = hit.words;
             link.append(small);
             item.append(link);
             return item;
           }));
-          status.textContent = input.value && !hits.length ? "Nothing found" : "";
+          const results = count === 1 ? "1 result" : count > hits.length ? "First " + hits.length + " of " + count + " results" : count + " results";
+          status.textContent = !input.value.trim() ? "" : count ? results : "Nothing found";
         };
         input.addEventListener("input", show);
         dialog.addEventListener("keydown", (event) => {
@@ -109,7 +73,7 @@ extension EmbeddedAssets {
       };
       const openSearch = () => {
         if (!dialog) makeDialog();
-        loadIndex().catch(() => { /* Said when the reader searches. */ });
+        load().catch(() => { /* Said when the reader searches. */ });
         dialog.showModal();
         dialog.querySelector("input").select();
       };

@@ -52,7 +52,7 @@ extension EmbeddedAssets {
     @media (max-width: 61.99rem) {
       .layout { display: block; padding: 0; }
       main { padding: 1.6rem 1.1rem 3rem; }
-      .sidebar:popover-open { inset: 0 auto 0 0; height: 100dvh; max-height: none; width: min(20rem, 85vw); margin: 0; padding: 1rem .6rem; border: 0; border-inline-end: 1px solid var(--rule); background: var(--paper); color: var(--ink); overflow-y: auto; }
+      .sidebar:popover-open { inset-block: 0; inset-inline: 0 auto; height: 100dvh; max-height: none; width: min(20rem, 85vw); margin: 0; padding: 1rem .6rem; border: 0; border-inline-end: 1px solid var(--rule); background: var(--paper); color: var(--ink); overflow-y: auto; }
       .sidebar::backdrop { background: rgb(0 0 0 / .35); }
       .search-open span, .search-open kbd { display: none; }
       h1 { font-size: 1.75rem; }

@@ -2,18 +2,10 @@
 
 import BookRecords
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 extension FigureDrawing {
   /// A layer in the style at a place of the order, counted from 0.
   func layer(_ layer: FigureRecord.Layer, style index: Int) -> [HTMLNode] {
-    let style = index % FigureSeries.styleCount + 1
+    let style = SeriesStyle(index: index)
     switch layer {
     case .line(_, let xs, let ys): return [polyline(xs, ys, style)]
     case .points(_, let xs, let ys): return points(xs, ys, style)
@@ -24,7 +16,8 @@ extension FigureDrawing {
     case .heatMap(let xs, let ys, let values): return heatMap(xs, ys, values)
     case .contours(let xs, let ys, let values, let levels): return contours(xs, ys, values, levels)
     case .surface: return []
-    case .vectors(_, let xs, let ys, let dx, let dy): return [arrows(xs, ys, dx, dy, style)]
+    case .vectors(_, let xs, let ys, let dx, let dy):
+      return arrows(xs, ys, dx, dy).nodes(style)
     case .annotation(let text, let atX, let atY): return note(text, atX, atY)
     }
   }
@@ -36,45 +29,46 @@ extension FigureDrawing {
   }
 
   /// A line, broken where a value has no place.
-  private func polyline(_ xs: [Double], _ ys: [Double], _ style: Int) -> HTMLNode {
+  private func polyline(_ xs: [Double], _ ys: [Double], _ style: SeriesStyle) -> HTMLNode {
     var path = SVGPath()
     let places = zip(xs, ys).map { place($0, $1) }
     for run in places.split(whereSeparator: { $0 == nil }) {
       path.line(through: DrawnLine.simplified(run.compactMap { $0 }.map { DrawnPoint($0) }))
     }
-    return SVG.path(path.data, "line s\(style)")
+    return SVG.path(path.data, "line \(style.line)")
   }
 
   /// All markers of a layer in one path. A cloud of points is drawn as dots, whose form does not
   /// count and whose outlines would cover each other.
-  private func points(_ xs: [Double], _ ys: [Double], _ style: Int) -> [HTMLNode] {
+  private func points(_ xs: [Double], _ ys: [Double], _ style: SeriesStyle) -> [HTMLNode] {
     let places = zip(xs, ys).compactMap { place($0, $1) }
     guard !places.isEmpty else { return [] }
     guard places.count > Self.cloudCount else { return [marker(style, at: places)] }
     var path = SVGPath()
     for place in places { path.dot(place.x, place.y) }
-    return [SVG.path(path.data, "cloud s\(style)")]
+    return [SVG.path(path.data, "cloud \(style.colour)")]
   }
 
   /// From how many points on a layer is a cloud.
   private static let cloudCount = 150
 
   /// Markers in the shape of their style.
-  func marker(_ style: Int, at places: [(x: Double, y: Double)]) -> HTMLNode {
+  func marker(_ style: SeriesStyle, at places: [(x: Double, y: Double)]) -> HTMLNode {
     var path = SVGPath()
     for (px, py) in places {
-      switch style % 4 {
-      case 1: path.circle(px, py, radius: 3.6)
-      case 2: path.rectangle(from: px - 3.2, py - 3.2, to: px + 3.2, py + 3.2)
-      case 3: path.polygon([(px, py - 4.4), (px + 4, py + 3), (px - 4, py + 3)])
+      switch style.marker {
+      case 0: path.circle(px, py, radius: 3.6)
+      case 1: path.rectangle(from: px - 3.2, py - 3.2, to: px + 3.2, py + 3.2)
+      case 2: path.polygon([(px, py - 4.4), (px + 4, py + 3), (px - 4, py + 3)])
       default: path.polygon([(px, py - 4.6), (px + 4.6, py), (px, py + 4.6), (px - 4.6, py)])
       }
     }
-    return SVG.path(path.data, "marker s\(style)")
+    return SVG.path(path.data, "marker \(style.colour)")
   }
 
   /// Bars of several layers stand side by side.
-  private func bars(_ labels: [String], _ values: [Double], _ index: Int, _ style: Int) -> HTMLNode
+  private func bars(_ labels: [String], _ values: [Double], _ index: Int, _ style: SeriesStyle)
+    -> HTMLNode
   {
     let layers = figure.layers.filter { if case .bars = $0 { true } else { false } }.count
     let width = 0.72 / Double(max(layers, 1))
@@ -84,15 +78,15 @@ extension FigureDrawing {
       let left = Double(category) - 0.36 + Double(index % max(layers, 1)) * width
       addBar(from: left, to: left + width * 0.96, value, &path)
     }
-    return SVG.path(path.data, "area s\(style)")
+    return SVG.path(path.data, "area \(style.colour)")
   }
 
-  private func histogram(_ edges: [Double], _ counts: [Double], _ style: Int) -> HTMLNode {
+  private func histogram(_ edges: [Double], _ counts: [Double], _ style: SeriesStyle) -> HTMLNode {
     var path = SVGPath()
     for (bin, count) in counts.enumerated() where bin + 1 < edges.count {
       addBar(from: edges[bin], to: edges[bin + 1], count, &path)
     }
-    return SVG.path(path.data, "area outlined s\(style)")
+    return SVG.path(path.data, "area outlined \(style.colour)")
   }
 
   private func addBar(from left: Double, to right: Double, _ value: Double, _ path: inout SVGPath) {
@@ -101,7 +95,7 @@ extension FigureDrawing {
     path.rectangle(from: a.x, min(a.y, b.y), to: b.x, max(a.y, b.y))
   }
 
-  private func errorBars(_ xs: [Double], _ ys: [Double], _ errors: [Double], _ style: Int)
+  private func errorBars(_ xs: [Double], _ ys: [Double], _ errors: [Double], _ style: SeriesStyle)
     -> HTMLNode
   {
     var path = SVGPath()
@@ -114,35 +108,20 @@ extension FigureDrawing {
         path.line(to: end.x + 4, end.y)
       }
     }
-    return SVG.path(path.data, "whisker s\(style)")
+    return SVG.path(path.data, "whisker \(style.colour)")
   }
 
   private func arrows(
-    _ xs: [Double], _ ys: [Double], _ dx: [Double], _ dy: [Double], _ style: Int
-  ) -> HTMLNode {
-    var path = SVGPath()
+    _ xs: [Double], _ ys: [Double], _ dx: [Double], _ dy: [Double]
+  ) -> DrawnArrows {
+    var arrows = DrawnArrows()
     for index in xs.indices where [ys, dx, dy].allSatisfy({ index < $0.count }) {
       guard let tail = place(xs[index], ys[index]),
         let tip = place(xs[index] + dx[index], ys[index] + dy[index])
       else { continue }
-      addArrow(from: tail, to: tip, &path)
+      arrows.add(from: tail, to: tip)
     }
-    return SVG.path(path.data, "arrow s\(style)")
-  }
-
-  func addArrow(
-    from tail: (x: Double, y: Double), to tip: (x: Double, y: Double), _ path: inout SVGPath
-  ) {
-    let (vx, vy) = (tip.x - tail.x, tip.y - tail.y)
-    let length = hypot(vx, vy)
-    path.move(to: tail.x, tail.y)
-    path.line(to: tip.x, tip.y)
-    guard length > 0 else { return }
-    let size = min(7, length * 0.4)
-    let (ux, uy) = (vx / length * size, vy / length * size)
-    path.move(to: tip.x - ux - uy * 0.5, tip.y - uy + ux * 0.5)
-    path.line(to: tip.x, tip.y)
-    path.line(to: tip.x - ux + uy * 0.5, tip.y - uy - ux * 0.5)
+    return arrows
   }
 
   /// A note beside its point, on the side where there is room.

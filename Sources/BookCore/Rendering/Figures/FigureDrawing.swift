@@ -98,7 +98,7 @@ extension FigureDrawing {
       let top = Double(entry.row) * FigureLegend.rowHeight
       let left = entry.left + FigureLegend.signWidth
       return [
-        swatch(entry.series, at: entry.left, top + 12),
+        .group(swatch(entry.series, at: entry.left, top + 12)),
         SVG.text(
           FigureText.shortened(entry.series.name, to: Self.width - left), left, top + 16),
       ]
@@ -106,22 +106,22 @@ extension FigureDrawing {
     return nodes.isEmpty ? [] : [.tag("g", ["class": "legend"], nodes)]
   }
 
-  private func swatch(_ entry: FigureSeries, at left: Double, _ middle: Double) -> HTMLNode {
+  private func swatch(_ entry: FigureSeries, at left: Double, _ middle: Double) -> [HTMLNode] {
     switch entry.form {
     case .line:
       var path = SVGPath()
       path.move(to: left, middle)
       path.line(to: left + 22, middle)
-      return SVG.path(path.data, "line s\(entry.style)")
+      return [SVG.path(path.data, "line \(entry.style.line)")]
     case .arrows:
-      var path = SVGPath()
-      addArrow(from: (left, middle), to: (left + 22, middle), &path)
-      return SVG.path(path.data, "arrow s\(entry.style)")
-    case .points: return marker(entry.style, at: [(left + 12, middle)])
+      var arrow = DrawnArrows()
+      arrow.add(from: (left, middle), to: (left + 22, middle))
+      return arrow.nodes(entry.style)
+    case .points: return [marker(entry.style, at: [(left + 12, middle)])]
     case .area:
       var path = SVGPath()
       path.rectangle(from: left + 8, middle - 6, to: left + 20, middle + 6)
-      return SVG.path(path.data, "area s\(entry.style)")
+      return [SVG.path(path.data, "area \(entry.style.colour)")]
     }
   }
 }

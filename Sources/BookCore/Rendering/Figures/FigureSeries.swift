@@ -7,15 +7,12 @@ struct FigureSeries {
   enum Form { case line, arrows, points, area }
   var name: String
   var form: Form
-  /// From 1 to 6: colours, dashes and markers repeat.
-  var style: Int
-
-  static let styleCount = 6
+  var style: SeriesStyle
 
   static func all(of figure: FigureRecord) -> [FigureSeries] {
     var series: [FigureSeries] = []
     for layer in figure.layers where layer.isSeries {
-      let style = series.count % styleCount + 1
+      let style = SeriesStyle(index: series.count)
       series.append(FigureSeries(name: layer.name, form: layer.form, style: style))
     }
     return series

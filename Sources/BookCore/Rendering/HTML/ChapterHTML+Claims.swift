@@ -41,10 +41,10 @@ extension ChapterHTML {
       HTMLNode.group([.tag("dt", ["lang": "en"], name), .tag("dd", [:], [.tag("code", [:], text)])])
     }
     let remarks =
-      claim.remarks.isEmpty
+      claim.lines.isEmpty
       ? []
       : [HTMLNode.tag("dt", ["lang": "en"], "Remarks")]
-        + claim.remarks.map { .tag("dd", ["lang": "en"], $0) }
+        + claim.lines.map { .tag("dd", ["lang": "en"], $0) }
     let proves = claim.proves.compactMap { label -> HTMLNode? in
       guard let target = book.index.targets[label] else { return nil }
       return .tag("a", ["href": href(of: target), "lang": "en"], "\(target.noun) \(target.number)")

@@ -9,11 +9,12 @@ struct FindingList {
 
   func node(title: String) -> HTMLNode {
     let items = findings.map { finding -> HTMLNode in
-      let words = HTMLNode.text(finding.summary)
+      let words = HTMLNode.text(finding.headline)
       let link = place(finding).map { HTMLNode.tag("a", ["href": $0], [words]) } ?? words
+      let reason = context.reason(for: finding).map { [HTMLNode.text(": \($0)")] } ?? []
       let line: [HTMLNode] =
         context.location(of: finding).map { [" ", .tag("span", ["class": "place"], $0)] } ?? []
-      return .tag("li", ["class": finding.severity.rawValue], [link] + line)
+      return .tag("li", ["class": finding.severity.rawValue], [link] + reason + line)
     }
     return .tag(
       "section", ["class": "findings", "aria-label": title, "lang": "en"],
@@ -26,7 +27,7 @@ struct FindingList {
       HTMLNode.tag(
         "p", [:],
         [
-          .tag("strong", [:], finding.summary),
+          .tag("strong", [:], finding.headline),
           context.location(of: finding).map { .tag("span", ["class": "place"], $0) } ?? .nothing,
         ])
     ]

@@ -5,6 +5,12 @@ struct HTMLWriter {
   private var output: [UInt8] = []
   /// The language of the elements around what is written next.
   private var language: String
+  /// The direction of the text around what is written next.
+  private var direction: TextDirection
+  /// Whether code, or what it printed, is written.
+  private var isVerbatim = false
+  /// Lists of links keep the direction of their page.
+  private var isNavigation = false
 
   /// Elements that have no content and no end tag.
   private static let void: Set<String> = [
@@ -22,9 +28,20 @@ struct HTMLWriter {
   /// Elements inside which every space counts.
   private static let preformatted: Set<String> = ["pre", "textarea", "script", "style"]
 
+  /// Code and what it prints run from left to right, whatever the text around them.
+  private static let verbatim: Set<String> = ["pre", "code", "samp", "kbd"]
+
+  static func isVerbatim(_ name: String) -> Bool { verbatim.contains(name) }
+
+  /// Elements that take the direction of the words in them where it is another.
+  private static let directed: Set<String> = [
+    "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "li", "dt", "dd", "blockquote",
+    "table", "caption", "th", "td", "figcaption",
+  ]
+
   /// - Parameter language: that of the page; parts in the same one are not marked.
   static func text(of node: HTMLNode, language: String = "en") -> String {
-    var writer = HTMLWriter(language: language)
+    var writer = HTMLWriter(language: language, direction: TextDirection(language: language))
     writer.write(node, isPreformatted: false)
     return String(decoding: writer.output, as: UTF8.self)
   }
@@ -32,20 +49,23 @@ struct HTMLWriter {
   private mutating func write(_ node: HTMLNode, isPreformatted: Bool) {
     switch node {
     case .text(let text):
-      escape(text, inAttribute: false)
+      isVerbatim ? writeIsolating(text) : escape(text, inAttribute: false)
     case .raw(let markup):
       write(markup)
     case .group(let children):
       for child in children { write(child, isPreformatted: isPreformatted) }
     case .element(let name, let attributes, let children):
-      let outer = language
+      let outer = (language, direction, isVerbatim, isNavigation)
       let (kept, inner) = localized(attributes, children)
       if name == "span", kept.isEmpty, !attributes.isEmpty {
         for child in inner { write(child, isPreformatted: isPreformatted) }
       } else {
-        write(name, kept, inner, isPreformatted: isPreformatted)
+        let directed = directed(name, kept, inner)
+        isVerbatim = isVerbatim || Self.isVerbatim(name)
+        isNavigation = isNavigation || name == "nav"
+        write(name, directed, inner, isPreformatted: isPreformatted)
       }
-      language = outer
+      (language, direction, isVerbatim, isNavigation) = outer
     }
   }
 
@@ -93,6 +113,41 @@ struct HTMLWriter {
     language = mark.value
     let isLabel = mark.name == HTMLNode.labelLanguage
     return (attributes, isLabel ? children.map { $0.inLanguage(outer) } : children)
+  }
+
+  /// Attributes with the element's direction where it is another than that around it.
+  private mutating func directed(
+    _ name: String, _ attributes: [HTMLNode.Attribute], _ children: [HTMLNode]
+  ) -> [HTMLNode.Attribute] {
+    let own = ownDirection(name, attributes, children)
+    guard own != direction else { return attributes }
+    direction = own
+    return attributes + [HTMLNode.Attribute(name: "dir", value: own.rawValue)]
+  }
+
+  private func ownDirection(
+    _ name: String, _ attributes: [HTMLNode.Attribute], _ children: [HTMLNode]
+  ) -> TextDirection {
+    if Self.isVerbatim(name) { return .leftToRight }
+    // A label's language is that of the label alone: its element's words are marked themselves.
+    let isLabelled = attributes.contains { $0.name == "aria-label" }
+    let mark = isLabelled ? nil : attributes.first { $0.name == "lang" }
+    let outer = mark.map { TextDirection(language: $0.value) } ?? direction
+    guard Self.directed.contains(name), !isNavigation else { return outer }
+    let letters = LetterCount(children, in: outer)
+    // The sign of a lone number stands before it.
+    let isNumber = letters.isEmpty && (name == "td" || name == "th")
+    return isNumber ? .leftToRight : letters.direction
+  }
+
+  /// Words that run from right to left are set apart in code, so that what stands between them keeps
+  /// its order.
+  private mutating func writeIsolating(_ text: String) {
+    for piece in text.piecesByDirection {
+      if piece.isRightToLeft { write("<bdi>") }
+      escape(piece.text, inAttribute: false)
+      if piece.isRightToLeft { write("</bdi>") }
+    }
   }
 
   /// `en` and `en-GB` need no marks inside each other.

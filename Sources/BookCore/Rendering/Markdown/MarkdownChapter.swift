@@ -4,7 +4,7 @@ import BookRecords
 
 /// Rewrites a chapter's own text: cells, checked numbers, references and labels are replaced.
 struct MarkdownChapter {
-  private let context: BookContext
+  let context: BookContext
   let checked: CheckedChapter
   private let errors: [Diagnostic]
   private let source: SourceText
@@ -33,7 +33,8 @@ struct MarkdownChapter {
     walker.walk(chapter)
     let hasTitle = chapter.beginsWithTitle || chapter.options.title == nil
     let heading = hasTitle ? "" : "# \(inlines(chapter.titleContent))\n\n"
-    let body = heading + MarkdownFrontMatter.removed(from: edits.applied().withoutByteOrderMark)
+    let own = MarkdownFrontMatter.removed(from: edits.applied().withoutByteOrderMark)
+    let body = heading + own + (own.hasSuffix("\n") ? "" : "\n") + navigation()
     guard !errors.isEmpty else { return body }
     return "> [!CAUTION]\n> This chapter does not hold.\n>\n"
       + errors.map { "> \(MarkdownText.finding($0, in: context))\n" }.joined() + "\n" + body
@@ -77,37 +78,6 @@ struct MarkdownChapter {
     }
   }
 
-  /// A link to what is referred to, with the words before it.
-  func reference(_ reference: Inline.Reference) -> String {
-    let before = reference.prefix.isEmpty ? "" : reference.prefix + " "
-    guard let target = book.index.targets[reference.label] else {
-      return before + "@" + reference.label
-    }
-    let words = reference.numberOnly ? target.number : target.name
-    return "\(before)[\(words)](\(address(of: target)))"
-  }
-
-  /// `([Knuth 1984](references.md#ref-knuth1984), p. 3)`
-  func citation(_ citations: [Inline.Citation]) -> String {
-    let root = String(repeating: "../", count: chapter.source.slug.count { $0 == "/" })
-    let parts = citations.map { citation in
-      let work = book.index.bibliography.work(citation.key, citedBy: chapter)
-      let link = work.map { work in
-        let words = MarkdownText.escaped(citation.words(for: work))
-        return "[\(words)](\(root)\(MarkdownReferences.path)#\(SiteLinks.escaped(work.fragment)))"
-      }
-      return citation.before + (link ?? "@" + citation.key) + citation.after
-    }
-    return "(\(parts.joined(separator: "; ")))"
-  }
-
-  /// A link to a label from this chapter.
-  private func address(of target: LabelTarget) -> String {
-    guard target.chapter != chapter.source.slug else { return "#" + target.fragment }
-    let root = String(repeating: "../", count: chapter.source.slug.count { $0 == "/" })
-    return "\(root)\(SiteLinks.escaped(target.chapter)).md#\(target.fragment)"
-  }
-
   /// A checked number as plain text with its mark; a value as its text.
   func value(_ cell: Cell) -> String {
     if case .claim(let written) = cell.kind {
@@ -125,6 +95,22 @@ struct MarkdownChapter {
     guard let target = book.index.targets[label] else { return source.text(in: math.range) }
     let tex = expanded(math.tex).split(separator: "\n").joined(separator: "\n")
     return "<a id=\"\(target.fragment)\"></a>\n\n$$\n\(tex)\n\\tag{\(target.number)}\n$$"
+      + proof(label, before: math.range.end)
+  }
+
+  /// The line that says of an equation that claims check it, in small letters: the sentence may go on
+  /// after it. Empty for none.
+  private func proof(_ label: String, before end: SourcePosition) -> String {
+    guard let claims = context.proofs[label], let first = claims.first else { return "" }
+    let holds = claims.allSatisfy { $0.claim.verdict == .holds }
+    let words = holds ? counted(claims.count, "claim") : "its check fails"
+    let place = first.slug == chapter.source.slug ? nil : address(ofChapter: first.slug)
+    let link = place.map { "[\(words)](\($0))" } ?? words
+    let line = "\n\n<sub>\(holds ? "✓" : "✗") \(link)</sub>"
+    // Text that follows at once is a paragraph of its own.
+    let next = end.column == 1 ? end.line : end.line + 1
+    let isFollowed = next <= source.lineCount && source.line(next).contains { !$0.isWhitespace }
+    return isFollowed ? line + "\n" : line
   }
 
   /// Puts an anchor before a heading that has a name, and takes its attributes off it.

@@ -31,8 +31,15 @@ struct MarkdownReport: Sendable {
       + [book.options.author, book.options.description].compactMap { $0.map(MarkdownText.escaped) }
     var lines = head.flatMap { [$0, ""] }
     lines += ["| | Chapter | Claims | |", "|--:|:--|--:|:-:|"]
+    let parts = Dictionary(
+      context.entries.map { ($0.slug, $0.part) }, uniquingKeysWith: { first, _ in first })
+    var part = ""
     for checked in book.chapters {
       let chapter = checked.chapter
+      if let own = parts[chapter.source.slug], own != part {
+        part = own
+        if !part.isEmpty { lines.append("| | **\(MarkdownText.cell(part))** | | |") }
+      }
       let holding = checked.claims.count { $0.verdict == .holds }
       let count = checked.claims.isEmpty ? "" : "\(holding) of \(checked.claims.count)"
       let sign = !errors(of: checked).isEmpty ? "✗" : checked.claims.isEmpty ? "" : "✓"

@@ -37,7 +37,8 @@ enum MarkdownText {
   /// A finding in a list, with its place.
   static func finding(_ finding: Diagnostic, in context: BookContext) -> String {
     let place = context.location(of: finding).map { " (`\($0)`)" } ?? ""
-    return "- ✗ \(escaped(finding.summary.replacingLineEnds))\(place)"
+    let reason = context.reason(for: finding).map { ": \($0)" } ?? ""
+    return "- ✗ \(escaped((finding.headline + reason).replacingLineEnds))\(place)"
   }
 
   static func claim(_ claim: CheckedClaim) -> String {
@@ -50,7 +51,7 @@ enum MarkdownText {
     }
     return
       ([line + " (\(claim.verdict.words.lowercased()))"] + facts
-      + claim.remarks.map { "  - \(escaped($0.replacingLineEnds))" }).joined(separator: "\n")
+      + claim.lines.map { "  - \(escaped($0))" }).joined(separator: "\n")
   }
 
   /// - Parameter caption: Markdown; empty for none.

@@ -11,6 +11,8 @@ struct PageTemplate {
   enum Slot: String, CaseIterable {
     /// The book's or chapter's language tag.
     case language
+    /// `ltr` or `rtl`, by the language.
+    case direction
     /// Title, descriptions, style sheet, scripts.
     case head
     /// The bar with the book's title, search and theme.

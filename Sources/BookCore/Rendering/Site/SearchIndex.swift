@@ -10,12 +10,15 @@ struct SearchIndex {
     var chapter: String?
     var title: String
     var text: String
+    /// The code; nil for none.
+    var code: String?
 
     enum CodingKeys: String, CodingKey {
       case address = "u"
       case chapter = "c"
       case title = "t"
       case text = "x"
+      case code = "k"
     }
   }
 
@@ -38,17 +41,19 @@ struct SearchIndex {
   func forEachPiece(_ take: ([UInt8]) throws -> Void) rethrows {
     try take(Array("window.mathbookIndex = [".utf8))
     for (place, chapter) in chapters.enumerated() {
-      try take(Array(((place > 0 ? "," : "") + json(of: chapter)).utf8))
+      try take(Array(((place > 0 ? "," : "") + json(of: entries(of: chapter))).utf8))
     }
-    try take(Array("];\n".utf8))
+    let pages = json(of: pageEntries)
+    try take(Array(((chapters.isEmpty ? "" : ",") + pages + "];\n").utf8))
+    try take(Array(EmbeddedAssets.finderScript.utf8))
   }
 
-  /// The chapter's entries, without the brackets around them.
-  private func json(of chapter: RenderedChapter) -> String {
+  /// Entries without the brackets around them.
+  private func json(of entries: [Entry]) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Text always encodes.
-    let json = (try? encoder.encode(entries(of: chapter))) ?? Data("[]".utf8)
+    let json = (try? encoder.encode(entries)) ?? Data("[]".utf8)
     // In a page, a `<` could end the script.
     return String(decoding: json.dropFirst().dropLast(), as: UTF8.self)
       .split(separator: "<", omittingEmptySubsequences: false).joined(separator: "\\u003c")
@@ -69,16 +74,42 @@ struct SearchIndex {
         entries.append(entry(heading.content.readableText(macros: macros), heading.identifier))
       } else {
         entries[entries.count - 1].text += words.text(of: block)
+        // The whole book in one page has its code but once: the browser finds it there.
+        guard !links.isSingleFile else { continue }
+        entries[entries.count - 1].code = (entries.last?.code ?? "") + words.code(of: block)
       }
     }
-    return entries.map { entry in
-      var entry = entry
-      let words = entry.text.unicodeScalars.split(whereSeparator: Self.isSpace)
-        .map { String($0) }.joined(separator: " ")
-      entry.text =
-        words.utf8.count <= Self.longestText ? words : String(words.prefix(Self.longestText))
-      return entry
+    return entries.map(condensed)
+  }
+
+  /// The entries of the pages of the whole book.
+  private var pageEntries: [Entry] {
+    let works = book.index.bibliography.works.map(\.reference.plainText)
+    let pages =
+      [
+        (SitePage.claims, "Claims", "Every checked statement of the book"),
+        (.coverage, "Coverage", "Which equations and numbers are proved or computed"),
+      ] + (works.isEmpty ? [] : [(.references, "References", works.joined(separator: " "))])
+    return pages.map { page, title, text in
+      condensed(
+        Entry(
+          address: links.href(from: .cover, to: page), chapter: title, title: title, text: text))
     }
+  }
+
+  /// The entry with single spaces, and of a bearable length.
+  private func condensed(_ entry: Entry) -> Entry {
+    var entry = entry
+    entry.text = Self.condensed(entry.text)
+    let code = Self.condensed(entry.code ?? "")
+    entry.code = code.isEmpty ? nil : code
+    return entry
+  }
+
+  private static func condensed(_ text: String) -> String {
+    let words = text.unicodeScalars.split(whereSeparator: isSpace)
+      .map { String($0) }.joined(separator: " ")
+    return words.utf8.count <= longestText ? words : String(words.prefix(longestText))
   }
 
   /// The library's own question takes long, and nearly all characters are of ASCII.

@@ -7,21 +7,49 @@ struct SearchedWords {
 
   /// The block's words, with a space at the end of each piece that stands by itself.
   func text(of block: Block) -> String {
-    var words = ""
+    pieces(of: block).map { $0 + " " }.joined()
+  }
+
+  /// The code that the block shows.
+  func code(of block: Block) -> String {
+    var code = ""
     var walker = ChapterWalker()
     walker.onBlock = { block in
-      words += words.isEmpty ? "" : " "
-      if case .cell(let cell) = block { words += statements(of: cell) }
+      switch block {
+      case .code(let listing): code += listing.text + "\n"
+      case .cell(let cell) where cell.showsCode: code += cell.code + "\n"
+      default: break
+      }
     }
-    walker.onInline = { words += text(of: $0) }
     walker.walk([block])
-    return words + " "
+    return code
   }
+
+  /// The text of each part that stands by itself: a paragraph, a cell of a table, a formula.
+  private func pieces(of block: Block) -> [String] {
+    switch block {
+    case .heading(let heading): [text(heading.content)]
+    case .paragraph(let content, _): [text(content)]
+    case .quote(let blocks, _), .alert(_, let blocks, _): blocks.flatMap(pieces)
+    case .list(let list): list.items.flatMap { $0.blocks.flatMap(pieces) }
+    case .table(let table):
+      (table.header + table.rows.flatMap(\.self) + [table.caption]).map { text($0) }
+    case .figure(let figure): [text(figure.caption)]
+    case .container(let container): [text(container.title)] + container.blocks.flatMap(pieces)
+    case .math(let math): [ReadableTeX.text(TeXMacros(macros).expanding(math.tex))]
+    case .cell(let cell): [statements(of: cell)] + caption(of: cell)
+    case .code, .html, .thematicBreak: []
+    }
+  }
+
+  private var macros: [String: String] { chapter.chapter.options.macros }
+
+  private func text(_ content: [Inline]) -> String { content.map(text(of:)).joined() }
 
   private func text(of inline: Inline) -> String {
     switch inline {
     case .text(let text), .code(let text): text
-    case .math: [inline].readableText(macros: chapter.chapter.options.macros)
+    case .math: [inline].readableText(macros: macros)
     case .softBreak, .lineBreak: " "
     case .reference(let reference):
       book.index.targets[reference.label].map { reference.numberOnly ? $0.number : $0.name } ?? ""
@@ -31,9 +59,9 @@ struct SearchedWords {
           citation.words(for: $0)
         }
       }.joined(separator: "; ")
-    case .cell(let cell, let content): content.isEmpty ? value(of: cell) : ""
-    // What stands in these is visited after them.
-    case .emphasis, .strong, .strikethrough, .link: ""
+    case .cell(let cell, let content): content.isEmpty ? value(of: cell) : text(content)
+    case .emphasis(let content), .strong(let content), .strikethrough(let content): text(content)
+    case .link(let link): text(link.content)
     case .image(let image): image.alt
     case .html, .footnote: ""
     }
@@ -46,9 +74,13 @@ struct SearchedWords {
     return shown.text
   }
 
+  private func caption(of cell: Cell) -> [String] {
+    cell.options.include ? [text(cell.options.captionContent)] : []
+  }
+
   /// What the claims of a block say.
   private func statements(of cell: Cell) -> String {
     chapter.claims.filter { $0.cell == cell.index && cell.showsOutput }
-      .map { $0.statement + ". " }.joined()
+      .map { $0.statement + "." }.joined(separator: " ")
   }
 }

@@ -27,11 +27,20 @@ extension Site {
           "Claims of \(chapter.title)", place: "Place",
           rows: chapter.checked.claims.map {
             row($0, of: chapter, from: chapter.ledger, namesChapter: false)
-          }),
+          }), legend(chapter.checked.claims),
         pager(
           among: claimingChapters.map(\.entry), at: chapter.entry, from: chapter.ledger,
           to: \.ledger),
       ])
+  }
+
+  /// What a share of the tolerance is, where one is told.
+  private func legend(_ claims: [CheckedClaim]) -> HTMLNode {
+    let isNeeded = claims.contains { ClaimText.difference($0)?.hasSuffix("tolerance") == true }
+    guard isNeeded else { return .nothing }
+    return .tag(
+      "p", ["lang": "en"],
+      "Of a property, the difference is the largest share of its tolerance that any case used.")
   }
 
   private func ledgerBreadcrumbs(_ chapter: RenderedChapter) -> HTMLNode {
@@ -56,7 +65,7 @@ extension Site {
       ],
       [
         .tag(
-          "table", [:],
+          "table", ["class": "rows"],
           [.tag("thead", [:], [.tag("tr", [:], head)]), .tag("tbody", [:], rows)])
       ])
   }

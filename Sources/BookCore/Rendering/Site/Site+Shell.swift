@@ -26,6 +26,7 @@ extension Site {
     return theme.template.filled { slot in
       switch slot {
       case .language: page.language
+      case .direction: TextDirection(language: page.language).rawValue
       case .head: text(head(page))
       case .header: text(header(page.page))
       case .sidebar: text(sidebar(page.page))
@@ -51,17 +52,23 @@ extension Site {
         property("og:site_name", title),
         property("og:description", description),
         .tag("script", [:], [.raw(EmbeddedAssets.earlyScript)]),
-      ] + (links.isSingleFile ? inlineStyles() : styles(page.page)))
+      ] + looks(page.page))
   }
 
-  /// Everything that a single file needs, in the file.
-  private func inlineStyles() -> [HTMLNode] {
+  private func looks(_ page: SitePage) -> [HTMLNode] {
+    if links.isSingleFile {
+      return inlineStyles(SearchIndex(chapters: chapters, links: links, book: book).script)
+    }
+    return page == .notFound ? inlineStyles(EmbeddedAssets.climbScript) : styles(page)
+  }
+
+  /// Everything that a page needs which cannot rely on the files of the site.
+  private func inlineStyles(_ script: String) -> [HTMLNode] {
     let icon = DataURL.of(Array(Icon.favicon.utf8), path: "favicon.svg")
     let style = inlineFontRules + EmbeddedAssets.bookStyle + theme.styleText
     return [
       .tag("link", ["rel": "icon", "type": "image/svg+xml", "href": icon]),
-      .tag("style", [:], [.raw(style)]),
-      .tag("script", [:], [.raw(SearchIndex(chapters: chapters, links: links, book: book).script)]),
+      .tag("style", [:], [.raw(style)]), .tag("script", [:], [.raw(script)]),
     ]
   }
 
@@ -100,7 +107,11 @@ extension Site {
           "div", ["class": "actions"],
           [
             .tag(
-              "button", ["class": "search-open scripted", "type": "button", "lang": "en"],
+              "button",
+              [
+                "class": "search-open scripted", "type": "button", "aria-label": "Search",
+                "lang": "en",
+              ],
               [Icon.search, .tag("span", [:], "Search"), .tag("kbd", ["aria-hidden": "true"], "/")]),
             .tag(
               "button",

@@ -1,0 +1,63 @@
+// Links of a Markdown report: to what the text refers to, and to other chapters.
+
+extension MarkdownChapter {
+  /// A link to what is referred to, with the words before it.
+  func reference(_ reference: Inline.Reference) -> String {
+    let before = reference.prefix.isEmpty ? "" : reference.prefix + " "
+    guard let target = book.index.targets[reference.label] else {
+      return before + "@" + reference.label
+    }
+    let words = reference.numberOnly ? target.number : target.name
+    return "\(before)[\(words)](\(address(of: target)))"
+  }
+
+  /// `([Knuth 1984](references.md#ref-knuth1984), p. 3)`
+  func citation(_ citations: [Inline.Citation]) -> String {
+    let parts = citations.map { citation in
+      let work = book.index.bibliography.work(citation.key, citedBy: chapter)
+      let link = work.map { work in
+        let words = MarkdownText.escaped(citation.words(for: work))
+        return "[\(words)](\(root)\(MarkdownReferences.path)#\(SiteLinks.escaped(work.fragment)))"
+      }
+      return citation.before + (link ?? "@" + citation.key) + citation.after
+    }
+    return "(\(parts.joined(separator: "; ")))"
+  }
+
+  /// A link to a label from this chapter.
+  private func address(of target: LabelTarget) -> String {
+    guard target.chapter != chapter.source.slug else { return "#" + target.fragment }
+    return "\(address(ofChapter: target.chapter))#\(target.fragment)"
+  }
+
+  /// A link to another chapter from this one.
+  func address(ofChapter slug: String) -> String {
+    root + SiteLinks.escaped(slug) + ".md"
+  }
+
+  /// The way from the report up to the folder of all reports.
+  private var root: String {
+    String(repeating: "../", count: chapter.source.slug.count { $0 == "/" })
+  }
+
+  /// A line of links to the neighbours and to the index.
+  func navigation() -> String {
+    let entries = context.entries
+    guard let place = entries.firstIndex(where: { $0.slug == chapter.source.slug }) else {
+      return ""
+    }
+    let link = { (words: String, address: String) in "[\(words)](\(address))" }
+    var ways = [link("Contents", root + "index.md")]
+    if place > 0 {
+      let previous = entries[place - 1]
+      let words = "← \(MarkdownText.escaped(previous.title))"
+      ways.insert(link(words, address(ofChapter: previous.slug)), at: 0)
+    }
+    if place + 1 < entries.count {
+      let next = entries[place + 1]
+      let words = "\(MarkdownText.escaped(next.title)) →"
+      ways.append(link(words, address(ofChapter: next.slug)))
+    }
+    return "\n---\n\n" + ways.joined(separator: " · ") + "\n"
+  }
+}
