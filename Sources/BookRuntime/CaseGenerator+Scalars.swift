@@ -1,5 +1,7 @@
 // Numbers for property claims.
 
+internal import MathEngine
+
 extension CaseGenerator where Value == Double {
   /// Any number: zero, ones, huge and tiny ones of both signs, then everyday ones between ±1000.
   public static var number: CaseGenerator<Double> { number(in: -1e100...1e100) }

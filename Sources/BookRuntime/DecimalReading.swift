@@ -18,7 +18,6 @@ internal import MathEngine
     let following = UnsafeMutableRawPointer(bitPattern: -1)
     guard let found = dlsym(following, name) else {
       Session.die("the C library has no \(name)")
-      _exit(70)
     }
     return found
   }

@@ -1,6 +1,7 @@
 // Bars: named values, and how often the numbers of a sample fall into each bin.
 
 internal import BookRecords
+internal import MathEngine
 
 extension Figure {
   /// What the height of a histogram's bar means.

@@ -1,6 +1,7 @@
 // Whether every number of a layer has a place on the figure's axes.
 
 internal import BookRecords
+internal import MathEngine
 
 extension Figure {
   func requirePlaces(of layer: FigureRecord.Layer) {

@@ -1,6 +1,7 @@
 // Computed figures.
 
 internal import BookRecords
+internal import MathEngine
 
 /// A figure in a report: layers over two axes, added one after the other.
 ///

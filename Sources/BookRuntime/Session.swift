@@ -32,12 +32,12 @@ struct Session {
     pipe = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
     let text = open(settings.textPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard pipe >= 0, text >= 0, dup2(text, STDOUT_FILENO) >= 0 else {
-      return Self.die("cannot open the chapter's text file \(settings.textPath)")
+      Self.die("cannot open the chapter's text file \(settings.textPath)")
     }
     close(text)
     self.text.begin()
     guard let page = SharedPage(path: settings.progressPath) else {
-      return Self.die("cannot share the page \(settings.progressPath)")
+      Self.die("cannot share the page \(settings.progressPath)")
     }
     self.page = page
     settings.limits.apply()
@@ -47,7 +47,7 @@ struct Session {
     let missing = settings.isolation?.apply(to: page) ?? []
     write(.begin(backend: Self.backend, isolation: missing))
     guard settings.rounding.apply() else {
-      return Self.die("the processor cannot round \(settings.rounding.rawValue)")
+      Self.die("the processor cannot round \(settings.rounding.rawValue)")
     }
   }
 
@@ -100,7 +100,7 @@ struct Session {
   }
 
   /// Ends the process when it can no longer report; the tool reads the reason.
-  static func die(_ reason: String) {
+  static func die(_ reason: String) -> Never {
     _ = writeAll(Array("mathbook: \(reason)\n".utf8), to: STDERR_FILENO)
     _exit(70)
   }

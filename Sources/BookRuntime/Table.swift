@@ -1,6 +1,7 @@
 // Computed tables.
 
 internal import BookRecords
+internal import MathEngine
 
 /// A table in a report.
 ///

@@ -53,7 +53,7 @@ import Testing
   @Test func scalarsOfAllKindsAreNumbers() {
     #expect(shownForm(of: UInt8(200)).value == .integer(200))
     #expect(shownForm(of: Int64(-3)).value == .integer(-3))
-    #expect(shownForm(of: UInt64.max).value == .other("18446744073709551615"))
+    #expect(shownForm(of: UInt64.max).value == .digits("18446744073709551615"))
     #expect(shownForm(of: Float(0.5)).value == .number(0.5))
     #expect(shownForm(of: BFloat16(0.5)).value == .number(0.5))
     #expect(shownForm(of: Var(2.5)).value == .number(2.5))

@@ -32,6 +32,20 @@ public struct ChapterFiles: Sendable {
       sources.append(source)
     }
     guard !names.isEmpty else { throw .noChapters(book.path) }
+    if !listed.isEmpty { reportUnlisted(found, at: places[listed[0]]) }
+  }
+
+  /// What is left out is built and checked by nobody.
+  private mutating func reportUnlisted(_ found: [String], at place: SourceRange?) {
+    let known = Set(sources.map(\.path))
+    let refused = Set(diagnostics.compactMap(\.path))
+    for name in found where !known.contains(name) && !refused.contains(name) {
+      diagnostics.append(
+        Diagnostic(
+          .unlistedChapter, path: BookConfiguration.fileName, range: place,
+          "\(name) is not listed, so it is neither built nor checked",
+          fix: "list it under chapters, or set rules: unlisted-chapter: ignore"))
+    }
   }
 
   /// The name without `.` and `..`; nil when it leads out of the book, and its reports out of theirs.

@@ -18,6 +18,7 @@ extension Rule {
     case .badBibliography: "A bibliography that cannot be read"
     case .unknownFootnote: "A footnote mark without its note, or a note without its mark"
     case .deadLink: "A relative link to nothing"
+    case .unlistedChapter: "A file of the book that its list of chapters leaves out"
     case .missingImage: "An image whose file does not exist"
     case .missingAlt: "An image or figure without alternative text"
     case .badMath: "A formula that does not parse or cannot be shown"
@@ -62,6 +63,8 @@ extension Rule {
       "Correct the name, or add what it names."
     case .unknownCitation, .badBibliography: "Correct the key, or the BibTeX file."
     case .deadLink, .missingImage, .missingData: "Correct the path, or add the file."
+    case .unlistedChapter:
+      "List it under `chapters:`, or set the rule to ignore where files are left out on purpose."
     case .unreadableChapter: "Add the file, save it as UTF-8 text, or correct the list of chapters."
     case .missingAlt: "Say in words what the image shows, for readers who do not see it."
     case .badMath: "Correct the TeX at the place that is named."

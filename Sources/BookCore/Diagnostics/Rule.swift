@@ -10,6 +10,7 @@ public enum Rule: String, Sendable, Codable, CaseIterable {
   case badClaim = "bad-claim"
   case unreadableChapter = "unreadable-chapter"
   case missingData = "missing-data"
+  case unlistedChapter = "unlisted-chapter"
   case unclosedFence = "unclosed-fence"
   case duplicateLabel = "duplicate-label"
   case unknownReference = "unknown-reference"
@@ -65,7 +66,7 @@ public enum Rule: String, Sendable, Codable, CaseIterable {
   /// The severity unless the book's configuration says otherwise.
   public var defaultSeverity: Severity {
     switch self {
-    case .sandbox, .tight, .unstable: .warning
+    case .sandbox, .tight, .unstable, .unlistedChapter: .warning
     default: .error
     }
   }

@@ -73,22 +73,6 @@ public enum Output: Sendable, Equatable, Codable {
   case claim(ClaimRecord)
 }
 
-/// A call of `claim` as the compiler's parser saw it.
-public struct ClaimSite: Sendable, Equatable, Codable {
-  /// The sentence, when it is a plain string literal.
-  public var label: String?
-  /// The range of the statement that it stands in.
-  public var statement: SourceRange
-  /// The range of the call itself, where it is known.
-  public var call: SourceRange?
-
-  public init(label: String?, statement: SourceRange, call: SourceRange? = nil) {
-    self.label = label
-    self.statement = statement
-    self.call = call
-  }
-}
-
 /// How a cell failed, with the place in the chapter.
 public struct Failure: Sendable, Equatable, Codable {
   public enum Kind: String, Sendable, Codable {

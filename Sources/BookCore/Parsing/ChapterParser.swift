@@ -20,6 +20,10 @@ public enum ChapterParser {
     options.titleContent = options.title.map {
       builder.optionText($0, at: places.range(0..<start))
     }
+    if let description = options.description, description.holdsCell {
+      // A description is plain text; what looks like a claim in it is told like one in a title.
+      _ = builder.optionText(description, at: places.range(0..<start))
+    }
     return Chapter(
       source: source, options: options, blocks: blocks, footnotes: footnotes, cells: cells,
       diagnostics: (frontMatter.diagnostics + builder.diagnostics

@@ -1,14 +1,7 @@
 // Sizes such as tolerances and residuals, to three significant digits.
 
 import FoundationEssentials
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Writes a number by its size: `0`, `0.0123`, `1.23e-13`.
 enum ShortNumber {

@@ -1,14 +1,7 @@
 // Reads what the system has installed: scripts and fonts.
 
 import FoundationEssentials
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// Files outside the book.
 enum SystemFile {

@@ -1,12 +1,6 @@
 // A library of the system that is opened only when it is needed, and that may be missing.
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// A library that was opened. It stays open for the rest of the process.
 struct SystemLibrary {

@@ -15,7 +15,7 @@
 ///   - hint: what usually helps.
 @usableFromInline
 @inline(never)
-func trap(_ operation: String, _ problem: String, hint: String = "") -> Never {
+package func trap(_ operation: String, _ problem: String, hint: String = "") -> Never {
   var message = "Fatal error: \(operation): \(problem)"
   if !hint.isEmpty { message += "\n  hint: \(hint)" }
   fflush(nil)

@@ -33,7 +33,7 @@ import Testing
     ("CMicroHTTPD", ["MathbookCLI/Preview/PreviewServer.swift"]),
     ("CHarfBuzz", ["BookCore/Rendering/Fonts/FontSubsetter.swift"]),
     ("CBrotli", ["BookCore/Rendering/Fonts/BrotliEncoder.swift"]),
-    ("CCrypto", ["BookCore/Execution/Digest.swift"]),
+    ("CCrypto", ["BookCore/Book/Digest.swift"]),
     ("Subprocess", ["BookCore/Execution/ProcessRunner.swift"]),
   ])
   func oneDoorForEachLibrary(_ module: String, _ files: [String]) {

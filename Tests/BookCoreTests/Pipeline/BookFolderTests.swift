@@ -44,6 +44,24 @@ import Testing
       "\(BookProblem.noChapters("b"))" == "there are no chapters (*.md) in b")
   }
 
+  @Test func filesThatTheListLeavesOutAreTold() throws {
+    let folder = try TestBook.temporaryFolder([
+      "a.md": "", "b.md": "", "part/c.md": "", "README.md": "",
+    ])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let place = SourceRange(SourcePosition(line: 2, column: 5), SourcePosition(line: 2, column: 5))
+    let files = try ChapterFiles(
+      of: BookFolder(folder), listed: ["b.md", "x.md"], places: ["b.md": place])
+    #expect(
+      files.diagnostics.map(\.summary) == [
+        "the chapter x.md does not exist", "a.md is not listed, so it is neither built nor checked",
+        "part/c.md is not listed, so it is neither built nor checked",
+      ])
+    #expect(files.diagnostics.map(\.severity) == [.error, .warning, .warning])
+    #expect(files.diagnostics.last?.range == place)
+    #expect(files.diagnostics.last?.path == "mathbook.yml")
+  }
+
   @Test func lineEndsAreOne() throws {
     let folder = try TestBook.temporaryFolder(["a.md": "a\r\nb\rc\n"])
     defer { try? FileManager.default.removeItem(atPath: folder) }

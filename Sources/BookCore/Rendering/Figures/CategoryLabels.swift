@@ -1,12 +1,6 @@
 // The names under bars: level where they have room, else in lines of their words, else turned.
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// The names along the axis of a bar chart, laid out for the room between two of them.
 struct CategoryLabels {

@@ -1,12 +1,6 @@
 // Arrows: shafts, which dashes tell apart, and heads, which dashes would tear.
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// The arrows of a layer.
 struct DrawnArrows {

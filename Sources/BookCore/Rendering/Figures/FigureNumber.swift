@@ -1,12 +1,6 @@
 // Numbers as figures write them.
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
 
 enum FigureNumber {
   /// A value to about three significant digits, or more.

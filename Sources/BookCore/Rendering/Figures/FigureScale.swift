@@ -1,14 +1,7 @@
 // From data to the page along one axis, and the ticks of an axis.
 
 import BookRecords
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// A tick of an axis.
 struct FigureTick: Equatable {

@@ -1,12 +1,6 @@
 // How the ticks of an axis are written: alike, short, and with the digits that tell them apart.
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Glibc
 
 /// The form of an axis's labels. Where all values begin with the same many digits, these are taken
 /// off: the labels then count from an offset, which the axis's title names.

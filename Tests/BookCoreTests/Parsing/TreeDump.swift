@@ -1,8 +1,10 @@
-// Draws a parsed chapter as text, one node per line with its place: for fixtures and for readers.
+// Draws a parsed chapter as text, one node per line with its place, for fixtures.
+
+@testable import BookCore
 
 extension Chapter {
   /// The chapter's tree as indented lines.
-  public func dump() -> String {
+  func dump() -> String {
     var dump = TreeDump()
     dump.options(options)
     for block in blocks { dump.block(block) }
