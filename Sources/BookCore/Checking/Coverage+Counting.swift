@@ -35,7 +35,7 @@ extension Coverage {
     }
   }
 
-  /// Numerals of paragraphs, tables and captions that state a result and that nothing checks.
+  /// Numerals of paragraphs and tables that state a result and that nothing checks.
   private static func bareNumerals(_ chapter: Chapter) -> [Item] {
     var items: [Item] = []
     var walker = ChapterWalker()
@@ -51,14 +51,13 @@ extension Coverage {
     return items
   }
 
-  /// The texts of a block that can state something; headings name, and code is no statement.
+  /// The texts of a block that can state something. Headings and captions name what is stated elsewhere:
+  /// a claim could not stand in a caption.
   private static func statements(of block: Block) -> [(content: [Inline], range: SourceRange)] {
     switch block {
     case .paragraph(let content, let range): [(content, range)]
     case .table(let table):
       (table.header + table.rows.flatMap { $0 } + [table.caption]).map { ($0, table.range) }
-    case .figure(let figure): [(figure.caption, figure.range)]
-    case .cell(let cell) where cell.options.include: [(cell.options.captionContent, cell.range)]
     default: []
     }
   }

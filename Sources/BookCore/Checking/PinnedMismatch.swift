@@ -34,7 +34,7 @@ public struct PinnedMismatch: Sendable, Equatable {
 
   /// A headline without a final full stop.
   public var summary: String {
-    let (pinned, printed) = (Self.quoted(expected), Self.quoted(actual))
+    let (pinned, printed) = ((expected ?? "").quotedInPart, (actual ?? "").quotedInPart)
     return switch kind {
     case .number: "\(expected ?? "") is pinned, \(actual ?? "") was printed"
     case .word, .line: "\(pinned) is pinned, \(printed) was printed"
@@ -48,10 +48,5 @@ public struct PinnedMismatch: Sendable, Equatable {
     guard let differenceText else { return nil }
     guard let correction, correction != actual else { return "They differ by \(differenceText)" }
     return "They differ by \(differenceText); \(actual ?? "") would be pinned as \(correction)"
-  }
-
-  private static func quoted(_ text: String?) -> String {
-    let text = text ?? ""
-    return text.count <= 60 ? "“\(text)”" : "“\(text.prefix(59))…”"
   }
 }

@@ -38,13 +38,8 @@ public struct SARIFPrinter {
 
   /// A path as a URI reference: relative where the path is.
   static func uri(_ path: String) -> String {
-    let kept = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
-    let digits = Array("0123456789ABCDEF".utf8)
-    let bytes = path.utf8.flatMap { byte -> [UInt8] in
-      kept.contains(byte)
-        ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = PercentEncoding.encode(
+      path, keeping: PercentEncoding.unreserved.union([UInt8(ascii: "/")]))
     return path.hasPrefix("/") ? "file://" + text : text
   }
 }

@@ -32,6 +32,9 @@ extension String {
     let end = String(unicodeScalars.suffix(length / 4))
     return "\(start) … \(end)"
   }
+
+  /// The text between quotation marks; of a long one, its beginning.
+  var quotedInPart: String { count <= 60 ? "“\(self)”" : "“\(prefix(59))…”" }
 }
 
 extension Diagnostic {

@@ -35,9 +35,9 @@ public struct DriftDifference: Sendable, Equatable {
     let place = path.map { "\($0): " } ?? ""
     return switch (old, new) {
     case (let old?, let new?) where absolute != nil: "\(place)\(old) became \(new)"
-    case (let old?, let new?): "\(place)\(Self.quoted(old)) became \(Self.quoted(new))"
-    case (let old?, nil): "\(place)\(Self.quoted(old)) is gone"
-    case (nil, let new?): "\(place)\(Self.quoted(new)) is new"
+    case (let old?, let new?): "\(place)\(old.quotedInPart) became \(new.quotedInPart)"
+    case (let old?, nil): "\(place)\(old.quotedInPart) is gone"
+    case (nil, let new?): "\(place)\(new.quotedInPart) is new"
     case (nil, nil): place
     }
   }
@@ -48,9 +48,5 @@ public struct DriftDifference: Sendable, Equatable {
       let share = ExactDecimal(relative)
     else { return nil }
     return "They differ by \(size.sizeText), relatively by \(share.sizeText)"
-  }
-
-  private static func quoted(_ text: String) -> String {
-    text.count <= 60 ? "“\(text)”" : "“\(text.prefix(59))…”"
   }
 }

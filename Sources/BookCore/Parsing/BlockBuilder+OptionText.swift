@@ -19,7 +19,8 @@ extension BlockBuilder {
     footnoteMentions += builder.footnoteMentions
     guard content.hasCell else { return content }
     report(
-      .badClaim, SourceRange(start, max(start, place.end)), "A value or claim in an option, which is not computed",
+      .badClaim, SourceRange(start, max(start, place.end)),
+      "A value or claim in an option, which is not computed",
       fix: "Put it in the text")
     return [.text(text)]
   }

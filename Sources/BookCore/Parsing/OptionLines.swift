@@ -47,18 +47,18 @@ struct OptionLines {
   }
 
   private func problem(_ error: any Error) -> Problem {
-    switch error {
-    case YamlError.scanner(_, let words, let mark, _), YamlError.parser(_, let words, let mark, _),
-      YamlError.composer(_, let words, let mark, _):
-      Problem(place: offset(mark), words: words)
-    default: Problem(place: lines[0].lowerBound, words: "\(error)")
-    }
+    let problem = YAMLProblem(error)
+    return Problem(
+      place: problem.mark.map { offset(line: $0.line, column: $0.column) } ?? lines[0].lowerBound,
+      words: problem.words)
   }
 
   /// The offset in the text of a place in the YAML, whose columns are characters.
-  private func offset(_ mark: Mark) -> Int {
-    let line = lines[min(max(mark.line, 1), lines.count) - 1]
-    let before = text.bytes.string(line).unicodeScalars.prefix(max(mark.column, 1) - 1)
+  private func offset(_ mark: Mark) -> Int { offset(line: mark.line, column: mark.column) }
+
+  private func offset(line number: Int, column: Int) -> Int {
+    let line = lines[min(max(number, 1), lines.count) - 1]
+    let before = text.bytes.string(line).unicodeScalars.prefix(max(column, 1) - 1)
     return min(
       line.lowerBound + String(before).utf8.count, max(line.lowerBound, line.upperBound - 1))
   }

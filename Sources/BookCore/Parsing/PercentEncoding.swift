@@ -1,6 +1,21 @@
-// Percent-encoding in link destinations.
+// Percent-encoding in link destinations and URIs.
 
 enum PercentEncoding {
+  /// What stands for itself in every part of a URI.
+  static let unreserved = Set(
+    "-._~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
+
+  /// The text with `%` and two hexadecimal digits for each byte that is not kept.
+  static func encode(_ text: String, keeping kept: Set<UInt8>) -> String {
+    if text.utf8.allSatisfy(kept.contains) { return text }
+    let digits = Array("0123456789ABCDEF".utf8)
+    let bytes = text.utf8.flatMap { byte -> [UInt8] in
+      kept.contains(byte)
+        ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The text with each `%` and two hexadecimal digits replaced by the byte that they mean.
   static func decode(_ text: String) -> String {
     let bytes = Array(text.utf8)

@@ -128,66 +128,100 @@ extension ProgramWriter {
 
 // Blocks
 extension ProgramWriter {
+  /// A block with what is known of its items.
+  private struct Block {
+    let cell: Cell
+    let items: [SwiftOutline.Item]
+    let map: CellMap
+    let sites: ClaimFinder
+    let renewals: Renewals
+    let isOptional: Bool
+
+    func next(_ index: Int) -> SwiftOutline.Item? {
+      index + 1 < items.count ? items[index + 1] : nil
+    }
+
+    /// Where the next item starts, or the block ends.
+    func end(_ index: Int) -> Int { next(index)?.start ?? map.byteCount }
+
+    /// Whether an item may stand in a scope that holds nothing for later. Braces may not straddle the
+    /// lines of a condition.
+    func staysInScope(_ index: Int) -> Bool {
+      isOptional
+        || !cell.hasConditionalLines && items[index].isSelfContained
+          && next(index)?.isExecuted != false
+    }
+  }
+
   private mutating func block(_ cell: Cell, _ outline: SwiftOutline) {
     let isOptional = optionalCells.contains(cell.index)
-    let renewals = Renewals(outline, known: isOptional ? [] : known, code: Array(cell.code.utf8))
-    defer {
-      known.formUnion(outline.items.flatMap(\.names))
-      used.formUnion(outline.items.flatMap(\.uses))
-    }
-    if !isOptional { declare(renewals.items(from: 0)) }
-    if cell.hasConditionalLines { declared.hasOthers = true }
     let map = CellMap(cell)
-    let sites = ClaimFinder(
-      map: map, outline: outline, keepsNames: plainCells.contains(cell.index), literals: literals)
-    claims[cell.index] = sites.sites
-    // Braces may not straddle the lines of a condition.
-    let usesScopes = !cell.hasConditionalLines
-    if !usesScopes || outline.items.first?.isExecuted == false { text += leaveScope() }
-    if isOptional { text += enterScope() + "\nif __runs(\(cell.index)) {" }
+    let block = Block(
+      cell: cell, items: outline.items, map: map,
+      sites: ClaimFinder(
+        map: map, outline: outline, keepsNames: plainCells.contains(cell.index), literals: literals),
+      renewals: Renewals(outline, known: isOptional ? [] : known, code: map.bytes),
+      isOptional: isOptional)
+    claims[cell.index] = block.sites.sites
+    begin(block)
+    var lines = AnnouncedLines(
+      map: map, bytes: block.sites.rewrittenBytes, isCode: block.sites.isCode, path: plan.path)
+    for index in block.items.indices { write(index, of: block, &lines) }
+    text += lines.finished() + (isOptional ? "}\n" : "")
+    known.formUnion(outline.items.flatMap(\.names))
+    used.formUnion(outline.items.flatMap(\.uses))
+  }
+
+  private mutating func begin(_ block: Block) {
+    let cell = block.cell
+    if !block.isOptional { declare(block.renewals.items(from: 0)) }
+    if cell.hasConditionalLines { declared.hasOthers = true }
+    if cell.hasConditionalLines || block.items.first?.isExecuted == false { text += leaveScope() }
+    if block.isOptional { text += enterScope() + "\nif __runs(\(cell.index)) {" }
     let tolerance = cell.options.tolerance.map { ", within: \"\($0.words)\"" } ?? ""
     text += "\n__cell(\(cell.index)\(tolerance))\n"
-    var lines = AnnouncedLines(
-      map: map, bytes: sites.rewrittenBytes, isCode: sites.isCode, path: plan.path)
-    for (index, item) in outline.items.enumerated() {
-      let next = index + 1 < outline.items.count ? outline.items[index + 1] : nil
-      let end = next?.start ?? map.byteCount
-      if renewals.beginsModule(index) {
-        text += lines.cut(at: item.start)
-        startModule()
-        declare(renewals.items(from: index))
-      }
-      if hoistsTypes, item.isType {
-        text += lines.cut(at: item.start)
-        types += lines.cut(at: end)
-      }
-      if item.kind == .import { imports.append(map.bytes.statementLine(from: item.start)) }
-      if item.isExecuted {
-        // The dump says where statements start, but not where a declaration's attributes do.
-        let staysInScope =
-          isOptional || usesScopes && item.isSelfContained && next?.isExecuted != false
-        if let beginning = renewals.beginning(of: index, in: modules.count) {
-          lines.replace(
-            from: item.start, to: beginning.end, with: beginning.text,
-            after: "__step(\(steps.count))\n" + leaveScope())
-          for variable in beginning.variables { declared.add(variable: variable) }
-        } else {
-          announce(item, next, staysInScope: staysInScope, &lines)
-        }
-        steps.append(
-          .init(cell: cell.index, range: map.range(item.start, map.bytes.endOfText(before: end))))
-      }
-      for body in sites.bodies where (item.start..<end).contains(body.start) {
-        lines.insert("", at: body.start, beginning: body.isReturned ? "();" : "();return")
-      }
-      if let renewed = renewals.declarations(of: index, in: modules.count) {
-        text += lines.cut(at: end)
-        startModule()
-        text += renewed
-        declare([item] + renewals.items(from: index + 1))
-      }
+  }
+
+  private mutating func write(_ index: Int, of block: Block, _ lines: inout AnnouncedLines) {
+    let item = block.items[index]
+    let end = block.end(index)
+    if block.renewals.beginsModule(index) {
+      text += lines.cut(at: item.start)
+      startModule()
+      declare(block.renewals.items(from: index))
     }
-    text += lines.finished() + (isOptional ? "}\n" : "")
+    if hoistsTypes, item.isType {
+      text += lines.cut(at: item.start)
+      types += lines.cut(at: end)
+    }
+    if item.kind == .import { imports.append(block.map.bytes.statementLine(from: item.start)) }
+    if item.isExecuted { statement(index, of: block, &lines) }
+    for body in block.sites.bodies where (item.start..<end).contains(body.start) {
+      lines.insert("", at: body.start, beginning: body.isReturned ? "();" : "();return")
+    }
+    if let renewed = block.renewals.declarations(of: index, in: modules.count) {
+      text += lines.cut(at: end)
+      startModule()
+      text += renewed
+      declare([item] + block.renewals.items(from: index + 1))
+    }
+  }
+
+  private mutating func statement(
+    _ index: Int, of block: Block, _ lines: inout AnnouncedLines
+  ) {
+    let item = block.items[index]
+    if let beginning = block.renewals.beginning(of: index, in: modules.count) {
+      lines.replace(
+        from: item.start, to: beginning.end, with: beginning.text,
+        after: "__step(\(steps.count))\n" + leaveScope())
+      for variable in beginning.variables { declared.add(variable: variable) }
+    } else {
+      // The dump says where statements start, but not where a declaration's attributes do.
+      announce(item, block.next(index), staysInScope: block.staysInScope(index), &lines)
+    }
+    let end = block.map.bytes.endOfText(before: block.end(index))
+    steps.append(.init(cell: block.cell.index, range: block.map.range(item.start, end)))
   }
 
   private mutating func announce(

@@ -71,21 +71,8 @@ struct SiteLinks {
     String(repeating: "../", count: page.path.count { $0 == "/" })
   }
 
-  private static let kept = Set(
-    "-._~!$&'()*+,;=:@/?0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
+  private static let kept = PercentEncoding.unreserved.union("!$&'()*+,;=:@/?".utf8)
 
   /// Percent-encodes what may not stand in a URL; `/` stays.
-  static func escaped(_ text: String) -> String {
-    if text.utf8.allSatisfy(kept.contains) { return text }
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      if kept.contains(byte) {
-        bytes.append(byte)
-      } else {
-        bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  static func escaped(_ text: String) -> String { PercentEncoding.encode(text, keeping: kept) }
 }
