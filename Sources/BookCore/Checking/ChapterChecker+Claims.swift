@@ -26,7 +26,7 @@ extension ChapterChecker {
       claim.remarks.append("it could not be evaluated: \(failure)")
     } else if let written = record.written, let left = record.left {
       judge(&claim, written, left.value, cell.options.tolerance)
-    } else if !Recheck(record).agrees {
+    } else if !record.isBorneOut {
       claim.verdict = .false
       claim.remarks.append("the recorded numbers do not bear the verdict out")
     }
@@ -171,54 +171,5 @@ extension ChapterChecker {
       .claimNotRun, path: chapter.source.path, range: claim.range,
       "the claim “\(claim.statement)” was never evaluated",
       fix: "call the code that it stands in, or remove it")
-  }
-}
-
-/// Judges a record again from its numbers.
-private struct Recheck {
-  let agrees: Bool
-
-  init(_ record: ClaimRecord) {
-    guard record.holds else {
-      agrees = true
-      return
-    }
-    let left = record.left?.value.numbers
-    let right = record.right?.value.numbers
-    guard let left, let right, left.count == 1, right.count == 1 else {
-      agrees = true
-      return
-    }
-    switch record.operation {
-    case .less: agrees = left[0] < right[0]
-    case .atMost: agrees = left[0] <= right[0]
-    case .greater: agrees = left[0] > right[0]
-    case .atLeast: agrees = left[0] >= right[0]
-    case .approximately: agrees = Self.isNear(left[0], right[0], record.tolerance)
-    case .equal, .notEqual, .holds, .throws, .forAll: agrees = true
-    }
-  }
-
-  private static func isNear(_ a: Double, _ b: Double, _ tolerance: RecordedTolerance?) -> Bool {
-    guard let tolerance, a.isFinite, b.isFinite else { return a == b }
-    let scale = tolerance.kind == .relative ? max(a.magnitude, b.magnitude) : 1
-    return (a - b).magnitude <= tolerance.value * scale
-  }
-}
-
-extension RecordedTolerance {
-  /// In Sage's words.
-  public var words: String {
-    switch kind {
-    case .absolute: "abs tol \(value)"
-    case .relative: "rel tol \(value)"
-    case .digits: "the digits written"
-    }
-  }
-}
-
-extension Tolerance {
-  var recorded: RecordedTolerance {
-    RecordedTolerance(kind == .absolute ? .absolute : .relative, value)
   }
 }

@@ -60,10 +60,3 @@ extension WrittenVerdict {
       + "another machine; write one digit fewer or state a tolerance"
   }
 }
-
-extension Tolerance {
-  /// `abs tol 1e-09`
-  var words: String {
-    "\(kind == .absolute ? "abs" : "rel") tol \(value)"
-  }
-}
