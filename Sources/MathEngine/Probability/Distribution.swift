@@ -17,9 +17,9 @@ public protocol UnivariateDistribution<Value>: Distribution where Value: Compara
   var mean: Double { get }
   /// The variance E[(X − EX)²].
   var variance: Double { get }
-  /// The skewness E[(X − EX)³]/σ³.
+  /// The skewness E[(X − EX)³]/σ³; NaN where σ = 0.
   var skewness: Double { get }
-  /// The excess kurtosis E[(X − EX)⁴]/σ⁴ − 3, which is 0 for a normal distribution.
+  /// The excess kurtosis E[(X − EX)⁴]/σ⁴ − 3, which is 0 for a normal distribution; NaN where σ = 0.
   var excessKurtosis: Double { get }
   /// The entropy in nats; for a continuous distribution the differential entropy.
   var entropy: Double { get }

@@ -14,8 +14,8 @@ public struct Bernoulli: DiscreteDistribution, Equatable, Hashable, Codable {
   private var p: Double { probability }
   public var mean: Double { p }
   public var variance: Double { p * (1 - p) }
-  public var skewness: Double { (1 - 2 * p) / variance.squareRoot() }
-  public var excessKurtosis: Double { (1 - 6 * variance) / variance }
+  public var skewness: Double { variance > 0 ? (1 - 2 * p) / standardDeviation : .nan }
+  public var excessKurtosis: Double { variance > 0 ? (1 - 6 * variance) / variance : .nan }
   public var entropy: Double { informationTerm(p) + informationTerm(1 - p) }
   public var support: ClosedRange<Int> { 0...1 }
 

@@ -23,8 +23,8 @@ public struct Binomial: DiscreteDistribution, Equatable, Hashable, Codable {
   private var p: Double { probability }
   public var mean: Double { n * p }
   public var variance: Double { n * p * (1 - p) }
-  public var skewness: Double { (1 - 2 * p) / variance.squareRoot() }
-  public var excessKurtosis: Double { (1 - 6 * p * (1 - p)) / variance }
+  public var skewness: Double { variance > 0 ? (1 - 2 * p) / standardDeviation : .nan }
+  public var excessKurtosis: Double { variance > 0 ? (1 - 6 * p * (1 - p)) / variance : .nan }
   public var support: ClosedRange<Int> { 0...trials }
 
   /// The entropy in nats, summed over all masses that count.

@@ -17,8 +17,8 @@ public struct Geometric: DiscreteDistribution, Equatable, Hashable, Codable {
   private var logFailure: Extended { ExtendedMath.log1p(-Extended(p)) }
   public var mean: Double { 1 / p }
   public var variance: Double { (1 - p) / (p * p) }
-  public var skewness: Double { (2 - p) / (1 - p).squareRoot() }
-  public var excessKurtosis: Double { 6 + p * p / (1 - p) }
+  public var skewness: Double { p < 1 ? (2 - p) / (1 - p).squareRoot() : .nan }
+  public var excessKurtosis: Double { p < 1 ? 6 + p * p / (1 - p) : .nan }
   public var entropy: Double { (informationTerm(p) + informationTerm(1 - p)) / p }
   public var support: ClosedRange<Int> { 1...Int.max }
 

@@ -17,8 +17,8 @@ public struct Poisson: DiscreteDistribution, Equatable, Hashable, Codable {
   }
 
   public var variance: Double { mean }
-  public var skewness: Double { 1 / mean.squareRoot() }
-  public var excessKurtosis: Double { 1 / mean }
+  public var skewness: Double { mean > 0 ? 1 / mean.squareRoot() : .nan }
+  public var excessKurtosis: Double { mean > 0 ? 1 / mean : .nan }
   public var support: ClosedRange<Int> { 0...Int.max }
 
   /// The entropy in nats, summed over all masses that count.
