@@ -46,11 +46,17 @@ extension UnivariateDistribution {
   /// The standard deviation, the square root of the variance.
   public var standardDeviation: Double { variance.squareRoot() }
 
+  /// The logarithm of `cdf(at:)`, from the smaller of the two tails.
+  ///
+  /// A distribution that needs it finite where the tail underflows brings its own.
   public func logCDF(at x: Value) -> Double {
     let lower = cdf(at: x)
     return lower < 0.5 ? log(lower) : log1p(-survival(at: x))
   }
 
+  /// The logarithm of `survival(at:)`, from the smaller of the two tails.
+  ///
+  /// A distribution that needs it finite where the tail underflows brings its own.
   public func logSurvival(at x: Value) -> Double {
     let upper = survival(at: x)
     return upper < 0.5 ? log(upper) : log1p(-cdf(at: x))
@@ -58,6 +64,8 @@ extension UnivariateDistribution {
 }
 
 /// A distribution with a density.
+///
+/// What is asked at NaN is NaN; a quantile stops for a probability that is NaN.
 public protocol ContinuousDistribution: UnivariateDistribution where Value == Double {
   /// The density f(x), 0 outside the support.
   func density(at x: Double) -> Double
