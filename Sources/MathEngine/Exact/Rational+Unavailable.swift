@@ -10,81 +10,97 @@ public protocol ExactFraction {}
 extension Rational: ExactFraction {}
 
 extension ExactFraction {
+  /// There is no sum of a fraction and a double.
   @available(
     *, unavailable,
     message: "write Rational(\"0.1\") for a decimal, Rational(x) for the exact value of a double"
   )
   public static func + (q: Self, x: Double) -> Rational { trap("q + x", "is not defined") }
 
+  /// There is no sum of a double and a fraction.
   @available(
     *, unavailable,
     message: "write Rational(\"0.1\") for a decimal, Rational(x) for the exact value of a double"
   )
   public static func + (x: Double, q: Self) -> Rational { trap("x + q", "is not defined") }
 
+  /// There is no difference of a fraction and a double.
   @available(
     *, unavailable,
     message: "write Rational(\"0.1\") for a decimal, Rational(x) for the exact value of a double"
   )
   public static func - (q: Self, x: Double) -> Rational { trap("q - x", "is not defined") }
 
+  /// There is no difference of a double and a fraction.
   @available(
     *, unavailable,
     message: "write Rational(\"0.1\") for a decimal, Rational(x) for the exact value of a double"
   )
   public static func - (x: Double, q: Self) -> Rational { trap("x - q", "is not defined") }
 
+  /// There is no product of a fraction and a double.
   @available(
     *, unavailable,
     message: "write Rational(\"0.1\") for a decimal, Rational(x) for the exact value of a double"
   )
   public static func * (q: Self, x: Double) -> Rational { trap("q * x", "is not defined") }
 
+  /// There is no product of a double and a fraction.
   @available(
     *, unavailable,
     message: "write Rational(\"0.1\") for a decimal, Rational(x) for the exact value of a double"
   )
   public static func * (x: Double, q: Self) -> Rational { trap("x * q", "is not defined") }
 
+  /// There is no quotient of a fraction and a double.
   @available(
     *, unavailable,
     message: "write Rational(\"0.1\") for a decimal, Rational(x) for the exact value of a double"
   )
   public static func / (q: Self, x: Double) -> Rational { trap("q / x", "is not defined") }
 
+  /// There is no quotient of a double and a fraction.
   @available(
     *, unavailable,
     message: "write Rational(\"0.1\") for a decimal, Rational(x) for the exact value of a double"
   )
   public static func / (x: Double, q: Self) -> Rational { trap("x / q", "is not defined") }
 
+  /// There is no sum of a fraction and an `Int` variable.
   @available(*, unavailable, message: "write Rational(n); a sum of Int and Rational is refused")
   public static func + (q: Self, n: Int) -> Rational { trap("q + n", "is not defined") }
 
+  /// There is no sum of an `Int` variable and a fraction.
   @available(*, unavailable, message: "write Rational(n); a sum of Int and Rational is refused")
   public static func + (n: Int, q: Self) -> Rational { trap("n + q", "is not defined") }
 
+  /// There is no difference of a fraction and an `Int` variable.
   @available(
     *, unavailable, message: "write Rational(n); a difference of Int and Rational is refused"
   )
   public static func - (q: Self, n: Int) -> Rational { trap("q - n", "is not defined") }
 
+  /// There is no difference of an `Int` variable and a fraction.
   @available(
     *, unavailable, message: "write Rational(n); a difference of Int and Rational is refused"
   )
   public static func - (n: Int, q: Self) -> Rational { trap("n - q", "is not defined") }
 
+  /// There is no product of a fraction and an `Int` variable.
   @available(*, unavailable, message: "write Rational(n); a product of Int and Rational is refused")
   public static func * (q: Self, n: Int) -> Rational { trap("q * n", "is not defined") }
 
+  /// There is no product of an `Int` variable and a fraction.
   @available(*, unavailable, message: "write Rational(n); a product of Int and Rational is refused")
   public static func * (n: Int, q: Self) -> Rational { trap("n * q", "is not defined") }
 
+  /// There is no quotient of a fraction and an `Int` variable.
   @available(
     *, unavailable, message: "write Rational(n); a quotient of Int and Rational is refused"
   )
   public static func / (q: Self, n: Int) -> Rational { trap("q / n", "is not defined") }
 
+  /// There is no quotient of an `Int` variable and a fraction.
   @available(
     *, unavailable, message: "write Rational(n); a quotient of Int and Rational is refused"
   )

@@ -13,11 +13,14 @@ public enum Backend {
 
   /// How many threads products and factorisations use. With one thread, results do not depend on
   /// the number of processors. Stops when set below 1.
+  ///
+  /// Small problems use one thread whatever the number. Setting it waits for the products and factorisations
+  /// under way on several threads; one that is under way on one thread may go on with the new number.
   public static var threadCount: Int {
-    get { BackendLibrary.threadCount }
+    get { BackendThreads.count }
     set {
       if newValue < 1 { trap("Backend.threadCount = \(newValue)", "at least one thread is needed") }
-      BackendLibrary.threadCount = newValue
+      BackendThreads.count = newValue
     }
   }
 

@@ -85,12 +85,24 @@ extension DiscreteDistribution {
   /// - Complexity: a logarithm of the density or the mass per number; allocates them.
   public func logLikelihood(of data: [Int]) -> Double { Vector(data.map { logMass(at: $0) }).sum }
 
+  /// The smallest k whose P(X ≤ k), as a double, is at least p: the first integer of the support at p = 0,
+  /// and `Int.max` at p = 1 where every k leaves some probability above it. Stops for a probability outside
+  /// [0, 1].
+  ///
+  /// - Complexity: a number of values of the distribution function that grows with the logarithm of the
+  ///   distance from the normal approximation.
   public func quantile(at p: Double) -> Int {
     requireProbability("quantile(at:)", p)
     if p == 1, hasNoEnd { return .max }
     return smallest(startingAt: p) { cdf(at: $0) >= p }
   }
 
+  /// The smallest k whose P(X > k), as a double, is at most q: the first integer of the support at q = 1,
+  /// and `Int.max` at q = 0 where every k leaves some probability above it. Stops for a probability outside
+  /// [0, 1].
+  ///
+  /// - Complexity: a number of values of the survival function that grows with the logarithm of the distance
+  ///   from the normal approximation.
   public func survivalQuantile(at q: Double) -> Int {
     requireProbability("survivalQuantile(at:)", q)
     if q == 0, hasNoEnd { return .max }

@@ -17,9 +17,9 @@ public protocol UnivariateDistribution<Value>: Distribution where Value: Compara
   var mean: Double { get }
   /// The variance E[(X − EX)²].
   var variance: Double { get }
-  /// The skewness E[(X − EX)³]/σ³.
+  /// The skewness E[(X − EX)³]/σ³; NaN where σ = 0.
   var skewness: Double { get }
-  /// The excess kurtosis E[(X − EX)⁴]/σ⁴ − 3, which is 0 for a normal distribution.
+  /// The excess kurtosis E[(X − EX)⁴]/σ⁴ − 3, which is 0 for a normal distribution; NaN where σ = 0.
   var excessKurtosis: Double { get }
   /// The entropy in nats; for a continuous distribution the differential entropy.
   var entropy: Double { get }
@@ -46,11 +46,17 @@ extension UnivariateDistribution {
   /// The standard deviation, the square root of the variance.
   public var standardDeviation: Double { variance.squareRoot() }
 
+  /// The logarithm of `cdf(at:)`, from the smaller of the two tails.
+  ///
+  /// A distribution that needs it finite where the tail underflows brings its own.
   public func logCDF(at x: Value) -> Double {
     let lower = cdf(at: x)
     return lower < 0.5 ? log(lower) : log1p(-survival(at: x))
   }
 
+  /// The logarithm of `survival(at:)`, from the smaller of the two tails.
+  ///
+  /// A distribution that needs it finite where the tail underflows brings its own.
   public func logSurvival(at x: Value) -> Double {
     let upper = survival(at: x)
     return upper < 0.5 ? log(upper) : log1p(-cdf(at: x))
@@ -58,6 +64,8 @@ extension UnivariateDistribution {
 }
 
 /// A distribution with a density.
+///
+/// What is asked at NaN is NaN; a quantile stops for a probability that is NaN.
 public protocol ContinuousDistribution: UnivariateDistribution where Value == Double {
   /// The density f(x), 0 outside the support.
   func density(at x: Double) -> Double

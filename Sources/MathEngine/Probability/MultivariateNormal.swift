@@ -57,6 +57,9 @@ public struct MultivariateNormal: Distribution, Equatable {
     return cholesky.solveLower(x - mean).norm
   }
 
+  /// One draw, a vector of ``dimension`` coordinates.
+  ///
+  /// - Complexity: d normal variates and `2d²` flops.
   public func sample<Source: RandomSource>(using source: inout Source) -> Vector {
     samples(1, using: &source)[row: 0]
   }

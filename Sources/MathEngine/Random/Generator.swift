@@ -29,12 +29,15 @@ public struct Generator: RandomSource, Sendable, Equatable {
     bits = PCG64(SeedSequence(integers: seed.map(UInt64.init)))
   }
 
+  /// The next 64 random bits.
   @inline(__always)
   public mutating func next() -> UInt64 { bits.nextUInt64() }
 
+  /// The next 32 random bits: halves of 64, the lower one first.
   @inline(__always)
   public mutating func nextUInt32() -> UInt32 { bits.nextUInt32() }
 
+  /// A uniform variate on [0, 1), a multiple of 2⁻⁵³, as `random` gives it.
   @inline(__always)
   public mutating func nextUniform() -> Double { bits.nextUniform() }
 }

@@ -31,18 +31,24 @@ public protocol RandomSource: RandomNumberGenerator {
 extension SystemRandomNumberGenerator: RandomSource {}
 
 extension RandomSource {
+  /// The next 32 random bits: the upper half of the next 64.
   public mutating func nextUInt32() -> UInt32 { UInt32(truncatingIfNeeded: next() >> 32) }
 
+  /// A uniform variate on [0, 1): the upper 53 of the next 64 bits.
   public mutating func nextUniform() -> Double { Double(next() >> 11) * 0x1p-53 }
 
+  /// A normal variate with mean 0 and variance 1, by the ziggurat method.
   public mutating func nextStandardNormal() -> Double { Ziggurat.normal(using: &self) }
 
+  /// An exponential variate with mean 1, by the ziggurat method.
   public mutating func nextStandardExponential() -> Double { Ziggurat.exponential(using: &self) }
 
+  /// A uniform integer from 0 through `bound`, both included, by Lemire's multiplication and rejection.
   @inline(__always)
   public mutating func nextInteger(through bound: UInt64) -> UInt64 {
     lemireInteger(through: bound)
   }
 
+  /// False: the variates take NumPy's current form.
   public static var followsLegacyStream: Bool { false }
 }

@@ -34,12 +34,15 @@ public struct RandomState: RandomSource, Sendable, Equatable {
     bits = MersenneTwister(key: words)
   }
 
+  /// The next 64 random bits: two words of the stream.
   @inline(__always)
   public mutating func next() -> UInt64 { bits.nextUInt64() }
 
+  /// The next 32 random bits: one word of the stream.
   @inline(__always)
   public mutating func nextUInt32() -> UInt32 { bits.nextUInt32() }
 
+  /// A uniform variate on [0, 1), a multiple of 2⁻⁵³, as `random_sample` gives it.
   @inline(__always)
   public mutating func nextUniform() -> Double { bits.nextUniform() }
 
@@ -67,13 +70,16 @@ public struct RandomState: RandomSource, Sendable, Equatable {
     return factor * y
   }
 
+  /// An exponential variate with mean 1, by inversion: one uniform variate.
   @inline(__always)
   public mutating func nextStandardExponential() -> Double { -log(1 - nextUniform()) }
 
+  /// A uniform integer from 0 through `bound`, both included, by masked rejection.
   @inline(__always)
   public mutating func nextInteger(through bound: UInt64) -> UInt64 {
     maskedInteger(through: bound)
   }
 
+  /// True: the variates keep the form of NumPy's legacy generator.
   public static var followsLegacyStream: Bool { true }
 }

@@ -99,6 +99,20 @@ struct StabilityTests {
     #expect(!x.isFinite)
   }
 
+  @Test func midpointsLieInside() {
+    #expect(Interval(1, 2).midpoint == 1.5 && Interval(-3, 1).midpoint == -1)
+    #expect(Interval(0.1).midpoint == 0.1)
+    let (huge, tiny) = (Double.greatestFiniteMagnitude, Double.leastNonzeroMagnitude)
+    #expect(
+      Interval(0.5 * huge, huge).midpoint == 0.75 * huge && Interval(-huge, huge).midpoint == 0)
+    #expect(Interval(-.infinity, .infinity).midpoint == 0)
+    #expect(Interval(2, .infinity).midpoint == .infinity)
+    for ends in [(1, 1.0.nextUp), (-0.3, 0.7), (tiny, tiny), (3 * tiny, 3 * tiny)] {
+      let interval = Interval(ends.0, ends.1)
+      #expect(interval.contains(interval.midpoint), "\(ends)")
+    }
+  }
+
   @Test func intervalsWithoutEnd() {
     let (finite, endless) = (Interval(1, 2), Interval(1, .infinity))
     #expect(finite / endless == Interval(0, 2) && -finite / endless == Interval(-2, 0))

@@ -21,7 +21,12 @@
 ///
 /// A `Var` belongs to the evaluation that made it. One kept beyond it, or mixed with one of another
 /// evaluation, stops with a message: the alternative would be a wrong number.
-public struct Var: Sendable {
+///
+/// A `Var` also belongs to the thread that runs the evaluation: its operations write into one record, without
+/// a lock. So it is not `Sendable`, and a differentiated function must not hand its variables to other
+/// threads; in the Swift 5 language mode the compiler warns of this at most. Evaluations on different threads
+/// do not touch each other.
+public struct Var {
   /// The value.
   public let value: Double
   /// The derivative along the direction that forward mode follows; in plain reverse mode the derivative
@@ -66,6 +71,9 @@ public struct Var: Sendable {
   @inline(__always) var index: Int { Int(truncatingIfNeeded: slot & 0xFFFF_FFFF) }
   @inlinable @inline(__always) var epoch: UInt32 { UInt32(truncatingIfNeeded: slot >> 32) }
 }
+
+@available(*, unavailable)
+extension Var: Sendable {}
 
 extension Var: CustomStringConvertible {
   /// The value, as `Double` prints it.

@@ -70,7 +70,8 @@ struct TapeState {
 /// A reference to a tape.
 @usableFromInline
 struct Tape: Equatable, @unchecked Sendable {
-  // A tape is used by one evaluation at a time: the pool hands it out under a lock.
+  // The pool hands a tape to one evaluation at a time, under a lock, and an evaluation stays on its thread,
+  // as `Var` is not Sendable.
   @usableFromInline let state: UnsafeMutablePointer<TapeState>
 
   static let initialCapacity = 1024

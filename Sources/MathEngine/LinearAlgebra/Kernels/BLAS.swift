@@ -39,9 +39,11 @@ enum BLAS {
       return gram(a, size: m, inner: k)
     }
     let entries = [Double](unsafeUninitializedCapacity: m * n) { target, initialized in
-      cblas_dgemm(
-        CblasRowMajor, a.flag, b.flag, Int32(m), Int32(n), Int32(k), 1, a.elements, a.stride,
-        b.elements, b.stride, 0, target.baseAddress, Int32(n))
+      BackendThreads.run {
+        cblas_dgemm(
+          CblasRowMajor, a.flag, b.flag, Int32(m), Int32(n), Int32(k), 1, a.elements, a.stride,
+          b.elements, b.stride, 0, target.baseAddress, Int32(n))
+      }
       initialized = m * n
     }
     return Matrix(rowCount: m, columnCount: n, storage: entries)
@@ -50,7 +52,7 @@ enum BLAS {
   /// `AAᵀ` or `AᵀA`: half the work of a general product, and exactly symmetric.
   private static func gram(_ a: Operand, size: Int, inner: Int) -> Matrix {
     let entries = [Double](unsafeUninitializedCapacity: size * size) { target, initialized in
-      BackendLibrary.onOneThread(if: size * size * inner < threadedGram) {
+      BackendThreads.run(onOneIf: size * size * inner < threadedGram) {
         cblas_dsyrk(
           CblasRowMajor, CblasUpper, a.flag, Int32(size), Int32(inner), 1, a.elements, a.stride, 0,
           target.baseAddress, Int32(size))
@@ -80,14 +82,16 @@ enum BLAS {
   static func product(_ a: Operand, _ x: [Double]) -> [Double] {
     let m = a.effectiveRows
     if m == 0 || x.isEmpty { return [Double](repeating: 0, count: m) }
-    if !a.isTransposed, BackendLibrary.threadCount == 1 || m * x.count < threadedProduct {
+    if !a.isTransposed, BackendThreads.count == 1 || m * x.count < threadedProduct {
       return Elementwise.product(a.elements, rows: m, x)
     }
     return [Double](unsafeUninitializedCapacity: m) { target, initialized in
       target.initialize(repeating: 0)
-      cblas_dgemv(
-        CblasRowMajor, a.flag, Int32(a.rowCount), Int32(a.columnCount), 1, a.elements, a.stride,
-        x, 1, 0, target.baseAddress, 1)
+      BackendThreads.run {
+        cblas_dgemv(
+          CblasRowMajor, a.flag, Int32(a.rowCount), Int32(a.columnCount), 1, a.elements, a.stride,
+          x, 1, 0, target.baseAddress, 1)
+      }
       initialized = m
     }
   }
@@ -100,7 +104,8 @@ enum BLAS {
 
   /// `Σ xᵢyᵢ`.
   static func dot(_ x: [Double], _ y: [Double]) -> Double {
-    cblas_ddot(Int32(x.count), x, 1, y, 1)
+    if x.count <= BackendThreads.splitLength { return cblas_ddot(Int32(x.count), x, 1, y, 1) }
+    return BackendThreads.run { cblas_ddot(Int32(x.count), x, 1, y, 1) }
   }
 
   /// The Euclidean norm, scaled against overflow and underflow.
@@ -108,7 +113,10 @@ enum BLAS {
 
   /// `y += α·x`, in place.
   static func axpy(_ alpha: Double, _ x: [Double], _ y: inout [Double]) {
-    cblas_daxpy(Int32(x.count), alpha, x, 1, &y, 1)
+    if x.count <= BackendThreads.splitLength {
+      return cblas_daxpy(Int32(x.count), alpha, x, 1, &y, 1)
+    }
+    BackendThreads.run { cblas_daxpy(Int32(x.count), alpha, x, 1, &y, 1) }
   }
 
   /// The transposed copy of a row-major matrix.

@@ -7,7 +7,9 @@ extension LAPACK {
   /// first leading block that is not positive definite.
   static func potrf(_ a: inout ColumnMajor) -> Int {
     var (n, lda, info) = (Int32(a.rowCount), a.stride, Int32(0))
-    dpotrf_("L", &n, &a.elements, &lda, &info, 1)
+    BackendThreads.run {
+      dpotrf_("L", &n, &a.elements, &lda, &info, 1)
+    }
     return status(info, "dpotrf")
   }
 
@@ -15,7 +17,9 @@ extension LAPACK {
   static func potrs(_ a: ColumnMajor, _ b: inout ColumnMajor) {
     var (n, nrhs, lda, ldb) = (Int32(a.rowCount), Int32(b.columnCount), a.stride, b.stride)
     var info = Int32(0)
-    dpotrs_("L", &n, &nrhs, a.elements, &lda, &b.elements, &ldb, &info, 1)
+    BackendThreads.run {
+      dpotrs_("L", &n, &nrhs, a.elements, &lda, &b.elements, &ldb, &info, 1)
+    }
     _ = status(info, "dpotrs")
   }
 
@@ -25,7 +29,9 @@ extension LAPACK {
     var work = [Double](repeating: 0, count: 3 * Swift.max(a.rowCount, 1))
     var integers = [Int32](repeating: 0, count: Swift.max(a.rowCount, 1))
     var info = Int32(0)
-    dpocon_("L", &n, a.elements, &lda, &anorm, &rcond, &work, &integers, &info, 1)
+    BackendThreads.run {
+      dpocon_("L", &n, a.elements, &lda, &anorm, &rcond, &work, &integers, &info, 1)
+    }
     _ = status(info, "dpocon")
     return rcond
   }

@@ -21,7 +21,7 @@ extension LAPACK {
     var work = workspace(length)
     integerLength = Swift.max(integerAnswer, 1)
     var integers = [Int32](repeating: 0, count: Int(integerLength))
-    BackendLibrary.onOneThread(if: a.rowCount < threadedOrder) {
+    BackendThreads.run(onOneIf: a.rowCount < threadedOrder) {
       dsyevd_(
         job, "L", &n, &a.elements, &lda, &values, &work, &length, &integers, &integerLength, &info,
         1, 1)
@@ -58,9 +58,11 @@ extension LAPACK {
         &work, &length, &info, 1, 1)
     }
     var work = workspace(length)
-    dgeev_(
-      "N", job, &n, &a.elements, &lda, &real, &imaginary, &unused, &one, &right.elements, &ldvr,
-      &work, &length, &info, 1, 1)
+    BackendThreads.run {
+      dgeev_(
+        "N", job, &n, &a.elements, &lda, &real, &imaginary, &unused, &one, &right.elements, &ldvr,
+        &work, &length, &info, 1, 1)
+    }
     return GeneralEigen(
       real: Array(real.prefix(size)), imaginary: Array(imaginary.prefix(size)), vectors: right,
       status: status(info, "dgeev"))

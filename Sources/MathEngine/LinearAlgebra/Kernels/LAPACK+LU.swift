@@ -7,7 +7,9 @@ extension LAPACK {
   /// 1-based index of the first zero pivot.
   static func getrf(_ a: inout ColumnMajor, pivots: inout [Int32]) -> Int {
     var (m, n, lda, info) = (Int32(a.rowCount), Int32(a.columnCount), a.stride, Int32(0))
-    dgetrf_(&m, &n, &a.elements, &lda, &pivots, &info)
+    BackendThreads.run {
+      dgetrf_(&m, &n, &a.elements, &lda, &pivots, &info)
+    }
     return status(info, "dgetrf")
   }
 
@@ -17,8 +19,10 @@ extension LAPACK {
   ) {
     var (n, nrhs, lda, ldb) = (Int32(a.rowCount), Int32(b.columnCount), a.stride, b.stride)
     var info = Int32(0)
-    dgetrs_(
-      transposed ? "T" : "N", &n, &nrhs, a.elements, &lda, pivots, &b.elements, &ldb, &info, 1)
+    BackendThreads.run {
+      dgetrs_(
+        transposed ? "T" : "N", &n, &nrhs, a.elements, &lda, pivots, &b.elements, &ldb, &info, 1)
+    }
     _ = status(info, "dgetrs")
   }
 
@@ -28,7 +32,9 @@ extension LAPACK {
     var work = [Double](repeating: 0, count: 4 * Swift.max(a.rowCount, 1))
     var integers = [Int32](repeating: 0, count: Swift.max(a.rowCount, 1))
     var info = Int32(0)
-    dgecon_("1", &n, a.elements, &lda, &anorm, &rcond, &work, &integers, &info, 1)
+    BackendThreads.run {
+      dgecon_("1", &n, a.elements, &lda, &anorm, &rcond, &work, &integers, &info, 1)
+    }
     _ = status(info, "dgecon")
     return rcond
   }

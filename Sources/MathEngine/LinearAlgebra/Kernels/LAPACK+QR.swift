@@ -20,7 +20,9 @@ extension LAPACK {
       dgeqrf_(&m, &n, &a.elements, &lda, &scales, &work, &length, &info)
     }
     var work = workspace(length)
-    dgeqrf_(&m, &n, &a.elements, &lda, &scales, &work, &length, &info)
+    BackendThreads.run {
+      dgeqrf_(&m, &n, &a.elements, &lda, &scales, &work, &length, &info)
+    }
     _ = status(info, "dgeqrf")
     return scales
   }
@@ -34,7 +36,9 @@ extension LAPACK {
       dorgqr_(&m, &n, &k, &q.elements, &ldq, scales, &work, &length, &info)
     }
     var work = workspace(length)
-    dorgqr_(&m, &n, &k, &q.elements, &ldq, scales, &work, &length, &info)
+    BackendThreads.run {
+      dorgqr_(&m, &n, &k, &q.elements, &ldq, scales, &work, &length, &info)
+    }
     _ = status(info, "dorgqr")
   }
 
@@ -50,9 +54,12 @@ extension LAPACK {
         1, 1)
     }
     var work = workspace(length)
-    dormqr_(
-      "L", "T", &m, &n, &k, a.elements, &lda, scales, &c.elements, &ldc, &work, &length, &info, 1, 1
-    )
+    BackendThreads.run {
+      dormqr_(
+        "L", "T", &m, &n, &k, a.elements, &lda, scales, &c.elements, &ldc, &work, &length, &info, 1,
+        1
+      )
+    }
     _ = status(info, "dormqr")
   }
 
@@ -63,9 +70,11 @@ extension LAPACK {
   ) -> Int {
     var (n, nrhs, lda, ldb) = (Int32(a.columnCount), Int32(b.columnCount), a.stride, b.stride)
     var info = Int32(0)
-    dtrtrs_(
-      triangle.flag, transposed ? "T" : "N", "N", &n, &nrhs, a.elements, &lda, &b.elements, &ldb,
-      &info, 1, 1, 1)
+    BackendThreads.run {
+      dtrtrs_(
+        triangle.flag, transposed ? "T" : "N", "N", &n, &nrhs, a.elements, &lda, &b.elements, &ldb,
+        &info, 1, 1, 1)
+    }
     return status(info, "dtrtrs")
   }
 }

@@ -38,9 +38,11 @@ extension LAPACK {
         &ldvt, &work, &length, &integers, &info, 1)
     }
     var work = workspace(length)
-    dgesdd_(
-      kind.rawValue, &m, &n, &a.elements, &lda, &values, &left.elements, &ldu, &right.elements,
-      &ldvt, &work, &length, &integers, &info, 1)
+    BackendThreads.run {
+      dgesdd_(
+        kind.rawValue, &m, &n, &a.elements, &lda, &values, &left.elements, &ldu, &right.elements,
+        &ldvt, &work, &length, &integers, &info, 1)
+    }
     return SingularValueDecomposition(
       values: values, left: left, rightTransposed: right, status: status(info, "dgesdd"))
   }
@@ -62,9 +64,11 @@ extension LAPACK {
     }
     var work = workspace(length)
     var integers = [Int32](repeating: 0, count: Int(Swift.max(integerLength, 1)))
-    dgelsd_(
-      &m, &n, &nrhs, &a.elements, &lda, &b.elements, &ldb, &values, &rcond, &rank, &work, &length,
-      &integers, &info)
+    BackendThreads.run {
+      dgelsd_(
+        &m, &n, &nrhs, &a.elements, &lda, &b.elements, &ldb, &values, &rcond, &rank, &work, &length,
+        &integers, &info)
+    }
     return (values, Int(rank), status(info, "dgelsd"))
   }
 }

@@ -22,7 +22,7 @@ enum Parallel {
     let elements = count * elementsEach
     let shares =
       elements < 2 * smallestShare
-      ? 1 : min(BackendLibrary.threadCount, elements / smallestShare, count)
+      ? 1 : min(BackendThreads.count, elements / smallestShare, count)
     if shares < 2 { return body(0..<count) }
     withoutActuallyEscaping(body) { body in
       let started = (1..<shares).map { k in

@@ -9,6 +9,8 @@
 /// ```swift
 /// let dW = gradients(of: { p in meanSquaredError(X * p[0], Y) }, at: [W])[0]
 /// ```
+///
+/// Like a ``Var`` it belongs to one evaluation on one thread, and is not `Sendable`.
 public struct MatrixVar {
   /// The matrix.
   public let value: Matrix
@@ -46,6 +48,9 @@ public struct MatrixVar {
     }
   }
 }
+
+@available(*, unavailable)
+extension MatrixVar: Sendable {}
 
 /// The recorded operations of one evaluation.
 final class MatrixTape {

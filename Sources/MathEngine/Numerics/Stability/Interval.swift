@@ -45,10 +45,12 @@ public struct Interval: Sendable, Hashable {
 
   /// The distance between the ends, rounded up.
   public var width: Double { Directed.sum(upper, -lower).upper }
-  /// A number in the middle.
+  /// A number of the interval, in the middle up to rounding; 0 for the whole line, and the endless end of
+  /// an interval with one finite end.
   public var midpoint: Double {
     let middle = 0.5 * lower + 0.5 * upper
-    return middle.isNaN ? 0 : middle
+    // Halves of subnormal numbers are rounded, perhaps to beyond the ends.
+    return middle.isNaN ? 0 : Swift.min(Swift.max(middle, lower), upper)
   }
   /// Whether a number belongs to the interval.
   public func contains(_ x: Double) -> Bool { lower <= x && x <= upper }

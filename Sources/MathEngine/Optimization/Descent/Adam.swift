@@ -30,8 +30,12 @@ public struct Adam: UpdateRule {
     var step = 0
   }
 
+  /// The running means before the first step, all 0.
   public func start(_ count: Int) -> Memory { Memory(mean: .zeros(count), square: .zeros(count)) }
 
+  /// One step, in one pass. Stops when the counts differ.
+  ///
+  /// - Complexity: `O(n)`, in place.
   public func update(_ x: inout Vector, gradient: Vector, memory: inout Memory) {
     memory.step += 1
     let t = Double(memory.step)

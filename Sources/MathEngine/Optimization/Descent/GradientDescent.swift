@@ -11,8 +11,12 @@ public struct GradientDescent: UpdateRule {
   /// Makes the rule with its rate.
   public init(rate: Double) { self.rate = rate }
 
+  /// The rule remembers nothing.
   public func start(_ count: Int) {}
 
+  /// The step `x ← x − α·g`. Stops when the counts differ.
+  ///
+  /// - Complexity: `2n` flops.
   public func update(_ x: inout Vector, gradient: Vector, memory: inout Void) {
     x -= rate * gradient
   }

@@ -15,8 +15,12 @@ public struct Momentum: UpdateRule {
     (self.rate, self.momentum) = (rate, momentum)
   }
 
+  /// The velocity before the first step, 0.
   public func start(_ count: Int) -> Vector { .zeros(count) }
 
+  /// The step `v ← μ·v + g`, `x ← x − α·v`. Stops when the counts differ.
+  ///
+  /// - Complexity: `O(n)`.
   public func update(_ x: inout Vector, gradient: Vector, memory velocity: inout Vector) {
     velocity *= momentum
     velocity += gradient
@@ -39,8 +43,12 @@ public struct Nesterov: UpdateRule {
     (self.rate, self.momentum) = (rate, momentum)
   }
 
+  /// The velocity before the first step, 0.
   public func start(_ count: Int) -> Vector { .zeros(count) }
 
+  /// The step `v ← μ·v + g`, `x ← x − α·(g + μ·v)`. Stops when the counts differ.
+  ///
+  /// - Complexity: `O(n)`.
   public func update(_ x: inout Vector, gradient: Vector, memory velocity: inout Vector) {
     velocity *= momentum
     velocity += gradient

@@ -17,8 +17,12 @@ public struct RMSProp: UpdateRule {
     (self.rate, self.decay, self.epsilon) = (rate, decay, epsilon)
   }
 
+  /// The mean squares before the first step, all 0.
   public func start(_ count: Int) -> Vector { .zeros(count) }
 
+  /// One step, in one pass. Stops when the counts differ.
+  ///
+  /// - Complexity: `O(n)`, in place.
   public func update(_ x: inout Vector, gradient: Vector, memory square: inout Vector) {
     requireSameCount("RMSProp.update", x, gradient)
     AdaptiveUpdate.rmsProp(

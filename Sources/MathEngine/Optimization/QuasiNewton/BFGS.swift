@@ -20,8 +20,12 @@ public struct BFGS: DirectionMethod {
     var inverse: Matrix?
   }
 
+  /// Nothing learnt yet: the first direction is `−∇f`.
   public func start(_ count: Int) -> Memory { Memory() }
 
+  /// The direction `−H·∇f`.
+  ///
+  /// - Complexity: `2n²` flops.
   public func direction(
     _ f: Objective, at x: Vector, gradient: Vector, memory: inout Memory
   ) -> Vector {
@@ -29,6 +33,9 @@ public struct BFGS: DirectionMethod {
     return -(inverse * gradient)
   }
 
+  /// Updates `H`, unless `yᵀs` is not clearly positive.
+  ///
+  /// - Complexity: `O(n²)`; allocates a new `H`.
   public func learn(step: Vector, change: Vector, memory: inout Memory) {
     let curvature = dot(step, change)
     if !(curvature > 1e-14 * step.norm * change.norm) { return }

@@ -22,8 +22,12 @@ public struct LBFGS: DirectionMethod {
     var pairs: [(step: Vector, change: Vector, rho: Double)] = []
   }
 
+  /// Nothing learnt yet: the first direction is `−∇f`.
   public func start(_ count: Int) -> Memory { Memory() }
 
+  /// The direction `−H·∇f`, by the two loops.
+  ///
+  /// - Complexity: `O(n)` for each step that is kept.
   public func direction(
     _ f: Objective, at x: Vector, gradient: Vector, memory: inout Memory
   ) -> Vector {
@@ -43,6 +47,9 @@ public struct LBFGS: DirectionMethod {
     return -q
   }
 
+  /// Keeps the step and drops the oldest, unless `yᵀs` is not clearly positive.
+  ///
+  /// - Complexity: `O(n)`.
   public func learn(step: Vector, change: Vector, memory: inout Memory) {
     let curvature = dot(step, change)
     if !(curvature > 1e-14 * step.norm * change.norm) { return }

@@ -14,11 +14,16 @@ public struct NewtonMethod: DirectionMethod {
   /// Makes the method with a line search.
   public init(lineSearch: LineSearch = .backtracking()) { self.lineSearch = lineSearch }
 
+  /// Newton's method remembers nothing.
   public func start(_ count: Int) {}
 
   /// True: the step to the minimum of the quadratic model has length 1.
   public var knowsLength: Bool { true }
 
+  /// The direction `p` with `∇²f(x)·p = −∇f(x)`; the Hessian is estimated by differences where the
+  /// objective has none.
+  ///
+  /// - Complexity: a Hessian and `n³/3` flops.
   public func direction(
     _ f: Objective, at x: Vector, gradient: Vector, memory: inout Void
   ) -> Vector {
@@ -26,5 +31,6 @@ public struct NewtonMethod: DirectionMethod {
     return -positiveDefiniteSolution(of: H, gradient)
   }
 
+  /// Newton's method learns nothing: the Hessian says all.
   public func learn(step: Vector, change: Vector, memory: inout Void) {}
 }

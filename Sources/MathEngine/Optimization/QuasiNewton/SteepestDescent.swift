@@ -10,11 +10,14 @@ public struct SteepestDescent: DirectionMethod {
   /// Makes the method with a line search.
   public init(lineSearch: LineSearch = .backtracking()) { self.lineSearch = lineSearch }
 
+  /// Steepest descent remembers nothing.
   public func start(_ count: Int) {}
 
+  /// The direction `−∇f(x)`.
   public func direction(
     _ f: Objective, at x: Vector, gradient: Vector, memory: inout Void
   ) -> Vector { -gradient }
 
+  /// Steepest descent learns nothing.
   public func learn(step: Vector, change: Vector, memory: inout Void) {}
 }

@@ -24,22 +24,30 @@ public struct Beta: ContinuousDistribution, Equatable, Hashable, Codable {
   }
 
   private var total: Double { alpha + beta }
+  /// The mean, `α/(α + β)`.
   public var mean: Double { alpha / total }
+  /// The variance, `αβ/((α + β)²(α + β + 1))`.
   public var variance: Double { alpha / total * (beta / total) / (total + 1) }
+  /// The skewness, `2(β − α)√(α + β + 1)/((α + β + 2)√(αβ))`.
   public var skewness: Double {
     2 * (beta - alpha) * (total + 1).squareRoot() / ((total + 2) * (alpha * beta).squareRoot())
   }
+  /// The excess kurtosis, `6((α − β)²(α + β + 1) − αβ(α + β + 2))/(αβ(α + β + 2)(α + β + 3))`.
   public var excessKurtosis: Double {
     let difference = alpha - beta
     let product = alpha * beta
     return 6 * (difference * difference * (total + 1) - product * (total + 2))
       / (product * (total + 2) * (total + 3))
   }
+  /// The differential entropy in nats, `ln B(α, β) − (α − 1)ψ(α) − (β − 1)ψ(β) + (α + β − 2)ψ(α + β)`.
   public var entropy: Double { Double(betaEntropy(Extended(alpha), Extended(beta))) }
+  /// The interval [0, 1].
   public var support: ClosedRange<Double> { 0...1 }
 
   private var incomplete: IncompleteBeta { IncompleteBeta(alpha, beta) }
 
+  /// The density f(x), 0 outside [0, 1]; at 0 it is ∞ for α < 1, β for α = 1 and 0 for α > 1, and at 1
+  /// the same with α and β exchanged.
   public func density(at x: Double) -> Double { density(at: x, incomplete) }
 
   @inline(__always)
@@ -55,6 +63,7 @@ public struct Beta: ContinuousDistribution, Equatable, Hashable, Codable {
     return exponent < 1 ? .infinity : (exponent > 1 ? 0 : (x == 0 ? beta : alpha))
   }
 
+  /// The logarithm of the density, finite also where that underflows; −∞ outside [0, 1].
   public func logDensity(at x: Double) -> Double {
     guard x > 0, x < 1 else { return log(edgeDensity(at: x)) }
     let (x, y) = (Extended(x), 1 - Extended(x))
@@ -62,17 +71,24 @@ public struct Beta: ContinuousDistribution, Equatable, Hashable, Codable {
       incomplete.logLogitDensity(x, y) - ExtendedMath.log(x) - ExtendedMath.log1p(-x))
   }
 
+  /// `Iₓ(α, β)`, 0 before 0 and 1 behind 1.
   public func cdf(at x: Double) -> Double { Double(incomplete.evaluate(at: x).lower) }
+  /// `I₁₋ₓ(β, α)`, 1 before 0 and 0 behind 1.
   public func survival(at x: Double) -> Double { Double(incomplete.evaluate(at: x).upper) }
 
+  /// The logarithm of `cdf(at:)`, finite also where that underflows; −∞ up to 0.
   public func logCDF(at x: Double) -> Double {
     Double(incomplete.logarithms(Extended(x), 1 - Extended(x)).lower)
   }
 
+  /// The logarithm of `survival(at:)`, finite also where that underflows; −∞ from 1 on.
   public func logSurvival(at x: Double) -> Double {
     Double(incomplete.logarithms(Extended(x), 1 - Extended(x)).upper)
   }
 
+  /// The density at every coordinate.
+  ///
+  /// - Complexity: one value per coordinate, several at a time; allocates the result.
   public func density(at x: Vector) -> Vector {
     let incomplete = incomplete
     let pass = DensityPlans.beta(alpha, beta)
@@ -80,7 +96,14 @@ public struct Beta: ContinuousDistribution, Equatable, Hashable, Codable {
       Elementwise.apply(pass, orElse: { density(at: $0, incomplete) }, to: x.elements))
   }
 
+  /// The probability P(X ≤ xᵢ) at every coordinate.
+  ///
+  /// - Complexity: one value per coordinate, several at a time; allocates the result.
   public func cdf(at x: Vector) -> Vector { tails(x, upper: false) { $0.lower } }
+
+  /// The probability P(X > xᵢ) at every coordinate.
+  ///
+  /// - Complexity: one value per coordinate, several at a time; allocates the result.
   public func survival(at x: Vector) -> Vector { tails(x, upper: true) { $0.upper } }
 
   private func tails(
@@ -93,21 +116,27 @@ public struct Beta: ContinuousDistribution, Equatable, Hashable, Codable {
         pass, orElse: { Double(wanted(incomplete.evaluate(at: $0))) }, to: x.elements))
   }
 
+  /// The x with P(X ≤ x) = p; 0 at 0, 1 at 1. Stops for a probability outside [0, 1].
   public func quantile(at p: Double) -> Double {
     requireProbability("Beta.quantile(at:)", p)
     return Double(incomplete.inverse(lower: Extended(p), upper: 1 - Extended(p)).x)
   }
 
+  /// The quantile at every coordinate. Stops for a probability outside [0, 1].
+  ///
+  /// - Complexity: one value per coordinate, several at a time; allocates the result.
   public func quantile(at p: Vector) -> Vector {
     let pass = BetaTails(alpha, beta)?.quantilePass
     return Vector(Elementwise.apply(pass, orElse: { quantile(at: $0) }, to: p.elements))
   }
 
+  /// The x with P(X > x) = q; 1 at 0, 0 at 1. Stops for a probability outside [0, 1].
   public func survivalQuantile(at q: Double) -> Double {
     requireProbability("Beta.survivalQuantile(at:)", q)
     return Double(incomplete.inverse(lower: 1 - Extended(q), upper: Extended(q)).x)
   }
 
+  /// One draw, as NumPy's `beta`.
   public func sample<Source: RandomSource>(using source: inout Source) -> Double {
     BetaSampler.draw(alpha: alpha, beta: beta, using: &source)
   }

@@ -24,13 +24,19 @@ public struct Gamma: ContinuousDistribution, Equatable, Hashable, Codable {
     self.scale = scale
   }
 
+  /// The mean, as.
   public var mean: Double { shape * scale }
+  /// The variance, as².
   public var variance: Double { shape * scale * scale }
+  /// The skewness, `2/√a`.
   public var skewness: Double { 2 / shape.squareRoot() }
+  /// The excess kurtosis, `6/a`.
   public var excessKurtosis: Double { 6 / shape }
+  /// The differential entropy in nats, `a + ln s + ln Γ(a) + (1 − a) ψ(a)`.
   public var entropy: Double {
     Double(gammaEntropy(Extended(shape)) + ExtendedMath.log(Extended(scale)))
   }
+  /// The numbers from 0 on.
   public var support: ClosedRange<Double> { 0 ... .infinity }
 
   var incomplete: IncompleteGamma { IncompleteGamma(shape: Extended(shape)) }
@@ -38,6 +44,7 @@ public struct Gamma: ContinuousDistribution, Equatable, Hashable, Codable {
   @inline(__always)
   func standardized(_ x: Double) -> Extended { Extended(x) / Extended(scale) }
 
+  /// The density f(x), 0 below 0; at 0 it is ∞ for a < 1, 1/s for a = 1 and 0 for a > 1.
   public func density(at x: Double) -> Double { density(at: x, incomplete) }
 
   @inline(__always)
@@ -50,27 +57,39 @@ public struct Gamma: ContinuousDistribution, Equatable, Hashable, Codable {
     return x.isNaN ? .nan : 0
   }
 
+  /// The logarithm of the density, finite also where that underflows; −∞ below 0.
   public func logDensity(at x: Double) -> Double {
     guard x > 0, x < .infinity else { return log(density(at: x)) }
     let logPrefix = incomplete.logPrefix(standardized(x))
     return Double(logPrefix + ExtendedMath.log(Extended(shape) / Extended(x)))
   }
 
+  /// `P(a, x/s)`, 0 below 0.
   public func cdf(at x: Double) -> Double { Double(incomplete.evaluate(at: standardized(x)).lower) }
 
+  /// `Q(a, x/s)`, 1 below 0.
   public func survival(at x: Double) -> Double {
     Double(incomplete.evaluate(at: standardized(x)).upper)
   }
 
+  /// The logarithm of `cdf(at:)`, finite also where that underflows; −∞ up to 0.
   public func logCDF(at x: Double) -> Double {
     Double(incomplete.logarithms(at: standardized(x)).lower)
   }
 
+  /// The logarithm of `survival(at:)`, finite also where that underflows; 0 up to 0.
   public func logSurvival(at x: Double) -> Double {
     Double(incomplete.logarithms(at: standardized(x)).upper)
   }
 
+  /// The probability P(X ≤ xᵢ) at every coordinate.
+  ///
+  /// - Complexity: one value per coordinate, several at a time; allocates the result.
   public func cdf(at x: Vector) -> Vector { tails(x, upper: false) { $0.lower } }
+
+  /// The probability P(X > xᵢ) at every coordinate.
+  ///
+  /// - Complexity: one value per coordinate, several at a time; allocates the result.
   public func survival(at x: Vector) -> Vector { tails(x, upper: true) { $0.upper } }
 
   private func tails(
@@ -84,6 +103,9 @@ public struct Gamma: ContinuousDistribution, Equatable, Hashable, Codable {
     )
   }
 
+  /// The density at every coordinate.
+  ///
+  /// - Complexity: one value per coordinate, several at a time; allocates the result.
   public func density(at x: Vector) -> Vector {
     let incomplete = incomplete
     let pass = DensityPlans.gamma(shape: shape, scale: scale)
@@ -91,21 +113,27 @@ public struct Gamma: ContinuousDistribution, Equatable, Hashable, Codable {
       Elementwise.apply(pass, orElse: { density(at: $0, incomplete) }, to: x.elements))
   }
 
+  /// The x with P(X ≤ x) = p; 0 at 0, ∞ at 1. Stops for a probability outside [0, 1].
   public func quantile(at p: Double) -> Double {
     requireProbability("quantile(at:)", p)
     return Double(Extended(scale) * incomplete.inverse(lower: Extended(p), upper: 1 - Extended(p)))
   }
 
+  /// The quantile at every coordinate. Stops for a probability outside [0, 1].
+  ///
+  /// - Complexity: one value per coordinate, several at a time; allocates the result.
   public func quantile(at p: Vector) -> Vector {
     let pass = GammaTails(shape: shape, scale: scale)?.quantilePass
     return Vector(Elementwise.apply(pass, orElse: { quantile(at: $0) }, to: p.elements))
   }
 
+  /// The x with P(X > x) = q; ∞ at 0, 0 at 1. Stops for a probability outside [0, 1].
   public func survivalQuantile(at q: Double) -> Double {
     requireProbability("survivalQuantile(at:)", q)
     return Double(Extended(scale) * incomplete.inverse(lower: 1 - Extended(q), upper: Extended(q)))
   }
 
+  /// One draw, as NumPy's `gamma`: by rejection.
   public func sample<Source: RandomSource>(using source: inout Source) -> Double {
     scale * GammaSampler.draw(shape: shape, using: &source)
   }

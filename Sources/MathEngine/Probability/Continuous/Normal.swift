@@ -24,11 +24,17 @@ public struct Normal: ContinuousDistribution, Equatable, Hashable, Codable {
   /// The standard normal distribution, mean 0 and deviation 1.
   public static let standard = Normal()
 
+  /// The variance, σ².
   public var variance: Double { deviation * deviation }
+  /// The standard deviation, σ.
   public var standardDeviation: Double { deviation }
+  /// The skewness, 0.
   public var skewness: Double { 0 }
+  /// The excess kurtosis, 0.
   public var excessKurtosis: Double { 0 }
+  /// The differential entropy in nats, `½ ln(2πe σ²)`.
   public var entropy: Double { 0.5 + Self.halfLog2Pi + log(deviation) }
+  /// The whole line.
   public var support: ClosedRange<Double> { -.infinity ... .infinity }
 
   private static let halfLog2Pi = 0.9189385332046727
@@ -45,6 +51,7 @@ public struct Normal: ContinuousDistribution, Equatable, Hashable, Codable {
     return (z, (difference.addingProduct(-z, deviation) + lost) / deviation)
   }
 
+  /// `e^(−(x − μ)²/2σ²)/(σ√2π)`, 0 at ±∞.
   public func density(at x: Double) -> Double {
     let (z, remainder) = standardized(x)
     let square = z * z
@@ -53,16 +60,19 @@ public struct Normal: ContinuousDistribution, Equatable, Hashable, Codable {
     return exp(-0.5 * square) * (1 - 0.5 * lost) * (0.3989422804014327 / deviation)
   }
 
+  /// The logarithm of the density, finite also where that underflows; −∞ at ±∞.
   public func logDensity(at x: Double) -> Double {
     let (z, _) = standardized(x)
     return -0.5 * z * z - Self.halfLog2Pi - log(deviation)
   }
 
+  /// `Φ((x − μ)/σ)`, with Φ the distribution function of the standard normal.
   public func cdf(at x: Double) -> Double {
     let (z, remainder) = standardized(x)
     return Self.upperTail(-z, -remainder)
   }
 
+  /// `Φ((μ − x)/σ)`, which keeps its digits in the upper tail.
   public func survival(at x: Double) -> Double {
     let (z, remainder) = standardized(x)
     return Self.upperTail(z, remainder)
@@ -80,11 +90,13 @@ public struct Normal: ContinuousDistribution, Equatable, Hashable, Codable {
     return value - 0.5641895835477563 * exp(-argument * argument) * lost
   }
 
+  /// The logarithm of `cdf(at:)`, finite also where that underflows.
   public func logCDF(at x: Double) -> Double {
     let z = (Extended(mean) - Extended(x)) / Extended(deviation)
     return z < -1 ? log1p(-survival(at: x)) : Self.logUpperTail(z)
   }
 
+  /// The logarithm of `survival(at:)`, finite also where that underflows.
   public func logSurvival(at x: Double) -> Double {
     let z = (Extended(x) - Extended(mean)) / Extended(deviation)
     return z < -1 ? log1p(-cdf(at: x)) : Self.logUpperTail(z)
@@ -126,6 +138,7 @@ public struct Normal: ContinuousDistribution, Equatable, Hashable, Codable {
 
   private func value(_ z: Extended) -> Double { Double(Extended(mean) + Extended(deviation) * z) }
 
+  /// One draw, a standard normal variate times σ, plus μ.
   public func sample<Source: RandomSource>(using source: inout Source) -> Double {
     mean + deviation * source.nextStandardNormal()
   }

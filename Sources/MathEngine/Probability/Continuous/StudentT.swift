@@ -27,15 +27,21 @@ public struct StudentT: ContinuousDistribution, Equatable, Hashable, Codable {
   }
 
   private var nu: Double { degreesOfFreedom }
+  /// The mean, m; NaN for ν ≤ 1.
   public var mean: Double { nu > 1 ? location : .nan }
+  /// The variance, `s²ν/(ν − 2)`; ∞ for 1 < ν ≤ 2, NaN for ν ≤ 1.
   public var variance: Double {
     nu > 2 ? scale * scale * nu / (nu - 2) : (nu > 1 ? .infinity : .nan)
   }
+  /// The skewness, 0; NaN for ν ≤ 3.
   public var skewness: Double { nu > 3 ? 0 : .nan }
+  /// The excess kurtosis, `6/(ν − 4)`; ∞ for 2 < ν ≤ 4, NaN for ν ≤ 2.
   public var excessKurtosis: Double { nu > 4 ? 6 / (nu - 4) : (nu > 2 ? .infinity : .nan) }
+  /// The differential entropy in nats, `(ν+1)/2·(ψ((ν+1)/2) − ψ(ν/2)) + ln(s √ν B(ν/2, ½))`.
   public var entropy: Double {
     Double(studentEntropy(degreesOfFreedom: Extended(nu)) + ExtendedMath.log(Extended(scale)))
   }
+  /// The whole line.
   public var support: ClosedRange<Double> { -.infinity ... .infinity }
 
   private var incomplete: IncompleteBeta { IncompleteBeta(nu / 2, 0.5) }
@@ -45,8 +51,12 @@ public struct StudentT: ContinuousDistribution, Equatable, Hashable, Codable {
     (Extended(x) - Extended(location)) / Extended(scale)
   }
 
+  /// The density f(x), 0 at ±∞.
   public func density(at x: Double) -> Double { density(at: x, logScale: logScale) }
 
+  /// The density at every coordinate.
+  ///
+  /// - Complexity: one value per coordinate, several at a time; allocates the result.
   public func density(at x: Vector) -> Vector {
     let logScale = logScale
     let pass = DensityPlans.student(
@@ -60,6 +70,7 @@ public struct StudentT: ContinuousDistribution, Equatable, Hashable, Codable {
     x.isInfinite ? 0 : Double(ExtendedMath.exp(logKernel(x) - logScale))
   }
 
+  /// The logarithm of the density, finite also where that underflows; −∞ at ±∞.
   public func logDensity(at x: Double) -> Double {
     x.isInfinite ? -.infinity : Double(logKernel(x) - logScale)
   }
@@ -91,14 +102,18 @@ public struct StudentT: ContinuousDistribution, Equatable, Hashable, Codable {
     return t > 0 ? (near, far) : (far, near)
   }
 
+  /// The probability P(X ≤ x).
   public func cdf(at x: Double) -> Double { Double(tails(x, incomplete).lower) }
+  /// The probability P(X > x).
   public func survival(at x: Double) -> Double { Double(tails(x, incomplete).upper) }
 
+  /// The logarithm of `cdf(at:)`, finite also where that underflows.
   public func logCDF(at x: Double) -> Double {
     let t = standardized(x)
     return t > 0 ? Double(ExtendedMath.log1p(-tails(x, incomplete).upper)) : logTail(t)
   }
 
+  /// The logarithm of `survival(at:)`, finite also where that underflows.
   public func logSurvival(at x: Double) -> Double {
     let t = standardized(x)
     return t < 0 ? Double(ExtendedMath.log1p(-tails(x, incomplete).lower)) : logTail(t)
@@ -113,7 +128,14 @@ public struct StudentT: ContinuousDistribution, Equatable, Hashable, Codable {
     return Double(logarithm - 0.693147180559945309417232121458)
   }
 
+  /// The probability P(X ≤ xᵢ) at every coordinate.
+  ///
+  /// - Complexity: one value per coordinate, several at a time; allocates the result.
   public func cdf(at x: Vector) -> Vector { tails(x, upper: false) { $0.lower } }
+
+  /// The probability P(X > xᵢ) at every coordinate.
+  ///
+  /// - Complexity: one value per coordinate, several at a time; allocates the result.
   public func survival(at x: Vector) -> Vector { tails(x, upper: true) { $0.upper } }
 
   private func tails(
@@ -126,16 +148,21 @@ public struct StudentT: ContinuousDistribution, Equatable, Hashable, Codable {
       Elementwise.apply(pass, orElse: { Double(wanted(tails($0, incomplete))) }, to: x.elements))
   }
 
+  /// The x with P(X ≤ x) = p; ∓∞ at 0 and 1. Stops for a probability outside [0, 1].
   public func quantile(at p: Double) -> Double {
     requireProbability("StudentT.quantile(at:)", p)
     return p <= 0.5 ? value(-distance(tail: Extended(p))) : value(distance(tail: 1 - Extended(p)))
   }
 
+  /// The quantile at every coordinate. Stops for a probability outside [0, 1].
+  ///
+  /// - Complexity: one value per coordinate, several at a time; allocates the result.
   public func quantile(at p: Vector) -> Vector {
     let pass = StudentTails(degreesOfFreedom: nu, location: location, scale: scale)?.quantilePass
     return Vector(Elementwise.apply(pass, orElse: { quantile(at: $0) }, to: p.elements))
   }
 
+  /// The x with P(X > x) = q; ±∞ at 0 and 1. Stops for a probability outside [0, 1].
   public func survivalQuantile(at q: Double) -> Double {
     requireProbability("StudentT.survivalQuantile(at:)", q)
     return q <= 0.5 ? value(distance(tail: Extended(q))) : value(-distance(tail: 1 - Extended(q)))
@@ -150,6 +177,7 @@ public struct StudentT: ContinuousDistribution, Equatable, Hashable, Codable {
 
   private func value(_ t: Extended) -> Double { Double(Extended(location) + Extended(scale) * t) }
 
+  /// One draw, a normal variate over the root of a gamma variate, as NumPy's `standard_t`.
   public func sample<Source: RandomSource>(using source: inout Source) -> Double {
     let half = nu / 2
     let z = source.nextStandardNormal()

@@ -21,10 +21,16 @@ public struct Binomial: DiscreteDistribution, Equatable, Hashable, Codable {
 
   private var n: Double { Double(trials) }
   private var p: Double { probability }
+  /// The mean, np.
   public var mean: Double { n * p }
+  /// The variance, `np(1 − p)`.
   public var variance: Double { n * p * (1 - p) }
-  public var skewness: Double { (1 - 2 * p) / variance.squareRoot() }
-  public var excessKurtosis: Double { (1 - 6 * p * (1 - p)) / variance }
+  /// The skewness, `(1 − 2p)/√(np(1 − p))`; NaN at n = 0, p = 0 and p = 1, where nothing varies.
+  public var skewness: Double { variance > 0 ? (1 - 2 * p) / standardDeviation : .nan }
+  /// The excess kurtosis, `(1 − 6p(1 − p))/(np(1 − p))`; NaN at n = 0, p = 0 and p = 1, where nothing
+  /// varies.
+  public var excessKurtosis: Double { variance > 0 ? (1 - 6 * p * (1 - p)) / variance : .nan }
+  /// The integers from 0 through n.
   public var support: ClosedRange<Int> { 0...trials }
 
   /// The entropy in nats, summed over all masses that count.
@@ -32,6 +38,7 @@ public struct Binomial: DiscreteDistribution, Equatable, Hashable, Codable {
   /// - Complexity: O(√n) masses.
   public var entropy: Double { entropyBySummation(around: mean, deviation: standardDeviation) }
 
+  /// `C(n, k) pᵏ (1 − p)ⁿ⁻ᵏ`, 0 outside 0 … n.
   public func mass(at k: Int) -> Double {
     guard k > 0, k < trials, p > 0, p < 1 else {
       return Double(ExtendedMath.exp(extendedLogMass(at: k)))
@@ -51,6 +58,7 @@ public struct Binomial: DiscreteDistribution, Equatable, Hashable, Codable {
     return Vector(Elementwise.apply(pass, orElse: { mass(at: $0) }, to: integers))
   }
 
+  /// The logarithm of the mass, finite also where that underflows; −∞ where the mass is 0.
   public func logMass(at k: Int) -> Double { Double(extendedLogMass(at: k)) }
 
   private func extendedLogMass(at k: Int) -> Extended {
@@ -77,18 +85,22 @@ public struct Binomial: DiscreteDistribution, Equatable, Hashable, Codable {
     return (value.lower, value.upper)
   }
 
+  /// `I₁₋ₚ(n − k, k + 1)`; 0 below 0, 1 from n on.
   public func cdf(at k: Int) -> Double {
     k < 0 ? 0 : (k >= trials ? 1 : Double(tails(k).cdf))
   }
 
+  /// `Iₚ(k + 1, n − k)`; 1 below 0, 0 from n on.
   public func survival(at k: Int) -> Double {
     k < 0 ? 1 : (k >= trials ? 0 : Double(tails(k).survival))
   }
 
+  /// The logarithm of `cdf(at:)`, finite also where that underflows; −∞ below 0.
   public func logCDF(at k: Int) -> Double {
     k < 0 ? -.infinity : (k >= trials ? 0 : Double(logarithms(k).upper))
   }
 
+  /// The logarithm of `survival(at:)`, finite also where that underflows; −∞ from n on.
   public func logSurvival(at k: Int) -> Double {
     k < 0 ? 0 : (k >= trials ? -.infinity : Double(logarithms(k).lower))
   }
@@ -98,10 +110,14 @@ public struct Binomial: DiscreteDistribution, Equatable, Hashable, Codable {
     return IncompleteBeta(Extended(k) + 1, Extended(trials - k)).logarithms(p, 1 - p)
   }
 
+  /// One draw, as NumPy's `binomial`.
   public func sample<Source: RandomSource>(using source: inout Source) -> Int {
     sampler(legacy: Source.followsLegacyStream).draw(using: &source)
   }
 
+  /// `count` draws in order, the same as one by one. Stops for a negative count.
+  ///
+  /// - Complexity: `count` draws, whose sampler is set up once; allocates the result.
   public func samples<Source: RandomSource>(_ count: Int, using source: inout Source) -> [Int] {
     requireCount("samples(count, using:)", count)
     let sampler = sampler(legacy: Source.followsLegacyStream)

@@ -16,9 +16,13 @@ public struct Poisson: DiscreteDistribution, Equatable, Hashable, Codable {
     self.mean = mean
   }
 
+  /// The variance, λ.
   public var variance: Double { mean }
-  public var skewness: Double { 1 / mean.squareRoot() }
-  public var excessKurtosis: Double { 1 / mean }
+  /// The skewness, `1/√λ`; NaN at λ = 0, where nothing varies.
+  public var skewness: Double { mean > 0 ? 1 / mean.squareRoot() : .nan }
+  /// The excess kurtosis, `1/λ`; NaN at λ = 0, where nothing varies.
+  public var excessKurtosis: Double { mean > 0 ? 1 / mean : .nan }
+  /// The integers from 0 on.
   public var support: ClosedRange<Int> { 0...Int.max }
 
   /// The entropy in nats, summed over all masses that count.
@@ -26,6 +30,7 @@ public struct Poisson: DiscreteDistribution, Equatable, Hashable, Codable {
   /// - Complexity: O(√λ) masses.
   public var entropy: Double { entropyBySummation(around: mean, deviation: standardDeviation) }
 
+  /// `e^(−λ) λᵏ/k!`, 0 below 0.
   public func mass(at k: Int) -> Double {
     if k <= 0 { return k == 0 ? exp(-mean) : 0 }
     let count = Extended(k)
@@ -43,6 +48,7 @@ public struct Poisson: DiscreteDistribution, Equatable, Hashable, Codable {
     return Vector(Elementwise.apply(pass, orElse: { mass(at: $0) }, to: integers))
   }
 
+  /// `k ln λ − λ − ln k!`, finite also where the mass underflows; −∞ below 0.
   public func logMass(at k: Int) -> Double {
     if k <= 0 { return k == 0 ? -mean : -.infinity }
     let count = Extended(k)
@@ -53,26 +59,34 @@ public struct Poisson: DiscreteDistribution, Equatable, Hashable, Codable {
   /// P(X ≤ k) is `Q(k + 1, λ)`.
   private func incomplete(_ k: Int) -> IncompleteGamma { IncompleteGamma(shape: Extended(k) + 1) }
 
+  /// `Q(k + 1, λ)`, 0 below 0.
   public func cdf(at k: Int) -> Double {
     k < 0 ? 0 : Double(incomplete(k).evaluate(at: Extended(mean)).upper)
   }
 
+  /// `P(k + 1, λ)`, 1 below 0.
   public func survival(at k: Int) -> Double {
     k < 0 ? 1 : Double(incomplete(k).evaluate(at: Extended(mean)).lower)
   }
 
+  /// The logarithm of `cdf(at:)`, finite also where that underflows; −∞ below 0.
   public func logCDF(at k: Int) -> Double {
     k < 0 ? -.infinity : Double(incomplete(k).logarithms(at: Extended(mean)).upper)
   }
 
+  /// The logarithm of `survival(at:)`, finite also where that underflows; 0 below 0.
   public func logSurvival(at k: Int) -> Double {
     k < 0 ? 0 : Double(incomplete(k).logarithms(at: Extended(mean)).lower)
   }
 
+  /// One draw, as NumPy's `poisson`.
   public func sample<Source: RandomSource>(using source: inout Source) -> Int {
     PoissonSampler(mean: mean).draw(using: &source)
   }
 
+  /// `count` draws in order, the same as one by one. Stops for a negative count.
+  ///
+  /// - Complexity: `count` draws, whose sampler is set up once; allocates the result.
   public func samples<Source: RandomSource>(_ count: Int, using source: inout Source) -> [Int] {
     requireCount("samples(count, using:)", count)
     let sampler = PoissonSampler(mean: mean)
