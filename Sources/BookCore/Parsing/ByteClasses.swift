@@ -36,5 +36,18 @@ extension [UInt8] {
     return offset
   }
 
+  /// Whether a text stands anywhere in the bytes. A search by characters would take a hundred times
+  /// longer.
+  func holds(_ text: String) -> Bool {
+    let wanted = Array(text.utf8)
+    guard let first = wanted.first else { return true }
+    var rest = self[...]
+    while let start = rest.firstIndex(of: first) {
+      if self[start...].starts(with: wanted) { return true }
+      rest = self[(start + 1)...]
+    }
+    return false
+  }
+
   func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }
 }

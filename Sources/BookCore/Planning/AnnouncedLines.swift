@@ -5,6 +5,7 @@ struct AnnouncedLines {
   private let map: CellMap
   private let bytes: [UInt8]
   private let isCode: [Bool]
+  /// The chapter's path as a literal.
   private let path: String
   private var output = ""
   private var done = 0
@@ -19,7 +20,7 @@ struct AnnouncedLines {
     self.map = map
     self.bytes = bytes
     self.isCode = isCode
-    self.path = path
+    self.path = path.swiftLiteral
   }
 
   /// The column of calls around an author's statement. They stand on the line before it, behind what
@@ -113,6 +114,6 @@ struct AnnouncedLines {
   }
 
   private func locate(_ line: Int) -> String {
-    "#sourceLocation(file: \(path.swiftLiteral), line: \(line))\n"
+    "#sourceLocation(file: \(path), line: \(line))\n"
   }
 }

@@ -11,7 +11,7 @@ struct CellMap {
     self.cell = cell
     text = SourceText(cell.code)
     // The lines of a text literal must keep the indentation that they have in common.
-    let isUniform = cell.code.contains("\"\"\"")
+    let isUniform = text.bytes.holds("\"\"\"")
     let least = cell.columns.min() ?? cell.codeStart.column
     columns = isUniform ? cell.columns.map { _ in least } : cell.columns
   }

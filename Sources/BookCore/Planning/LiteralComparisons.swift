@@ -17,8 +17,7 @@ struct LiteralComparisons {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    let sign = Array("≈".utf8)
-    guard bytes.indices.contains(where: { bytes[$0...].starts(with: sign) }) else {
+    guard bytes.holds("≈") else {
       tokens = []
       return
     }

@@ -33,5 +33,5 @@ enum OptionalCells {
 
 extension Cell {
   /// Whether its code may have lines under a condition of the compiler's.
-  var hasConditionalLines: Bool { code.contains("#if") }
+  var hasConditionalLines: Bool { Array(code.utf8).holds("#if") }
 }

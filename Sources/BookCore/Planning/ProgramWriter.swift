@@ -136,6 +136,7 @@ extension ProgramWriter {
     let sites: ClaimFinder
     let renewals: Renewals
     let isOptional: Bool
+    let hasConditions: Bool
 
     func next(_ index: Int) -> SwiftOutline.Item? {
       index + 1 < items.count ? items[index + 1] : nil
@@ -148,7 +149,7 @@ extension ProgramWriter {
     /// lines of a condition.
     func staysInScope(_ index: Int) -> Bool {
       isOptional
-        || !cell.hasConditionalLines && items[index].isSelfContained
+        || !hasConditions && items[index].isSelfContained
           && next(index)?.isExecuted != false
     }
   }
@@ -161,7 +162,7 @@ extension ProgramWriter {
       sites: ClaimFinder(
         map: map, outline: outline, keepsNames: plainCells.contains(cell.index), literals: literals),
       renewals: Renewals(outline, known: isOptional ? [] : known, code: map.bytes),
-      isOptional: isOptional)
+      isOptional: isOptional, hasConditions: cell.hasConditionalLines)
     claims[cell.index] = block.sites.sites
     begin(block)
     var lines = AnnouncedLines(
@@ -175,8 +176,8 @@ extension ProgramWriter {
   private mutating func begin(_ block: Block) {
     let cell = block.cell
     if !block.isOptional { declare(block.renewals.items(from: 0)) }
-    if cell.hasConditionalLines { declared.hasOthers = true }
-    if cell.hasConditionalLines || block.items.first?.isExecuted == false { text += leaveScope() }
+    if block.hasConditions { declared.hasOthers = true }
+    if block.hasConditions || block.items.first?.isExecuted == false { text += leaveScope() }
     if block.isOptional { text += enterScope() + "\nif __runs(\(cell.index)) {" }
     let tolerance = cell.options.tolerance.map { ", within: \"\($0.words)\"" } ?? ""
     text += "\n__cell(\(cell.index)\(tolerance))\n"

@@ -3,20 +3,34 @@
 extension SwiftOutlineReader {
   /// Every call of `claim` below a node, in source order.
   static func claims(in node: JSONValue) -> [SwiftOutline.Claim] {
+    mentionsClaim(node) ? sortedClaims(in: node) : []
+  }
+
+  /// Most nodes have none, and to know that takes no order.
+  private static func mentionsClaim(_ node: JSONValue) -> Bool {
+    isClaim(node) || node.elements.contains(where: mentionsClaim)
+      || node.members.contains { mentionsClaim($0.value) }
+  }
+
+  private static func isClaim(_ node: JSONValue) -> Bool {
+    node.kind == "call_expr" && node["fn"]?["name"]?.string == "claim"
+  }
+
+  private static func sortedClaims(in node: JSONValue) -> [SwiftOutline.Claim] {
     if let claim = claim(node) { return [claim] }
-    if !node.elements.isEmpty { return node.elements.flatMap { claims(in: $0) } }
+    if !node.elements.isEmpty { return node.elements.flatMap { sortedClaims(in: $0) } }
     // Sorted, because the dump lists members in another order than the source; the keys of statements
     // happen to sort by source order (conditions, else, then). A processed initialiser repeats the
     // original one.
     return node.members.filter { $0.key != "processed_init" }
-      .sorted { order($0.key) < order($1.key) }.flatMap { claims(in: $0.value) }
+      .sorted { order($0.key) < order($1.key) }.flatMap { sortedClaims(in: $0.value) }
   }
 
   private static func order(_ key: String) -> String { key == "else_stmt" ? "then_stmt~" : key }
 
   private static func claim(_ node: JSONValue) -> SwiftOutline.Claim? {
-    guard node.kind == "call_expr", node["fn"]?["name"]?.string == "claim",
-      let arguments = node["args"]?["args"]?.elements, let first = arguments.first?["expr"]
+    guard isClaim(node), let arguments = node["args"]?["args"]?.elements,
+      let first = arguments.first?["expr"]
     else { return nil }
     let isLiteral = first.kind == "string_literal_expr"
     let isProperty = arguments.contains { $0["label"]?.string == "forAll" }
