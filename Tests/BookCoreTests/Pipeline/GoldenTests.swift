@@ -21,17 +21,18 @@ struct GoldenCase: CustomTestStringConvertible, Sendable {
   }
 }
 
+// One case after another: all at once they would hold hundreds of processes and their files.
 @Suite struct GoldenTests {
   static let isRecording = ProcessInfo.processInfo.environment["MATHBOOK_RECORD"] == "1"
 
-  @Test(arguments: GoldenCase.all("expect"))
+  @Test(.serialized, arguments: GoldenCase.all("expect"))
   func holds(_ golden: GoldenCase) async throws {
     let result = try await build(golden)
     #expect(!result.hasErrors)
     try await compare(golden, result, plan: try await TestBook.program(golden.folder, "chapter.md"))
   }
 
-  @Test(arguments: GoldenCase.all("failure"))
+  @Test(.serialized, arguments: GoldenCase.all("failure"))
   func fails(_ golden: GoldenCase) async throws {
     let result = try await build(golden)
     #expect(result.hasErrors)
