@@ -1,6 +1,6 @@
 // Which bytes of a piece of Swift are code, and which are comments or text literals.
 
-/// Finds comments and text literals. Interpolations in literals count as code.
+/// Finds comments and text literals. Interpolations in literals count as code, with both brackets.
 struct SwiftCodeScanner {
   private let bytes: [UInt8]
   private var place = 0
@@ -83,6 +83,7 @@ struct SwiftCodeScanner {
         skip(to: escaped)
         place += 1
         code(until: UInt8(ascii: ")"))
+        place = min(place + 1, bytes.count)
       } else {
         skip(to: escaped + 1)
       }

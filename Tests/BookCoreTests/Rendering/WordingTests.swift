@@ -174,6 +174,7 @@ struct WordingTests {
     ("claim(\"No\", throws: E.self) { try f() }", "claim(…, throws: E.self) { try f() }"),
     ("claim(name, x == 1)", "claim(name, x == 1)"),
     ("claim(\"Row \\(i, \")\")\", v ≈ v)\n  claim(\"Other\", v > 0.5)\n}", "v ≈ v"),
+    ("claim(\"Open\", a,", "a, "),
     ("claim(\"Opens\", text == \"(\")", "text == \"(\""),
     ("claim(#\"A \"quoted\", word\"#, f(x, [1, 2]) == 3)", "f(x, [1, 2]) == 3"),
     ("claim(\"\"\"\n  A \"long\", one\n  \"\"\", x == 1)", "x == 1"),
