@@ -28,6 +28,8 @@ let package = Package(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     // The kernel's isolation, in C for what Swift cannot call.
     .target(name: "CSandbox"),
+    // The language's own random numbers, from a chapter's seed.
+    .target(name: "CSystemRandom"),
 
     // Engine: knows nothing of books.
     .target(name: "CVectorKernels"),
@@ -35,7 +37,8 @@ let package = Package(
 
     // Runtime: what a chapter imports.
     .target(name: "BookRecords"),
-    .target(name: "BookRuntime", dependencies: ["BookRecords", "CSandbox", "MathEngine"]),
+    .target(
+      name: "BookRuntime", dependencies: ["BookRecords", "CSandbox", "CSystemRandom", "MathEngine"]),
 
     // Book: the tool.
     .target(

@@ -44,6 +44,11 @@ extension Record.Event: JSONWritable {
     case .claim(let claim): line.enumCase(name, claim)
     case .failure(let reason): line.enumCase(name, reason)
     case .thrown(let message): line.enumCase(name) { $0.member("message", message) }
+    case .caught(let message, let statement):
+      line.enumCase(name) { line in
+        line.member("message", message)
+        line.member("statement", statement)
+      }
     case .end: line.enumCase(name) { _ in }
     }
   }

@@ -21,12 +21,14 @@ public struct Record: Sendable, Equatable, Codable {
     case failure(String)
     /// A block threw; the program ends here.
     case thrown(message: String)
+    /// A block threw at a statement as its author expects; the program goes on behind the block.
+    case caught(message: String, statement: Int)
     /// The program has come to its end.
     case end
 
     /// What happened, by the name that it has in a record.
     public enum Kind: String, Sendable, CaseIterable {
-      case begin, enter, value, tex, table, figure, claim, failure, thrown, end
+      case begin, enter, value, tex, table, figure, claim, failure, thrown, caught, end
     }
 
     public var kind: Kind {
@@ -40,6 +42,7 @@ public struct Record: Sendable, Equatable, Codable {
       case .claim: .claim
       case .failure: .failure
       case .thrown: .thrown
+      case .caught: .caught
       case .end: .end
       }
     }

@@ -25,6 +25,14 @@ public func __runs(_ cell: Int) -> Bool {
   Session.current.withLock { !$0.leftOut.contains(cell) }
 }
 
+/// A block threw, and its author expects that: what it did stays done, and the program goes on.
+public func __caught(_ error: any Error) {
+  let message = String(describing: error)
+  Session.current.withLock { session in
+    session.write(.caught(message: message, statement: Int(session.statement)))
+  }
+}
+
 /// A statement begins; its number is what a failure is traced back by.
 public func __step(_ statement: Int32) { Session.current.withLock { $0.step(statement) } }
 

@@ -1,6 +1,7 @@
 // The chapter's process: where it writes, which cell is running, and how much it has printed.
 
 internal import BookRecords
+internal import CSystemRandom
 @preconcurrency internal import Glibc
 internal import MathEngine
 internal import Synchronization
@@ -20,6 +21,8 @@ struct Session {
   private var cellTolerance: RecordedTolerance?
   private(set) var seed: UInt64 = 0
   private(set) var leftOut: Set<Int> = []
+  /// The number of the running statement.
+  private(set) var statement: Int32 = -1
 
   static let current = Mutex(Session())
 
@@ -28,6 +31,7 @@ struct Session {
     guard let settings = SessionSettings.fromEnvironment() else { return }
     chapterTolerance = settings.tolerance ?? chapterTolerance
     seed = settings.seed
+    system_random_seed(seed)
     leftOut = settings.leftOut
     pipe = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3)
     let text = open(settings.textPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
@@ -68,7 +72,10 @@ struct Session {
     write(.enter)
   }
 
-  func step(_ statement: Int32) { page?.begin(statement: statement) }
+  mutating func step(_ statement: Int32) {
+    self.statement = statement
+    page?.begin(statement: statement)
+  }
 
   func note(tried values: String?) { page?.note(tried: values) }
 

@@ -104,6 +104,8 @@ private struct State {
   private var outputs: [Int: [Output]] = [:]
   private var promises: [Int: [ClaimSite]] = [:]
   private var inlineFailures: [Int: String] = [:]
+  /// How blocks threw that were expected to, and that the program survived.
+  private var caught: [Int: Failure] = [:]
   private var denials: [Int: [Denial]] = [:]
   private(set) var failure: (cell: Int, failure: Failure)?
   /// What blocks that failed as expected leave for later ones.
@@ -197,6 +199,7 @@ private struct State {
     outputs = builder.outputs()
     promised(in: builder.program)
     inlineFailures = builder.inlineFailures
+    caught = builder.caught()
     denials = builder.denials()
     if let backend = builder.backend { (self.backend, missingIsolation) = backend }
     failure = builder.failure()
@@ -239,7 +242,7 @@ private struct State {
             + FailureHints.sandbox(message, error: 0, denials: []),
           range: place.range(0, place.byteCount)))
     } else {
-      outcome = .done
+      outcome = caught[cell.index].map { .failed($0) } ?? .done
     }
     return CellTranscript(
       outcome: outcome, outputs: outputs[cell.index] ?? [], promises: promises[cell.index] ?? [],

@@ -11,17 +11,29 @@ struct FailureReading {
   func failure(at range: SourceRange) -> Failure {
     let (kind, message, details) = reason
     let tried = run.page.triedCase.map { ["the property was being tried with \($0)"] } ?? []
-    let hints = FailureHints.files(message, error: run.page.error) + sandboxHints(message)
+    let hints =
+      FailureHints.files(message, error: run.page.error)
+      + sandboxHints(message, error: run.page.error)
     return Failure(
       kind: kind, message: message, details: tried + details + hints, range: range,
       origin: origin(outside: range))
   }
 
+  /// A block's error that the program itself caught.
+  func thrown(_ message: String, at range: SourceRange) -> Failure {
+    Failure(
+      kind: .thrown, message: Self.threw(message),
+      details: FailureHints.files(message, error: 0) + sandboxHints(message, error: 0),
+      range: range)
+  }
+
+  private static func threw(_ message: String) -> String { "the block threw an error: \(message)" }
+
   private typealias Reason = (kind: Failure.Kind, message: String, details: [String])
 
   private var reason: Reason {
     for case .thrown(let message) in run.records.map(\.event) {
-      return (.thrown, "the block threw an error: \(message)", [])
+      return (.thrown, Self.threw(message), [])
     }
     if !run.rubbish.isEmpty, run.ending == .exited(0) {
       let words = "the block wrote to the record pipe, which is the tool's own"
@@ -115,9 +127,9 @@ struct FailureReading {
     return (.trap, message, fatalHints.isEmpty ? FailureHints.trap(message) : fatalHints)
   }
 
-  private func sandboxHints(_ message: String) -> [String] {
+  private func sandboxHints(_ message: String, error: Int) -> [String] {
     guard run.isIsolated, run.ending != .signalled(31) else { return [] }
-    return FailureHints.sandbox(message, error: run.page.error, denials: denials)
+    return FailureHints.sandbox(message, error: error, denials: denials)
   }
 
   /// The place of the crash when it is in a function that the statement called.

@@ -12,7 +12,7 @@ struct StandInModules: Sendable {
   /// The folder of compiled modules that chapters share.
   let folder: String
 
-  static let cModules = ["COpenBLAS", "CSandbox", "CVectorKernels"]
+  static let cModules = ["COpenBLAS", "CSandbox", "CSystemRandom", "CVectorKernels"]
   static let swiftModules = ["Glibc"]
 
   /// The options that make the compiler find them. A chapter that imports modules itself may mean

@@ -54,7 +54,7 @@ struct TranscriptBuilder {
     case .table(let table): .table(table)
     case .figure(let figure): .figure(figure)
     case .claim(let claim): .claim(claim)
-    case .begin, .enter, .failure, .thrown, .end: nil
+    case .begin, .enter, .failure, .thrown, .caught, .end: nil
     }
   }
 
@@ -62,6 +62,18 @@ struct TranscriptBuilder {
   var inlineFailures: [Int: String] {
     run.records.reduce(into: [:]) { failures, record in
       if case .failure(let message) = record.event { failures[record.cell] = message }
+    }
+  }
+
+  /// How blocks threw that the program survived, by the cell's index.
+  func caught() -> [Int: Failure] {
+    run.records.reduce(into: [:]) { failures, record in
+      guard case .caught(let message, let statement) = record.event,
+        program.steps.indices.contains(statement)
+      else { return }
+      let step = program.steps[statement]
+      let reading = FailureReading(run: run, denials: refused(step.cell))
+      failures[record.cell] = reading.thrown(message, at: step.range)
     }
   }
 
@@ -90,11 +102,15 @@ struct TranscriptBuilder {
     guard let index = step?.cell ?? run.harmfulCell ?? entered ?? cells.first?.index,
       let cell = cells.first(where: { $0.index == index })
     else { return nil }
-    let denials = run.page.denials.filter {
-      program.steps.indices.contains($0.step) && program.steps[$0.step].cell == index
-    }
-    let reading = FailureReading(run: run, denials: denials)
+    let reading = FailureReading(run: run, denials: refused(index))
     return (index, reading.failure(at: step?.range ?? cell.range))
+  }
+
+  /// What the sandbox refused a cell.
+  private func refused(_ cell: Int) -> [ProgressPage.Denial] {
+    run.page.denials.filter {
+      program.steps.indices.contains($0.step) && program.steps[$0.step].cell == cell
+    }
   }
 
   /// The statement that was running, unless the program went on after what is to be told.

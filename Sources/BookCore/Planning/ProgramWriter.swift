@@ -168,7 +168,7 @@ extension ProgramWriter {
     var lines = AnnouncedLines(
       map: map, bytes: block.sites.rewrittenBytes, isCode: block.sites.isCode, path: plan.path)
     for index in block.items.indices { write(index, of: block, &lines) }
-    text += lines.finished() + (isOptional ? "}\n" : "")
+    text += lines.finished() + (isOptional ? "} catch { __caught(error) } }\n" : "")
     known.formUnion(outline.items.flatMap(\.names))
     used.formUnion(outline.items.flatMap(\.uses))
   }
@@ -178,7 +178,7 @@ extension ProgramWriter {
     if !block.isOptional { declare(block.renewals.items(from: 0)) }
     if block.hasConditions { declared.hasOthers = true }
     if block.hasConditions || block.items.first?.isExecuted == false { text += leaveScope() }
-    if block.isOptional { text += enterScope() + "\nif __runs(\(cell.index)) {" }
+    if block.isOptional { text += enterScope() + "\nif __runs(\(cell.index)) { do {" }
     let tolerance = cell.options.tolerance.map { ", within: \"\($0.words)\"" } ?? ""
     text += "\n__cell(\(cell.index)\(tolerance))\n"
   }

@@ -40,7 +40,8 @@ import Testing
   private static let events: [Record.Event] =
     [
       .begin(backend: "OpenBLAS", isolation: ["a", "b"]), .begin(backend: "", isolation: []),
-      .enter, .end, .failure("f"), .thrown(message: "m"), .tex("\\frac12"), .value(shown),
+      .enter, .end, .failure("f"), .thrown(message: "m"),
+      .caught(message: "no inverse", statement: 3), .tex("\\frac12"), .value(shown),
       .table(
         TableRecord(
           caption: "c", hasRowHeaders: true,
