@@ -47,7 +47,10 @@ struct SharedOptions: ParsableArguments {
   @Flag(help: "Also write the whole book as one HTML file.")
   var singleFile = false
 
-  @Option(help: "Seconds of wall time for each chapter.")
+  @Option(
+    help: """
+      Seconds of wall time in which each chapter has to run, but for blocks with a limit of their own.
+      """)
   var timeout: Double?
 
   @Option(

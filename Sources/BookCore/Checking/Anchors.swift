@@ -9,7 +9,7 @@ enum Anchors {
       var walker = ChapterWalker()
       walker.onBlock = { found.formUnion(names(of: $0)) }
       walker.onInline = { inline in
-        if case .html(let markup, _) = inline { found.formUnion(ids(in: markup)) }
+        if case .html(let markup, _) = inline { found.formUnion(RawMarkup.anchors(in: markup)) }
       }
       walker.walk(chapter)
       anchors[chapter.source.path] = found
@@ -25,13 +25,8 @@ enum Anchors {
     case .table(let table): table.label.map { [$0] } ?? []
     case .container(let container): container.label.map { [$0] } ?? []
     case .cell(let cell): cell.options.label.map { [$0] } ?? []
-    case .html(let markup, _): ids(in: markup)
+    case .html(let markup, _): RawMarkup.anchors(in: markup)
     case .paragraph, .quote, .alert, .list, .code, .thematicBreak: []
     }
-  }
-
-  /// The values of `id` and `name` attributes.
-  private static func ids(in markup: String) -> [String] {
-    markup.matches(of: /\b(?:id|name)\s*=\s*["']?([^"'\s>]+)/).map { String($0.1) }
   }
 }

@@ -68,7 +68,7 @@ public struct ChapterChecker {
 
   static func plain(_ output: Output) -> CheckedOutput? {
     switch output {
-    case .text(let text): .text(text)
+    case .text(let text): .text(text.shortenedForReports)
     case .value(let shown): .value(shown)
     case .tex(let tex): .tex(tex)
     case .table(let table): .table(table)

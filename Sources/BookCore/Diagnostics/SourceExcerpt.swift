@@ -15,11 +15,11 @@ struct SourceExcerpt {
   ///   - end: the column after the last one.
   init(_ text: String, column: Int, end: Int) {
     let content = text.hasSuffix("\r") ? String(text.dropLast()) : text
-    let scalars = Array(content.visible.unicodeScalars)
+    let scalars = Array(content.unicodeScalars)
     let isLong = scalars.count > Self.widest
     let first = isLong ? max(0, min(column - 1 - Self.before, scalars.count - Self.widest)) : 0
     let last = isLong ? min(scalars.count, first + Self.widest) : scalars.count
-    var shown = String(String.UnicodeScalarView(scalars[first..<last]))
+    var shown = String(String.UnicodeScalarView(scalars[first..<last])).visible
     if first > 0 { shown = "…" + shown }
     if last < scalars.count { shown += "…" }
     line = shown

@@ -51,7 +51,11 @@ public struct SourceText: Sendable {
 
   /// The column of a position counted in characters (Unicode scalars), as editors show it.
   public func characterColumn(of position: SourcePosition) -> Int {
-    let prefix = line(position.line).utf8.prefix(max(position.column, 1) - 1)
-    return String(decoding: prefix, as: UTF8.self).unicodeScalars.count + 1
+    guard (1...starts.count).contains(position.line) else { return 1 }
+    let start = starts[position.line - 1]
+    let end = position.line < starts.count ? starts[position.line] - 1 : bytes.count
+    let prefix = bytes[start..<end].prefix(max(position.column, 1) - 1)
+    // The bytes that begin a character.
+    return prefix.count { $0 & 0xC0 != 0x80 } + 1
   }
 }

@@ -16,8 +16,9 @@ struct ChapterCompiler: Sendable {
   /// Where compiled system modules are kept from one build to the next.
   let moduleCache: String
 
-  /// When the compiler is to give an expression up: about a second's work here. A limit of time would
-  /// depend on the machine, and asking for the time is a tenth of the compiler's work.
+  /// When the compiler is to give up an expression whose types can be combined in too many ways: about
+  /// a second's work here. A limit of time would depend on the machine, and asking for the time is a
+  /// tenth of the compiler's work. What else may keep it busy ends with the tools' own limit.
   private static let solverLimit = 200_000
 
   /// Compiles and links in `folder`.

@@ -23,7 +23,7 @@ struct ChapterRunner: Sendable {
     let scratch = folder + "/scratch"
     try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
     // A further attempt must not find what this one wrote.
-    defer { try? FileManager.default.removeItem(atPath: scratch) }
+    defer { ScratchTree(root: scratch).remove() }
     try DataFiles(plan: plan, book: book).copy(into: scratch)
     let progress = try ProgressFile(path: folder + "/progress")
     var variables = environment(folder, scratch)

@@ -27,29 +27,35 @@ struct CompilerParser: Sendable {
   let toolchain: Toolchain
   let folder: String
 
-  /// Parses all cells in one go; when something is wrong, each alone, so that an open brace in one
-  /// block is not taken for an error of the next.
+  /// Parses all cells in one go; when something is wrong, each half of them, and so on down to single
+  /// cells, so that an open brace in one block is not taken for an error of the next.
   func parse(_ cells: [Cell], path: String) async throws -> ParsedBlocks {
-    guard !cells.isEmpty else { return ParsedBlocks() }
-    let parts = cells.map(Part.init)
+    try await parse(cells.map(Part.init)[...], path: path)
+  }
+
+  private func parse(_ parts: ArraySlice<Part>, path: String) async throws -> ParsedBlocks {
+    guard let first = parts.first else { return ParsedBlocks() }
+    if parts.count == 1 { return try await parse(first, path: path) }
     let (outline, errors) = try await parse(parts.map(\.text).joined(), name: "cells.swift")
-    if errors.isEmpty { return ParsedBlocks(outlines: Self.split(outline, parts)) }
-    var result = ParsedBlocks()
-    for part in parts {
-      let line = part.cell.codeStart.line - part.linesBefore
-      let header = "#sourceLocation(file: \(path.swiftLiteral), line: \(max(1, line)))\n"
-      let (outline, text) = try await parse(header + part.text, name: "cell.swift")
-      let messages = CompilerMessage.messages(in: text).map {
-        Self.located($0, in: part.cell, path)
-      }
-      if messages.isEmpty {
-        result.outlines[part.cell.index] = Self.shifted(
-          outline, by: -header.utf8.count - part.offset)
-      } else {
-        result.errors += messages
-      }
+    if errors.isEmpty { return ParsedBlocks(outlines: Self.split(outline, Array(parts))) }
+    let middle = parts.startIndex + parts.count / 2
+    let (left, right) = (
+      try await parse(parts[..<middle], path: path), try await parse(parts[middle...], path: path)
+    )
+    return ParsedBlocks(
+      outlines: left.outlines.merging(right.outlines) { $1 }, errors: left.errors + right.errors)
+  }
+
+  private func parse(_ part: Part, path: String) async throws -> ParsedBlocks {
+    let line = part.cell.codeStart.line - part.linesBefore
+    let header = "#sourceLocation(file: \(path.swiftLiteral), line: \(max(1, line)))\n"
+    let (outline, text) = try await parse(header + part.text, name: "cell.swift")
+    let messages = CompilerMessage.messages(in: text)
+    guard messages.isEmpty else {
+      return ParsedBlocks(errors: messages.map { Self.located($0, in: part.cell, path) })
     }
-    return result
+    let own = Self.shifted(outline, by: -header.utf8.count - part.offset)
+    return ParsedBlocks(outlines: [part.cell.index: own])
   }
 
   /// Parses the cells of several chapters in one go; nil when something in one of them is wrong.

@@ -36,14 +36,20 @@ extension ProcessEnding {
 
 /// What a tool such as the compiler printed, and how it ended.
 struct ToolResult: Sendable {
-  var output: [UInt8]
-  var errors: String
-  var ending: ProcessEnding
+  var output: [UInt8] = []
+  var errors = ""
+  /// Nil when it was stopped because it took longer than any chapter may keep it.
+  var ending: ProcessEnding?
 
   var succeeded: Bool { ending == .exited(0) }
 
   /// Why a tool failed, in its own words where it had any.
   func failure(of tool: String) -> String {
+    if ending == nil {
+      return
+        "\(tool) was stopped: the chapter kept it busy for too long. Very long expressions, of "
+        + "hundreds of operators or literals, are the usual reason; write them in several statements"
+    }
     if case .signalled(let signal) = ending {
       return "\(tool) was ended by \(SignalName.words(signal))"
     }
@@ -52,10 +58,29 @@ struct ToolResult: Sendable {
 }
 
 enum ProcessRunner {
-  /// Runs a tool of the toolchain.
-  static func runTool(_ path: String, _ arguments: [String], in folder: String) async throws
-    -> ToolResult
-  {
+  /// A chapter is a second's work for the compiler. What takes it longer than this could keep it for
+  /// ever.
+  static let toolLimit = Duration.seconds(120)
+
+  /// Runs a tool of the toolchain, for so long at most.
+  static func runTool(
+    _ path: String, _ arguments: [String], in folder: String, limit: Duration = toolLimit
+  ) async throws -> ToolResult {
+    try await withThrowingTaskGroup(of: ToolResult?.self) { group in
+      group.addTask { try await finishedTool(path, arguments, in: folder) }
+      group.addTask {
+        try await Task.sleep(for: limit)
+        return nil
+      }
+      // To cancel the task of a process ends the process.
+      defer { group.cancelAll() }
+      return try await group.next()?.flatMap { $0 } ?? ToolResult()
+    }
+  }
+
+  private static func finishedTool(
+    _ path: String, _ arguments: [String], in folder: String
+  ) async throws -> ToolResult {
     let result = try await run(
       .path(FilePath(path)), arguments: Arguments(arguments), workingDirectory: FilePath(folder),
       output: .bytes(limit: 64 << 20), error: .string(limit: 8 << 20))

@@ -17,7 +17,7 @@ struct ResourceWatch: Sendable {
   init(scratch: String, settings: RunSettings, start: ContinuousClock.Instant = .now) {
     self.scratch = scratch
     self.settings = settings
-    bytesBefore = Self.bytes(below: scratch)
+    bytesBefore = ScratchTree(root: scratch).bytes() ?? 0
     next = start + Self.pause
   }
 
@@ -26,10 +26,11 @@ struct ResourceWatch: Sendable {
     guard next <= now else { return nil }
     if Self.memory(of: process) > settings.memoryBytes { return .tooMuchMemory }
     let start = ContinuousClock.now
-    let bytes = Self.bytes(below: scratch) - bytesBefore
+    let bytes = ScratchTree(root: scratch).bytes()
     // Looking through many files takes a tenth of the time at most.
     next = now + max(Self.pause, (ContinuousClock.now - start) * 10)
-    return bytes > settings.scratchBytes ? .tooManyFiles : nil
+    guard let bytes, bytes - bytesBefore <= settings.scratchBytes else { return .tooManyFiles }
+    return nil
   }
 
   /// The memory that a process has written to, its own and shared; 0 when it has ended.
@@ -39,16 +40,6 @@ struct ResourceWatch: Sendable {
       .filter { $0.hasPrefix("RssAnon:") || $0.hasPrefix("RssShmem:") }
     return lines.reduce(0) { sum, line in
       sum + (line.split(whereSeparator: \.isWhitespace).compactMap { Int($0) }.first ?? 0) << 10
-    }
-  }
-
-  /// The room that files take on the disk; each takes some, the empty ones too.
-  static func bytes(below folder: String) -> Int {
-    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
-    return names.reduce(0) { sum, name in
-      var facts = stat()
-      guard lstat(folder + "/" + name, &facts) == 0 else { return sum }
-      return sum + max(4096, Int(facts.st_blocks) * 512)
     }
   }
 }

@@ -16,7 +16,7 @@ enum ScratchFolder {
     _ = sweptOnce
     let (folder, lock) = try made()
     defer {
-      try? FileManager.default.removeItem(atPath: folder)
+      ScratchTree(root: folder).remove()
       lock?.release()
     }
     return try await work(folder)
@@ -36,7 +36,7 @@ enum ScratchFolder {
     let isThere = FileManager.default.fileExists(atPath: folder + "/" + lockName)
     if tries == 1 || lock != nil && isThere { return (folder, lock) }
     lock?.release()
-    try? FileManager.default.removeItem(atPath: folder)
+    ScratchTree(root: folder).remove()
     return try made(tries: tries - 1)
   }
 
@@ -51,10 +51,10 @@ enum ScratchFolder {
       let folder = parent + "/" + name
       if FileManager.default.fileExists(atPath: folder + "/" + lockName) {
         guard let lock = FileLock(folder + "/" + lockName, creates: false) else { continue }
-        try? FileManager.default.removeItem(atPath: folder)
+        ScratchTree(root: folder).remove()
         lock.release()
       } else if !isRunning(maker) {
-        try? FileManager.default.removeItem(atPath: folder)
+        ScratchTree(root: folder).remove()
       }
     }
   }

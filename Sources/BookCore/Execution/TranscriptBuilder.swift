@@ -22,18 +22,7 @@ struct TranscriptBuilder {
       if let output = Self.output(record.event) { outputs[cell, default: []].append(output) }
     }
     appendText(from: offset, to: run.text.count, to: &outputs[cell, default: []])
-    return outputs.filter { $0.key >= 0 }.mapValues { $0.map(Self.shortened) }
-  }
-
-  /// More text than this of one piece would make a report that nobody can open.
-  private static let longestText = 1 << 16
-
-  private static func shortened(_ output: Output) -> Output {
-    guard case .text(let text) = output, text.utf8.count > longestText else { return output }
-    let kept = text.utf8.prefix(longestText)
-    let end = kept.lastIndex(of: UInt8(ascii: "\n")).map { kept.index(after: $0) } ?? kept.endIndex
-    let rest = text.utf8.distance(from: end, to: text.utf8.endIndex)
-    return .text(String(decoding: text.utf8[..<end], as: UTF8.self) + "… and \(rest) more bytes\n")
+    return outputs.filter { $0.key >= 0 }
   }
 
   private func appendText(from start: Int, to end: Int, to outputs: inout [Output]) {

@@ -14,7 +14,9 @@ public enum ChapterParser {
     let work = WorkingText(text)
     var builder = BlockBuilder(work: work, places: places)
     var blocks = builder.document()
-    var footnotes = builder.footnotes
+    var named: Set<String> = []
+    // Of several of one name the first counts; the others are findings.
+    var footnotes = builder.footnotes.filter { named.insert($0.name).inserted }
     let cells = CellNumbering.number(&blocks, footnotes: &footnotes)
     var options = frontMatter.options
     options.titleContent = options.title.map {
@@ -30,7 +32,7 @@ public enum ChapterParser {
         + unclosedMath(work, places)
         + work.strayLabels.map { $0.diagnostic(at: places.range($0.origins), places.path) }
         + FootnoteCheck.diagnostics(
-          path: source.path, footnotes: footnotes, mentions: builder.footnoteMentions))
+          path: source.path, footnotes: builder.footnotes, mentions: builder.footnoteMentions))
         .sorted(by: Diagnostic.precedes))
   }
 

@@ -14,37 +14,29 @@ struct RawMarkupLink: Equatable {
 }
 
 enum RawMarkup {
-  /// The tags of a piece of HTML that lead somewhere, in order; comments hide what is in them.
+  private static let leadingTags: Set = [
+    "a", "img", "source", "video", "audio", "embed", "iframe", "track",
+  ]
+
+  /// The tags of a piece of HTML that lead somewhere, in order.
   static func links(in markup: String) -> [RawMarkupLink] {
-    guard markup.contains("<") else { return [] }
-    let visible = markup.replacing(/<!--[\s\S]*?(-->|$)/) { comment in
-      String(repeating: " ", count: comment.0.utf8.count)
-    }
-    let tags = visible.matches(
-      of: /(?i)<(a|img|source|video|audio|embed|iframe|track)\b((?:"[^"]*"|'[^']*'|[^>"'])*)>/)
-    let offset = { (index: String.Index) in
-      visible.utf8.distance(from: visible.startIndex, to: index)
-    }
-    return tags.compactMap { match in
-      let tag = match.1.lowercased()
-      let attributes = attributes(match.2)
-      guard let written = attributes[tag == "a" ? "href" : "src"] else { return nil }
+    let bytes = Array(markup.utf8)
+    return RawTag.all(in: bytes).compactMap { tag in
+      guard leadingTags.contains(tag.name),
+        let place = tag.value(of: tag.name == "a" ? "href" : "src")
+      else { return nil }
       return RawMarkupLink(
-        tag: tag, destination: String(written).replacing("&amp;", with: "&").trimmed,
-        place: offset(written.startIndex)..<offset(written.endIndex),
-        hasAlternative: attributes["alt"] != nil,
-        range: offset(match.range.lowerBound)..<offset(match.range.upperBound))
+        tag: tag.name, destination: bytes.string(place).replacing("&amp;", with: "&").trimmed,
+        place: place, hasAlternative: tag.value(of: "alt") != nil, range: tag.range)
     }
   }
 
-  /// The values as they are written, by the attributes' names in small letters.
-  private static func attributes(_ text: Substring) -> [String: Substring] {
-    let attribute =
-      /([A-Za-z_:][\w.:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))|\balt\b/
-    return text.matches(of: attribute).reduce(into: [:]) { attributes, match in
-      let name = match.1.map { $0.lowercased() } ?? "alt"
-      attributes[name] = attributes[name] ?? match.2 ?? match.3 ?? match.4 ?? ""
-    }
+  /// The values of attributes `id` and `name`: what links may lead to.
+  static func anchors(in markup: String) -> [String] {
+    let bytes = Array(markup.utf8)
+    return RawTag.all(in: bytes).flatMap(\.attributes)
+      .filter { ["id", "name"].contains($0.name) && !$0.value.isEmpty }
+      .map { bytes.string($0.value) }
   }
 
   /// The markup with other destinations.

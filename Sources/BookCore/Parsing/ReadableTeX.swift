@@ -5,6 +5,9 @@ struct ReadableTeX {
   private var rest: Substring
   /// The brackets that close the environments that are open.
   private var closings: [String] = []
+  private var depth = 0
+  /// What is nested deeper stays TeX.
+  private static let deepest = 50
 
   static func text(_ tex: String) -> String {
     var reader = ReadableTeX(rest: tex[...])
@@ -23,6 +26,9 @@ struct ReadableTeX {
 
   /// What one sign, name or group becomes.
   private mutating func piece(_ first: Character) -> String {
+    guard depth < Self.deepest else { return rest.takeAll() }
+    depth += 1
+    defer { depth -= 1 }
     switch first {
     case "\\": return command()
     case "{": return group()
@@ -119,6 +125,13 @@ struct ReadableTeX {
   private mutating func rowEnd() -> String {
     if rest.first == "[", let end = rest.firstIndex(of: "]") { rest = rest[end...].dropFirst() }
     return closings.isEmpty ? " " : "; "
+  }
+}
+
+extension Substring {
+  fileprivate mutating func takeAll() -> String {
+    defer { self = self[endIndex...] }
+    return String(self)
   }
 }
 

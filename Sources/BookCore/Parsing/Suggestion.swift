@@ -4,15 +4,23 @@
 public enum Suggestion {
   /// The nearest name, when it is near enough to be a slip.
   public static func nearest(to name: String, among names: some Sequence<String>) -> String? {
-    let limit = max(1, name.count / 3)
-    let ranked = names.map { (distance: distance(name.lowercased(), $0.lowercased()), name: $0) }
-    return ranked.filter { $0.distance <= limit }.min { $0.distance < $1.distance }?.name
+    let wanted = Array(name.lowercased())
+    var limit = max(1, name.count / 3)
+    var nearest: String?
+    for candidate in names {
+      let letters = Array(candidate.lowercased())
+      guard abs(letters.count - wanted.count) <= limit else { continue }
+      let distance = distance(wanted, letters)
+      guard distance <= limit else { continue }
+      // Another one has to be nearer.
+      (nearest, limit) = (candidate, distance - 1)
+    }
+    return nearest
   }
 
   /// The number of insertions, deletions, replacements and swaps of neighbours between two words
   /// (optimal string alignment).
-  static func distance(_ a: String, _ b: String) -> Int {
-    let (a, b) = (Array(a), Array(b))
+  static func distance(_ a: [Character], _ b: [Character]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...b.count)
     for i in 0..<a.count {

@@ -4,6 +4,9 @@
 struct SwiftCodeScanner {
   private let bytes: [UInt8]
   private var place = 0
+  private var depth = 0
+  /// Interpolations that are nested deeper count as text.
+  private static let deepest = 100
   /// Whether each byte is code.
   private(set) var isCode: [Bool]
 
@@ -79,15 +82,21 @@ struct SwiftCodeScanner {
         continue
       }
       let escaped = place + 1 + hashes
-      if bytes.at(escaped) == UInt8(ascii: "(") {
+      if bytes.at(escaped) == UInt8(ascii: "("), depth < Self.deepest {
         skip(to: escaped)
-        place += 1
-        code(until: UInt8(ascii: ")"))
-        place = min(place + 1, bytes.count)
+        interpolation()
       } else {
         skip(to: escaped + 1)
       }
     }
+  }
+
+  private mutating func interpolation() {
+    depth += 1
+    place += 1
+    code(until: UInt8(ascii: ")"))
+    place = min(place + 1, bytes.count)
+    depth -= 1
   }
 
   private func ends(isLong: Bool, hashes: Int) -> Bool {

@@ -45,6 +45,19 @@ import Testing
     }
   }
 
+  @Test func aToolThatTakesTooLongIsStopped() async throws {
+    let start = ContinuousClock.now
+    let result = try await ProcessRunner.runTool(
+      "/bin/sleep", ["600"], in: "/", limit: .milliseconds(50))
+    #expect(ContinuousClock.now - start < .seconds(300))
+    #expect(!result.succeeded)
+    #expect(
+      result.failure(of: "the compiler")
+        == "the compiler was stopped: the chapter kept it busy for too long. Very long expressions, "
+        + "of hundreds of operators or literals, are the usual reason; write them in several statements"
+    )
+  }
+
   /// Nor is it what an author expects, by whatever words.
   @Test func aLinkerThatFailsIsNoExpectedFailure() async throws {
     let place = try Place(

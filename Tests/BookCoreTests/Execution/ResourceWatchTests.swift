@@ -16,8 +16,30 @@ import Testing
     let folder = try TestBook.temporaryFolder(["a": "", "b/c": String(repeating: "x", count: 9000)])
     defer { try? FileManager.default.removeItem(atPath: folder) }
     // Two files and a folder; of the larger file not less than it holds.
-    #expect(ResourceWatch.bytes(below: folder) >= 4096 + 4096 + 9000)
-    #expect(ResourceWatch.bytes(below: folder) < 100_000)
+    let bytes = try #require(ScratchTree(root: folder).bytes())
+    #expect((4096 + 4096 + 9000..<100_000).contains(bytes))
+    #expect(ScratchTree(root: folder + "/none").bytes() == 0)
+    #expect(ScratchTree(root: folder + "/a").bytes() == nil)
+  }
+
+  /// The superuser reads folders without permissions too; so the permissions themselves are looked at.
+  @Test func closedFoldersAreOpened() throws {
+    let folder = try TestBook.temporaryFolder([
+      "b/c/d": String(repeating: "x", count: 9000), "target/e": "x",
+    ])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let permissions = { (name: String) in
+      try FileManager.default.attributesOfItem(atPath: folder + "/" + name)[.posixPermissions] as? Int
+    }
+    symlink(folder + "/target", folder + "/b/link")
+    for name in ["b/c", "b", "target"] { chmod(folder + "/" + name, 0o300) }
+    #expect(try #require(ScratchTree(root: folder + "/b").bytes()) >= 4096 + 9000)
+    #expect(try permissions("b/c") == 0o700)
+    #expect(try permissions("target") == 0o300)
+    chmod(folder + "/b/c", 0)
+    ScratchTree(root: folder + "/b").remove()
+    #expect(!FileManager.default.fileExists(atPath: folder + "/b"))
+    #expect(FileManager.default.fileExists(atPath: folder + "/target/e"))
   }
 
   /// A chapter with smaller limits than chapters have.
