@@ -20,7 +20,7 @@ struct ChapterExecutor: Sendable {
   var prepared: PreparedChapter?
 
   func transcript() async throws -> Transcript {
-    var state = State(prepared: prepared)
+    var state = State(plan, prepared: prepared)
     do {
       while try await attempt(&state) {}
     } catch CompileFailure.tool(let words) {
@@ -94,8 +94,8 @@ struct ChapterExecutor: Sendable {
 private struct State {
   /// Cells that are left out of further attempts, with what came of them.
   private var settled: [Int: CellTranscript] = [:]
-  /// The first cell that failed unexpectedly: nothing after it runs.
-  private var stop = Int.max
+  /// Nothing from this cell on runs: what it needs is missing, or the one before it failed unexpectedly.
+  private var stop: Int
   /// Blocks in which a claim compares what only an operator of the author's compares: there the
   /// compiler chooses the function, and the claim records its truth alone.
   private(set) var plainCells: Set<Int> = []
@@ -113,7 +113,10 @@ private struct State {
 
   private var prepared: PreparedChapter?
 
-  init(prepared: PreparedChapter?) { self.prepared = prepared }
+  init(_ plan: ExecutionPlan, prepared: PreparedChapter?) {
+    stop = plan.firstWithoutData ?? Int.max
+    self.prepared = prepared
+  }
 
   /// What was prepared serves the first attempt alone.
   mutating func takePrepared() -> PreparedChapter? {
