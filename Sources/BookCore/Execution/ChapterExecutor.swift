@@ -141,10 +141,20 @@ private struct State {
     }
     for (cell, failure) in found {
       settled[cell.index] = CellTranscript(
-        outcome: .failed(leftBehind.explaining(firstFailures[cell.index] ?? failure)))
+        outcome: .failed(leftBehind.explaining(inFirstWords(failure, of: cell))))
       if cell.kind == .block, cell.options.error == .none { stop = min(stop, cell.index + 1) }
     }
     return true
+  }
+
+  /// What the compiler said at first of the lines that are still wrong when claims are left to it.
+  private func inFirstWords(_ failure: Failure, of cell: Cell) -> Failure {
+    guard let first = firstFailures[cell.index] else { return failure }
+    let words = failure.errors.map { error in
+      first.errors.first { $0.range.start.line == error.range.start.line }
+    }
+    guard words.contains(where: { $0 != nil }) else { return first }
+    return Failure(errors: zip(words, failure.errors).map { $0 ?? $1 })
   }
 
   /// Leaves the claims of blocks to the compiler in which it does not take one for a comparison;
