@@ -22,7 +22,9 @@ extension Pipeline {
     let chapter = ChapterParser.parse(source, defaults: configuration.options.defaults)
     let plan = Planner.plan(
       chapter, timeout: request.timeout, machine: workshop.ingredients(), data: [:])
-    let (program, errors) = try await workshop.program(of: plan)
+    let (program, failures) = try await workshop.program(of: plan)
+    let errors = failures.filter { !chapter.explainsErrors(of: $0.cell) }
+      .flatMap { $0.failure.findings(path: source.path) }
     let findings = configuration.diagnostics + chapter.diagnostics + errors
     return (
       PlannedChapter(

@@ -141,7 +141,7 @@ public struct Pipeline: Sendable {
     chapters.map { chapter in
       let files = chapter.cells.flatMap(\.options.data).map(\.name)
       let digests = files.reduce(into: [String: String]()) { digests, file in
-        guard request.book.holdsFile(file) else { return }
+        guard AuthorLink.path(file, from: "") != nil, request.book.holdsFile(file) else { return }
         digests[file] = Digest.ofFile(request.book.path + "/" + file)
       }
       return Planner.plan(chapter, timeout: request.timeout, machine: machine, data: digests)

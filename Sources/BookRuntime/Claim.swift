@@ -18,6 +18,10 @@ public func claim(
   recordClaim(statement, proves, line, column) { ClaimRecord(try comparison()) }
 }
 
+/// What is claimed without its statement does not compile.
+@available(*, unavailable, message: "a claim starts with its statement: claim(\"…\", 1 == 1)")
+public func claim(_ condition: @autoclosure () throws -> Any) {}
+
 /// `claim` for what is known to be a comparison; only generated programs call it.
 public func __clm(
   _ statement: String, proves: String? = nil,

@@ -7,8 +7,18 @@ public func show<T>(_ value: T) {
   if let display = value as? any ReportDisplay {
     display.recordDisplay()
   } else {
-    record(.value(shownForm(of: value)))
+    record(.value(displayedForm(of: value)))
   }
+}
+
+/// The form of a value that has lines of its own in the report: what is in a sentence or a claim stays on
+/// one line.
+private func displayedForm(of value: Any) -> Shown {
+  var form = shownForm(of: value)
+  if let list = value as? any ElementList {
+    form.text = ListLayout.text(of: list, inOneLine: form.text)
+  }
+  return form
 }
 
 /// Shows a value with its numbers in a format: `show(v, as: .fixed(3))`.

@@ -61,9 +61,10 @@ import Testing
     #expect(
       run.errors.hasPrefix(
         """
-        chapters/mathbook.yml:3:5: error: the file is not valid YAML [bad-configuration]
-          3 | lang: en
-            |     ^
+        chapters/mathbook.yml:2:9: error: the file is not valid YAML [bad-configuration]
+          2 | author: [B
+            |         ^
+          while parsing a flow sequence, did not find expected ',' or ']'
         """))
   }
 

@@ -116,7 +116,7 @@ public struct ChapterFiles: Sendable {
       line: before.count { $0 == UInt8(ascii: "\n") } + 1, column: same - lineStart + 1)
   }
 
-  /// Hidden files and folders, and `theme/`, hold no chapters; nor does a README.
+  /// Hidden files and folders, and `theme/`, hold no chapters.
   private static func names(in book: BookFolder) throws(BookProblem) -> [String] {
     guard
       let walker = FileManager.default.enumerator(
@@ -126,10 +126,7 @@ public struct ChapterFiles: Sendable {
     var names: [String] = []
     for case let url as URL in walker where url.pathExtension == "md" {
       let name = String(url.path.dropFirst(book.path.count + 1))
-      guard !name.hasPrefix("theme/"), url.lastPathComponent.lowercased() != "readme.md" else {
-        continue
-      }
-      names.append(name)
+      if !name.hasPrefix("theme/") { names.append(name) }
     }
     return names.sorted(by: NaturalOrder.precedes)
   }

@@ -10,10 +10,11 @@ extension ChapterChecker {
     // What the machine does is no failure that an author expects.
     case (.failed(let failure), .none),
       (.failed(let failure), _) where failure.kind == .machine:
-      report(diagnostic(failure))
+      guard !isExplained(failure, cell) else { break }
+      for finding in failure.findings(path: chapter.source.path) { report(finding) }
     case (.failed(let failure), .any):
       if [.thrown, .trap].contains(failure.kind) { return failure.message }
-      report(unexpected(failure))
+      if !isExplained(failure, cell) { report(unexpected(failure)) }
     case (.failed(let failure), .containing(let words)):
       if failure.message.contains(words) || failure.details.contains(where: { $0.contains(words) })
       {
@@ -44,14 +45,9 @@ extension ChapterChecker {
       fix: "mend it, or expect just this: `//| error:` with words of the message")
   }
 
-  private func diagnostic(_ failure: Failure) -> Diagnostic {
-    Diagnostic(
-      failure.kind.rule, path: chapter.source.path, range: failure.range, failure.message,
-      explanation: failure.details.isEmpty ? nil : failure.details.joined(separator: "\n"),
-      notes: failure.origin.map {
-        [.init(path: chapter.source.path, range: $0, text: "it happened here")]
-      }
-        ?? [])
+  /// Whether the compiler's errors only follow from what has been reported of the block's text.
+  private func isExplained(_ failure: Failure, _ cell: Cell) -> Bool {
+    failure.kind == .compile && chapter.explainsErrors(of: cell)
   }
 
   private func diagnostic(_ denial: Denial) -> Diagnostic {

@@ -11,6 +11,8 @@ public enum Rule: String, Sendable, Codable, CaseIterable {
   case unreadableChapter = "unreadable-chapter"
   case missingData = "missing-data"
   case unlistedChapter = "unlisted-chapter"
+  case emptyChapter = "empty-chapter"
+  case conflictMarker = "conflict-marker"
   case unclosedFence = "unclosed-fence"
   case duplicateLabel = "duplicate-label"
   case unknownReference = "unknown-reference"
@@ -21,6 +23,7 @@ public enum Rule: String, Sendable, Codable, CaseIterable {
   case missingImage = "missing-image"
   case missingAlt = "missing-alt"
   case badMath = "bad-math"
+  case unclosedFormula = "unclosed-formula"
   case badMarkdown = "bad-markdown"
   /// What typesets formulas and code is not installed.
   case typesetting
@@ -55,9 +58,9 @@ public enum Rule: String, Sendable, Codable, CaseIterable {
   /// configuration may turn it into less.
   public var alwaysFails: Bool {
     switch self {
-    case .badClaim, .unreadableChapter, .missingData, .compileError, .thrownError, .trap, .exit,
-      .timeout, .limit, .recordLoss, .missingError, .wrongError, .falseClaim, .claimError,
-      .claimNotRun, .valueError, .pinnedOutput:
+    case .badClaim, .unreadableChapter, .missingData, .conflictMarker, .unclosedFence,
+      .compileError, .thrownError, .trap, .exit, .timeout, .limit, .recordLoss, .missingError,
+      .wrongError, .falseClaim, .claimError, .claimNotRun, .valueError, .pinnedOutput:
       true
     default: false
     }
@@ -66,7 +69,7 @@ public enum Rule: String, Sendable, Codable, CaseIterable {
   /// The severity unless the book's configuration says otherwise.
   public var defaultSeverity: Severity {
     switch self {
-    case .sandbox, .tight, .unstable, .unlistedChapter: .warning
+    case .sandbox, .tight, .unstable, .unlistedChapter, .emptyChapter, .unclosedFormula: .warning
     default: .error
     }
   }

@@ -20,7 +20,7 @@ struct ChapterExecutor: Sendable {
   var prepared: PreparedChapter?
 
   func transcript() async throws -> Transcript {
-    var state = State(prepared: prepared)
+    var state = State(plan, prepared: prepared)
     do {
       while try await attempt(&state) {}
     } catch CompileFailure.tool(let words) {
@@ -94,8 +94,8 @@ struct ChapterExecutor: Sendable {
 private struct State {
   /// Cells that are left out of further attempts, with what came of them.
   private var settled: [Int: CellTranscript] = [:]
-  /// The first cell that failed unexpectedly: nothing after it runs.
-  private var stop = Int.max
+  /// Nothing from this cell on runs: what it needs is missing, or the one before it failed unexpectedly.
+  private var stop: Int
   /// Blocks in which a claim compares what only an operator of the author's compares: there the
   /// compiler chooses the function, and the claim records its truth alone.
   private(set) var plainCells: Set<Int> = []
@@ -115,7 +115,10 @@ private struct State {
 
   private var prepared: PreparedChapter?
 
-  init(prepared: PreparedChapter?) { self.prepared = prepared }
+  init(_ plan: ExecutionPlan, prepared: PreparedChapter?) {
+    stop = plan.firstWithoutData ?? Int.max
+    self.prepared = prepared
+  }
 
   /// What was prepared serves the first attempt alone.
   mutating func takePrepared() -> PreparedChapter? {
@@ -140,10 +143,20 @@ private struct State {
     }
     for (cell, failure) in found {
       settled[cell.index] = CellTranscript(
-        outcome: .failed(leftBehind.explaining(firstFailures[cell.index] ?? failure)))
+        outcome: .failed(leftBehind.explaining(inFirstWords(failure, of: cell))))
       if cell.kind == .block, cell.options.error == .none { stop = min(stop, cell.index + 1) }
     }
     return true
+  }
+
+  /// What the compiler said at first of the lines that are still wrong when claims are left to it.
+  private func inFirstWords(_ failure: Failure, of cell: Cell) -> Failure {
+    guard let first = firstFailures[cell.index] else { return failure }
+    let words = failure.errors.map { error in
+      first.errors.first { $0.range.start.line == error.range.start.line }
+    }
+    guard words.contains(where: { $0 != nil }) else { return first }
+    return Failure(errors: zip(words, failure.errors).map { $0 ?? $1 })
   }
 
   /// Leaves the claims of blocks to the compiler in which it does not take one for a comparison;

@@ -5,33 +5,29 @@ struct CompileErrorSorting {
   let plan: ExecutionPlan
   let cells: [Cell]
 
-  /// The cells that do not compile, each with its first error. A message without a line of any cell
-  /// says nothing about one.
+  /// The cells that do not compile, each with its errors: one of a line, since others of the same line
+  /// mostly follow from it. A message without a line of any cell says nothing about one.
   func failures(_ messages: [CompilerMessage]) -> [(cell: Cell, failure: Failure)] {
     let messages = withoutFollowers(messages.map(relocated))
-    var found: [Int: (cell: Cell, failure: Failure)] = [:]
+    var errors: [Int: [Failure]] = [:]
     var current: Int?
     for message in messages {
-      let cell = message.file.hasSuffix(plan.path) ? self.cell(at: message) : nil
       switch message.severity {
       case .error:
-        current = cell?.index
-        guard let cell else { continue }
-        let place = SourcePosition(line: message.line, column: message.column)
-        if found[cell.index] == nil {
-          found[cell.index] = (cell, Self.failure(message, at: place))
+        current = message.file.hasSuffix(plan.path) ? cell(at: message)?.index : nil
+        guard let index = current else { continue }
+        if errors[index, default: []].contains(where: { $0.range.start.line == message.line }) {
+          current = nil
         } else {
-          found[cell.index]?.failure.details.append(
-            "also at line \(message.line): \(message.text)")
+          errors[index, default: []].append(Self.failure(message))
         }
       case .note:
-        if let current, let words = Self.words(ofNote: message) {
-          found[current]?.failure.details.append(words)
-        }
+        guard let current, let last = errors[current]?.indices.last else { continue }
+        add(message, to: &errors[current, default: []][last])
       case .warning, .remark: break
       }
     }
-    return found.values.sorted { $0.cell.index < $1.cell.index }
+    return cells.compactMap { cell in errors[cell.index].map { (cell, Failure(errors: $0)) } }
   }
 
   /// A name that is declared again makes its earlier uses ambiguous; the second declaration tells it.
@@ -70,15 +66,22 @@ struct CompileErrorSorting {
       ?? cells.last { $0.codeStart.line <= message.line }
   }
 
-  /// Notes that only point somewhere are left out: their places are not told.
-  private static func words(ofNote note: CompilerMessage) -> String? {
-    guard note.text.hasPrefix("found this candidate") else { return "note: \(note.text)" }
-    guard note.text.contains("in module 'Chapter") else { return nil }
-    return "an earlier block declares the same name for another type, and both can be meant: "
-      + "give one of them another name"
+  /// Notes that only point somewhere are left out where that is no place of the chapter.
+  private func add(_ note: CompilerMessage, to failure: inout Failure) {
+    if note.text.hasPrefix("found this candidate"), note.text.contains("in module 'Chapter") {
+      failure.explanation.append(
+        "an earlier block declares the same name for another type, and both can be meant: "
+          + "give one of them another name")
+    } else if note.file.hasSuffix(plan.path), note.range != failure.range,
+      cells.contains(where: { $0.codeLines.contains(note.line) })
+    {
+      failure.notes.append(Failure.Note(text: note.text, range: note.range))
+    } else if !note.text.hasSuffix(" here"), !note.text.hasPrefix("found this candidate") {
+      failure.explanation.append("note: \(note.text)")
+    }
   }
 
-  private static func failure(_ message: CompilerMessage, at place: SourcePosition) -> Failure {
+  private static func failure(_ message: CompilerMessage) -> Failure {
     var details: [String] = []
     var text = ["__clm", "__all"].reduce(message.text) { $0.replacing("'\($1)'", with: "'claim'") }
     if text.contains("unable to type-check this expression in reasonable time") {
@@ -96,13 +99,16 @@ struct CompileErrorSorting {
     if text.contains("non-associative precedence group 'ComparisonPrecedence'") {
       details = ["Swift does not chain comparisons: write 0 < x && x < 2 for 0 < x < 2"]
     }
-    return Failure(
-      kind: .compile, message: text, details: details,
-      range: SourceRange(place, SourcePosition(line: place.line, column: place.column + 1)))
+    return Failure(kind: .compile, message: text, details: details, range: message.range)
   }
 }
 
 extension CompilerMessage {
+  fileprivate var range: SourceRange {
+    SourceRange(
+      SourcePosition(line: line, column: column), SourcePosition(line: line, column: column + 1))
+  }
+
   fileprivate var isRedeclaration: Bool {
     severity == .error
       && (text.hasPrefix("invalid redeclaration of") || text == "operator redeclared")

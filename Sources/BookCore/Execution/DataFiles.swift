@@ -28,11 +28,9 @@ struct DataFiles {
 
   private func copy(_ file: CellOptions.Labelled, to target: URL) throws {
     let source = URL(filePath: book + "/" + file.name).resolvingSymlinksInPath()
-    guard isInBook(source) else {
-      // It is there for those who run without the sandbox, which does not let a link lead anywhere.
-      return try FileManager.default.createSymbolicLink(at: target, withDestinationURL: source)
+    if isInBook(source), Self.isRegular(source) {
+      try FileManager.default.copyItem(at: source, to: target)
     }
-    if Self.isRegular(source) { try FileManager.default.copyItem(at: source, to: target) }
     let copied = ExecutionPlan.Ingredient.dataFile(
       file.name, digest: Digest.ofFile(target.path))
     guard plan.ingredients.contains(copied) else { throw ChangedData(file: file) }

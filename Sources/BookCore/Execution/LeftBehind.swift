@@ -27,12 +27,16 @@ struct LeftBehind {
 
   /// The failure of a later block, with the reason where it uses a name that is gone.
   func explaining(_ failure: Failure) -> Failure {
+    Failure(errors: failure.errors.map(explained))
+  }
+
+  private func explained(_ failure: Failure) -> Failure {
     guard failure.message.hasPrefix("cannot find "),
       let name = lines.keys.sorted().first(where: { failure.message.contains("'\($0)'") }),
       let line = lines[name]
     else { return failure }
     var failure = failure
-    failure.details.append(
+    failure.explanation.append(
       "the block at line \(line) declares it, and a block that is expected to fail leaves no names; "
         + "declare it in a block before")
     return failure

@@ -40,6 +40,17 @@ struct Rebasing {
   }
 }
 
+extension Failure {
+  fileprivate func rebased(_ move: Rebasing) -> Failure {
+    var moved = self
+    moved.range = move(range)
+    moved.origin = origin.map { move($0) }
+    moved.notes = notes.map { Note(text: $0.text, range: move($0.range)) }
+    moved.further = further.map { $0.rebased(move) }
+    return moved
+  }
+}
+
 extension Transcript {
   /// The transcript with all its places moved.
   func rebased(_ move: Rebasing) -> Transcript {
@@ -47,11 +58,7 @@ extension Transcript {
     var moved = self
     moved.cells = cells.map { cell in
       var cell = cell
-      if case .failed(var failure) = cell.outcome {
-        failure.range = move(failure.range)
-        failure.origin = failure.origin.map { move($0) }
-        cell.outcome = .failed(failure)
-      }
+      if case .failed(let failure) = cell.outcome { cell.outcome = .failed(failure.rebased(move)) }
       cell.promises = cell.promises.map { site in
         ClaimSite(
           label: site.label, statement: move(site.statement), call: site.call.map { move($0) })

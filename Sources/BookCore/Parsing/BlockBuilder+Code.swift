@@ -137,6 +137,20 @@ extension BlockBuilder {
     return Fence(content: content, end: cursor.offset, isClosed: isClosed)
   }
 
+  private mutating func reportForgottenEnd(_ block: SourceRange, _ inner: Range<Int>) {
+    let opening = SourcePosition(
+      line: block.start.line, column: places.source.line(block.start.line).utf8.count + 1)
+    report(
+      .unclosedFence, SourceRange(block.start, opening), "Code fence that is never closed",
+      explanation: "Everything from here to the end of the next block is taken as its code.",
+      fix: "Add a closing fence where its code ends")
+    diagnostics[diagnostics.count - 1].notes = [
+      .init(
+        path: places.path, range: places.range(of: inner, in: work.complete),
+        text: "another fence opens here")
+    ]
+  }
+
   private mutating func reportUnclosed(_ node: MarkupNode) {
     report(
       .unclosedFence, range(of: node, lineCount: 1), "Code fence that is never closed",
@@ -144,15 +158,24 @@ extension BlockBuilder {
       fix: "Add a closing fence of the same character and at least the same length")
   }
 
-  /// The lines of a block's code that may look like options: those that do not begin inside a text
-  /// literal of several lines.
-  private func lateOptions(_ code: ArraySlice<Range<Int>>, _ text: String) -> [Range<Int>] {
-    guard text.contains("//|") else { return [] }
+  /// The lines of a block's code that do not begin inside a text literal or a comment of several lines.
+  private func linesOfCode(_ code: ArraySlice<Range<Int>>, _ text: String) -> [Range<Int>] {
     let isCode = SwiftCodeScanner(Array(text.utf8)).isCode
     var end = -1
     return code.filter { line in
       defer { end += line.count + 1 }
       return end < 0 || isCode[end]
+    }
+  }
+
+  /// A fence that opens inside of a block: the block's own was forgotten, and this one's ends it.
+  private func innerFence(_ code: ArraySlice<Range<Int>>, _ text: String) -> Range<Int>? {
+    guard text.contains("```") || text.contains("~~~") else { return nil }
+    return linesOfCode(code, text).first { line in
+      let words = lines.bytes.string(line).drop { $0 == " " }
+      let info = words.drop { $0 == words.first }.drop(while: \.isWhitespace)
+      return (words.hasPrefix("```") || words.hasPrefix("~~~"))
+        && info.first.map { $0.isLetter || $0 == "{" } == true
     }
   }
 
@@ -162,7 +185,12 @@ extension BlockBuilder {
     parser.finish()
     let code = fence.content.dropFirst(optionCount)
     let text = code.map { lines.bytes.string($0) }.joined(separator: "\n")
-    for line in lateOptions(code, text) { parser.reportLate(line) }
+    let inner = fence.isClosed ? innerFence(code, text) : nil
+    if let inner { reportForgottenEnd(range, inner) }
+    if text.contains("//|") {
+      let own = code.prefix { $0 != inner }
+      for line in linesOfCode(own, text) { parser.reportLate(line) }
+    }
     diagnostics += parser.diagnostics
     let start = position(code.first?.lowerBound ?? fence.end)
     var options = parser.options

@@ -40,13 +40,37 @@ struct CellOptionsParser {
     let whole = start + 3..<line.upperBound
     let (first, last) = trim(whole)
     let indentation = first - whole.lowerBound
-    if let open = openOption, first == last || indentation > open.indentation {
+    if let open = openOption, first == last || indentation > open.indentation,
+      !beginsOption(first..<last, after: open)
+    {
       openOption?.further.append(whole)
     } else {
       finish()
       if first < last { openOption = OpenOption(first: first..<last, indentation: indentation) }
     }
     return true
+  }
+
+  /// Whether a line is an option of its own though it is indented more than the one before: it has the
+  /// form of one, which no value of several lines has but a text that says where it ends.
+  private func beginsOption(_ line: Range<Int>, after open: OpenOption) -> Bool {
+    guard let (key, _) = parts(of: line), Key(rawValue: key) != nil,
+      let value = parts(of: open.first)?.value
+    else { return false }
+    switch value.first {
+    case "|", ">", "[", "{": return false
+    case "\"", "'": return value.count > 1 && value.last == value.first
+    default: return true
+    }
+  }
+
+  /// The key of an option's line and what follows its colon; nil for another line.
+  private func parts(of line: Range<Int>) -> (key: String, value: String)? {
+    let words = text.bytes.string(line)
+    guard let colon = words.firstIndex(of: ":") else { return nil }
+    let value = words[words.index(after: colon)...]
+    guard value.first?.isWhitespace != false else { return nil }
+    return (words[..<colon].trimmed, value.trimmed)
   }
 
   /// Reads the last option.
@@ -100,7 +124,9 @@ struct CellOptionsParser {
       report(
         .badOption, problem.place..<problem.place + 1,
         "The lines of the option \"\(key.rawValue)\" are not valid YAML",
-        explanation: "\(problem.words).", fix: "Indent the lines of a value alike")
+        explanation: "\(problem.words).",
+        fix: problem.words.contains("quoted")
+          ? "Add the quotation mark that ends the text" : "Indent the lines of a value alike")
     }
   }
 

@@ -26,14 +26,27 @@ public enum ChapterParser {
       // A description is plain text; what looks like a claim in it is told like one in a title.
       _ = builder.optionText(description, at: places.range(0..<start))
     }
-    return Chapter(
-      source: source, options: options, blocks: blocks, footnotes: footnotes, cells: cells,
-      diagnostics: (frontMatter.diagnostics + builder.diagnostics
-        + unclosedMath(work, places)
-        + work.strayLabels.map { $0.diagnostic(at: places.range($0.origins), places.path) }
-        + FootnoteCheck.diagnostics(
-          path: source.path, footnotes: builder.footnotes, mentions: builder.footnoteMentions))
-        .sorted(by: Diagnostic.precedes))
+    var chapter = Chapter(
+      source: source, options: options, blocks: blocks, footnotes: footnotes, cells: cells)
+    let findings =
+      frontMatter.diagnostics + builder.diagnostics + unclosedMath(work, places)
+      + work.strayLabels.map { $0.diagnostic(at: places.range($0.origins), places.path) }
+      + FootnoteCheck.diagnostics(
+        path: source.path, footnotes: builder.footnotes, mentions: builder.footnoteMentions)
+      + ConflictMarkers.diagnostics(chapter, file) + emptyChapter(source)
+    chapter.diagnostics = findings.sorted(by: Diagnostic.precedes)
+    return chapter
+  }
+
+  /// A file without any text would be a page without any.
+  private static func emptyChapter(_ source: ChapterSource) -> [Diagnostic] {
+    guard source.text.allSatisfy({ $0.isWhitespace || $0 == "\u{FEFF}" }) else { return [] }
+    let start = SourcePosition(line: 1, column: 1)
+    return [
+      Diagnostic(
+        .emptyChapter, path: source.path, range: SourceRange(start, start), "Chapter without text",
+        fix: "Write it, or remove the file")
+    ]
   }
 
   /// What a chapter's front matter alone sets.
@@ -45,12 +58,21 @@ public enum ChapterParser {
   }
 
   static func unclosedMath(_ work: WorkingText, _ places: Places) -> [Diagnostic] {
-    work.unclosedMath.map { start in
+    let displays = work.unclosedMath.map { start in
       Diagnostic(
         .badMath, path: places.path, range: places.range(start..<start + 2),
         "Formula that is never closed",
         explanation: "A formula ends with $$ in the same paragraph, and has no blank line in it.",
         fix: "Add the closing $$, or write \\$\\$ for dollar signs")
     }
+    let formulas = work.openFormulas.map { start in
+      Diagnostic(
+        .unclosedFormula, path: places.path, range: places.range(start..<start + 1),
+        "Formula that is never closed",
+        explanation: "A formula ends in its paragraph with a $ that has no blank before it and no "
+          + "digit behind it.",
+        fix: "Add the closing $, or write \\$ for a dollar sign")
+    }
+    return displays + formulas
   }
 }

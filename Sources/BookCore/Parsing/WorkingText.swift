@@ -22,6 +22,8 @@ struct WorkingText {
   private(set) var cellCount = 0
   /// Where in the file a `$$` stands that nothing closes.
   private(set) var unclosedMath: [Int] = []
+  /// Where in the file a `$` stands that begins a formula, and that nothing closes.
+  private(set) var openFormulas: [Int] = []
   private(set) var strayLabels: [StrayLabel] = []
   /// Offsets of fences and formulas that turned out to be code.
   private var excluded: Set<Int> = []
@@ -143,6 +145,7 @@ extension WorkingText {
     tokens = []
     tables = [:]
     unclosedMath = []
+    openFormulas = []
     strayLabels = []
     let leaves = LeafWalk.leaves(of: tree, lines: LineTable(hidden))
     for leaf in leaves {
@@ -167,6 +170,7 @@ extension WorkingText {
     var scanner = ExtensionScanner(text, plain: text.bytes(in: plain), role: role)
     tokens += scanner.tokens()
     unclosedMath += scanner.unclosed
+    openFormulas += OpenFormulas(scanner).places.map(text.origin)
     strayLabels += scanner.strayLabels
   }
 

@@ -10,15 +10,22 @@ struct YAMLProblem {
   init(_ error: any Error) {
     words = "\(error)"
     switch error {
-    case YamlError.scanner(_, let problem, let mark, _),
-      YamlError.parser(_, let problem, let mark, _),
-      YamlError.composer(_, let problem, let mark, _):
-      words = problem
-      self.mark = (mark.line, mark.column)
+    case YamlError.scanner(let context, let problem, let mark, _),
+      YamlError.parser(let context, let problem, let mark, _),
+      YamlError.composer(let context, let problem, let mark, _):
+      words = [context?.text, problem].compactMap(\.self).joined(separator: ", ")
+      let begin = context.flatMap(Self.begin) ?? mark
+      self.mark = (begin.line, begin.column)
     case YamlError.duplicatedKeysInMapping(let duplicates, let context):
       words = "duplicated keys: \(duplicates.joined(separator: ", "))"
       mark = (context.mark.line, context.mark.column)
     default: break
     }
+  }
+
+  /// Where the construct begins in which the parser gave up, such as a quoted text that never ends; nil
+  /// for lists of lines, which begin long before the line that is wrong.
+  private static func begin(of context: YamlError.Context) -> Mark? {
+    context.text.contains("block") ? nil : context.mark
   }
 }

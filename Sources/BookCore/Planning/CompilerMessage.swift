@@ -23,6 +23,6 @@ struct CompilerMessage: Sendable, Equatable {
     else { return nil }
     return CompilerMessage(
       file: String(match.1), line: number, column: column, severity: severity,
-      text: String(match.5))
+      text: String(match.5).trimmedEnd)
   }
 }

@@ -33,6 +33,14 @@ public struct ExecutionPlan: Sendable {
   /// The cells that are executed unless something before them fails.
   public var executedCells: [Cell] { cells.filter { $0.options.eval } }
 
+  /// The first cell that declares a file which the book does not have: what it reads is not there, and
+  /// what comes after would lack what it declares.
+  var firstWithoutData: Int? {
+    executedCells.first { cell in
+      cell.options.data.contains { ingredients.contains(.dataFile($0.name, digest: nil)) }
+    }?.index
+  }
+
   /// The seconds that the whole program may take: the chapter's limit, and those of the blocks that
   /// have one of their own.
   public var wholeSeconds: Double {

@@ -55,6 +55,16 @@ import Testing
         "a chapter finds those files of the book that it declares: `//| data: name`") == true)
   }
 
+  /// What is wrong is the name in the option: the block that would fail for it does not run.
+  @Test func aMissingFileIsToldOnce() async throws {
+    let folder = try Self.folder("print(try text(\"data/points.csv\"))")
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.removeItem(atPath: folder + "/data/points.csv")
+    let result = try await TestBook.build(folder)
+    #expect(result.diagnostics.map(\.rule) == [.missingData])
+    #expect(result.transcripts[0].cells.map(\.outcome) == [.done, .notRun])
+  }
+
   /// A link is followed inside of the book and not out of it.
   @Test func linksLeadToFilesOfTheBookAlone() async throws {
     let folder = try Self.folder("print(try text(\"data/points.csv\"))")
@@ -70,8 +80,8 @@ import Testing
     try FileManager.default.createSymbolicLink(
       atPath: points, withDestinationPath: outside + "/key")
     let led = try await TestBook.build(folder)
-    #expect(led.hasErrors)
-    #expect(led.transcripts[0].cells[1].outputs.isEmpty)
+    #expect(led.diagnostics.map(\.rule) == [.missingData])
+    #expect(led.transcripts[0].cells[1].outcome == .notRun)
   }
 
   /// Names of which a malformed option makes paths out of the working folder.

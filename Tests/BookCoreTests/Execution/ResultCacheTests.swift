@@ -47,6 +47,31 @@ import Testing
     #expect(claim.range.start == SourcePosition(line: 7, column: 1))
   }
 
+  /// What the compiler said of a block stands where the block stands now, each error and each note.
+  @Test func proseMovesErrorsAndNotes() async throws {
+    let broken = """
+      ```swift-math
+      extension Int { var twice: Int { 2 * self } }
+      extension Int { var twice: Int { self + self } }
+      missing
+      ```
+      """
+    let cache = ResultCache(folder: try TestBook.temporaryFolder(["x": ""]))
+    let folder = try TestBook.temporaryFolder(["a.md": broken])
+    defer {
+      try? FileManager.default.removeItem(atPath: cache.folder)
+      try? FileManager.default.removeItem(atPath: folder)
+    }
+    for (text, linesBefore) in [(broken, 0), ("New words.\n\n" + broken, 2)] {
+      try Data(text.utf8).write(to: URL(filePath: folder + "/a.md"))
+      let result = try await build(folder, cache) { _ in }
+      #expect(result.reasons.map(\.wasExecuted) == [linesBefore == 0])
+      let found = result.diagnostics
+      #expect(found.compactMap(\.range?.start.line) == [3, 4].map { $0 + linesBefore })
+      #expect(found.first?.notes.map(\.range.start.line) == [2 + linesBefore])
+    }
+  }
+
   @Test func damagedEntriesAreNoticed() throws {
     let cache = ResultCache(folder: try TestBook.temporaryFolder(["x": ""]))
     defer { try? FileManager.default.removeItem(atPath: cache.folder) }

@@ -9,13 +9,13 @@ import Testing
   @Test func naturalOrderAndParts() throws {
     let folder = try TestBook.temporaryFolder([
       "10-y.md": "", "2-x.md": "", "part/1-z.md": "", "README.md": "", "notes.txt": "",
-      ".hidden/3.md": "",
+      ".hidden/3.md": "", "theme/4.md": "",
     ])
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let chapters = try ChapterFiles(of: BookFolder(folder)).sources
-    #expect(chapters.map(\.path) == ["2-x.md", "10-y.md", "part/1-z.md"])
-    #expect(chapters.map(\.number) == [1, 2, 3])
-    #expect(chapters.map(\.slug) == ["2-x", "10-y", "part/1-z"])
+    #expect(chapters.map(\.path) == ["2-x.md", "10-y.md", "README.md", "part/1-z.md"])
+    #expect(chapters.map(\.number) == [1, 2, 3, 4])
+    #expect(chapters.map(\.slug) == ["2-x", "10-y", "README", "part/1-z"])
   }
 
   /// An introduction takes no number from the chapters after it, and its sections have titles only.
@@ -34,6 +34,15 @@ import Testing
     #expect(chapters.map(\.sectionNumbers.count) == [0, 1])
   }
 
+  /// The first file of a library's documentation is checked like any other.
+  @Test func aReadmeIsAChapter() async throws {
+    let folder = try TestBook.temporaryFolder(["README.md": "# Library\n\nIt is [99](claim:1).\n"])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let result = try await TestBook.build(folder)
+    #expect(result.diagnostics.map(\.rule) == [.falseClaim])
+    #expect(result.diagnostics.map(\.path) == ["README.md"])
+  }
+
   @Test func problemsHaveWords() throws {
     #expect(throws: BookProblem.noFolder("/nowhere/at/all")) { try BookFolder("/nowhere/at/all") }
     let folder = try TestBook.temporaryFolder(["x.txt": ""])
@@ -46,7 +55,7 @@ import Testing
 
   @Test func filesThatTheListLeavesOutAreTold() throws {
     let folder = try TestBook.temporaryFolder([
-      "a.md": "", "b.md": "", "part/c.md": "", "README.md": "",
+      "a.md": "", "b.md": "", "part/c.md": "",
     ])
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let place = SourceRange(SourcePosition(line: 2, column: 5), SourcePosition(line: 2, column: 5))
