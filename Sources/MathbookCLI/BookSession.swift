@@ -4,7 +4,7 @@ import BookCore
 import Foundation
 
 /// The machine cannot do what is asked.
-struct EnvironmentProblem: Error, CustomStringConvertible {
+struct EnvironmentProblem: ToolProblem {
   let description: String
 }
 

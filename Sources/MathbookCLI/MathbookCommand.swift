@@ -81,9 +81,7 @@ public struct MathbookCommand: AsyncParsableCommand {
   /// What people are told of an error: the tool's own, one of the system, or the parser's.
   static func message(for error: any Error) -> String {
     switch error {
-    case is BookProblem, is MissingTool, is UsageProblem, is EnvironmentProblem,
-      is SandboxUnavailable:
-      "mathbook: \(error)"
+    case is any ToolProblem: "mathbook: \(error)"
     case let error as CocoaError:
       "mathbook: \(error.filePath.map { $0 + ": " } ?? "")\(error.words)"
     case is any LocalizedError, is POSIXError: "mathbook: \(error.words)"
@@ -117,6 +115,6 @@ protocol TerminalCommand: ParsableCommand {
 }
 
 /// A mistake in how the command was called.
-struct UsageProblem: Error, CustomStringConvertible {
+struct UsageProblem: ToolProblem {
   let description: String
 }

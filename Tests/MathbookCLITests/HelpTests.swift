@@ -37,7 +37,7 @@ import Testing
     #expect(run.code == 0)
     #expect(run.errors == "")
     let file = Self.folder.appending(path: name + ".txt")
-    if ProcessInfo.processInfo.environment["MATHBOOK_RECORD"] != nil {
+    if ProcessInfo.processInfo.environment["MATHBOOK_RECORD"] == "1" {
       try Data(run.output.utf8).write(to: file)
       Issue.record("recorded \(file.lastPathComponent)")
     }

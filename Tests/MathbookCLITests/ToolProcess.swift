@@ -1,6 +1,10 @@
 // The built program as a process of its own: for what only another process can show.
 
 import Foundation
+import Testing
+
+/// Where the program is missing, the suites that start it are passed over: that has to be seen.
+@Test func theProgramIsBuilt() { #expect(ToolProcess.isBuilt, "\(ToolProcess.program)") }
 
 /// `mathbook`, started beside the tests.
 struct ToolProcess {

@@ -3,7 +3,7 @@
 import Foundation
 
 /// Why there is no book to build: a matter of usage or environment, not of the book's content.
-public enum BookProblem: Error, Equatable, CustomStringConvertible {
+public enum BookProblem: ToolProblem, Equatable {
   case noFolder(String)
   case notFolder(String)
   case noChapters(String)

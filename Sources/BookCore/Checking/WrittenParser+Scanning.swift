@@ -54,7 +54,7 @@ extension WrittenParser {
 
   func digit(at index: Int) -> UInt8? { index < text.count ? Self.digit(text[index]) : nil }
 
-  /// Takes the digits that come next, at most as many as a number may have.
+  /// Takes the digits that come next, however many.
   mutating func takeDigits() -> [UInt8] {
     var digits: [UInt8] = []
     while let digit = digit(at: index) {

@@ -25,7 +25,7 @@ public enum KernelSandbox {
 }
 
 /// The sandbox is required, and the kernel cannot give all of it.
-public struct SandboxUnavailable: Error, Equatable, CustomStringConvertible {
+public struct SandboxUnavailable: ToolProblem, Equatable {
   public var gaps: [String]
 
   public var description: String {

@@ -3,7 +3,7 @@
 import Foundation
 
 /// Something that running chapters needs is not there.
-public struct MissingTool: Error, Equatable, CustomStringConvertible {
+public struct MissingTool: ToolProblem, Equatable {
   public var name: String
   public var searched: [String]
   public var hint: String

@@ -1,6 +1,8 @@
 // Reads JSON: results files and the compiler's parse dumps, which are too large for a tree of objects.
 
-/// A reader of JSON texts (RFC 8259). Complexity: linear in the text.
+/// A reader of JSON texts (RFC 8259), which lets some other spellings of numbers and blanks pass.
+///
+/// - Complexity: linear in the text.
 struct JSONReader {
   /// The text is no JSON, from this byte on.
   struct Malformed: Error, Equatable {

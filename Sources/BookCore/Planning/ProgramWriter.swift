@@ -271,12 +271,3 @@ extension ProgramWriter {
     text += "#sourceLocation()\n"
   }
 }
-
-func spaces(_ count: Int) -> String { String(repeating: " ", count: max(count, 0)) }
-
-extension String {
-  /// The text as a Swift string literal.
-  var swiftLiteral: String {
-    "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-  }
-}

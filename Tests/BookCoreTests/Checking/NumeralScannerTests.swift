@@ -1,5 +1,6 @@
 // Which numerals of a text count as results.
 
+import TestSupport
 import Testing
 
 @testable import BookCore
@@ -33,7 +34,7 @@ import Testing
   }
 
   @Test func anyTextIsScannedWithoutATrap() {
-    var bits = SeededBits(seed: 29)
+    var bits = SeededGenerator(seed: 29)
     let pieces = [
       "1", "23", ".", ",", " ", "-", "×", "10", "^", "⁻⁵", "%", "±", "e", "is", "é", "🙂", "$",
     ]

@@ -1,5 +1,6 @@
 // Pinned outputs: what agrees, where and how differences are told, and what accepting writes.
 
+import TestSupport
 import Testing
 
 @testable import BookCore
@@ -106,7 +107,7 @@ import Testing
   }
 
   @Test func whatIsAcceptedHolds() {
-    var bits = SeededBits(seed: 23)
+    var bits = SeededGenerator(seed: 23)
     let pieces = [
       "a", "b", "1.5", "1.49", "2", "...", "\n", "\n", " ", "-3", ",", "\n...\n", "−", "é", "‖",
       "5.", "\r\n", "\t", "e5",

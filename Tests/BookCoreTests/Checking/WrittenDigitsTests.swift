@@ -1,6 +1,7 @@
 // Digits that hold for every run: what is said of them, for numbers of every style.
 
 import BookRecords
+import TestSupport
 import Testing
 
 @testable import BookCore

@@ -2,6 +2,7 @@
 
 import BookRecords
 import Foundation
+import TestSupport
 import Testing
 
 @testable import BookCore
@@ -33,7 +34,7 @@ import Testing
 
   @Test(arguments: [1 as UInt64, 2, 3])
   func roundingsHoldAndTheirNeighboursDoNot(seed: UInt64) throws {
-    var bits = SeededBits(seed: seed)
+    var bits = SeededGenerator(seed: seed)
     for _ in 0..<50 {
       let value = bits.double(anySize: false)
       for places in 0...9 {
@@ -56,7 +57,7 @@ import Testing
   }
 
   @Test func roundingsOfDoublesOfEverySizeHold() {
-    var bits = SeededBits(seed: 7)
+    var bits = SeededGenerator(seed: 7)
     for _ in 0..<300 {
       let value = bits.double(anySize: true)
       for places in [0, 1, 5, 16, 20] {
@@ -72,7 +73,7 @@ import Testing
   }
 
   @Test func theVerdictIsTheSameForBothSigns() {
-    var bits = SeededBits(seed: 11)
+    var bits = SeededGenerator(seed: 11)
     for _ in 0..<700 {
       let value = (bits.double(anySize: false) * 64).rounded() / 64
       let text = String(format: "%.\(Int.random(in: 0...4, using: &bits))f", value.magnitude)
@@ -83,7 +84,7 @@ import Testing
   }
 
   @Test func correctionsHold() throws {
-    var bits = SeededBits(seed: 13)
+    var bits = SeededGenerator(seed: 13)
     var corrected = 0
     for _ in 0..<1000 {
       let format = ["%.3f", "%.2e", "%.0f"].randomElement(using: &bits) ?? "%f"
@@ -99,7 +100,7 @@ import Testing
 
   @Test(arguments: [17 as UInt64, 19])
   func anyTextIsReadWithoutATrap(seed: UInt64) {
-    var bits = SeededBits(seed: seed)
+    var bits = SeededGenerator(seed: seed)
     let pieces = [
       "1", "23", "0", ".", ",", " ", "-", "−", "+", "e", "E", "10", "^", "{", "}", "(", ")", "[",
       "]", ";", "%", "±", "×", "·", "⁻", "⁵", "i", "/", "½", "∞", "nan", "<", "≤", "≈", "_", "'",

@@ -1,5 +1,6 @@
 // Drift: what agrees, where and how differences are told, in reports and results files.
 
+import TestSupport
 import Testing
 
 @testable import BookCore
@@ -70,7 +71,7 @@ import Testing
 
   /// Every line of the new text is either told or the same as its old one.
   @Test func noChangeIsPassedOver() {
-    var bits = SeededBits(seed: 31)
+    var bits = SeededGenerator(seed: 31)
     let pieces = ["a", "b", "x 1.5", "x 2.5", "x 1.5000000000001", "", "c 3"]
     for _ in 0..<3000 {
       let texts = (0..<2).map { _ in

@@ -29,7 +29,8 @@ import Testing
     ])
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let permissions = { (name: String) in
-      try FileManager.default.attributesOfItem(atPath: folder + "/" + name)[.posixPermissions] as? Int
+      try FileManager.default.attributesOfItem(atPath: folder + "/" + name)[.posixPermissions]
+        as? Int
     }
     symlink(folder + "/target", folder + "/b/link")
     for name in ["b/c", "b", "target"] { chmod(folder + "/" + name, 0o300) }

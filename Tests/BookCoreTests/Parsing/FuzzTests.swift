@@ -1,6 +1,7 @@
 // Texts put together at random from the fixtures: parsing must neither crash nor lose its place.
 // Texts that once failed are kept in Fixtures/fuzz.
 
+import TestSupport
 import Testing
 
 @testable import BookCore

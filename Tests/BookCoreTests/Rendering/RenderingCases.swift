@@ -31,7 +31,7 @@ struct RenderingCases {
   }
 
   private func compare(_ text: String, with file: String, of name: String, in folder: URL) throws {
-    if ProcessInfo.processInfo.environment["MATHBOOK_RECORD"] != nil {
+    if ProcessInfo.processInfo.environment["MATHBOOK_RECORD"] == "1" {
       let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("../Fixtures/report/\(name)/\(file)")
       try text.write(to: source, atomically: true, encoding: .utf8)

@@ -102,16 +102,4 @@ struct ReportRendererTests {
       }
     }
   }
-
-  /// Writes the report where a developer or the browser tests look at it.
-  @Test(.enabled(if: ProcessInfo.processInfo.environment["MATHBOOK_SAMPLE_OUT"] != nil))
-  func writesTheReport() async throws {
-    let folder = try #require(ProcessInfo.processInfo.environment["MATHBOOK_SAMPLE_OUT"])
-    for (path, bytes) in try await report.files {
-      let url = URL(fileURLWithPath: folder).appendingPathComponent(path)
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(bytes).write(to: url)
-    }
-  }
 }
