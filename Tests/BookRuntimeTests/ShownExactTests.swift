@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func matricesShowTheirFractions() {
-    let a: RationalMatrix = [[1, "-1/2"], ["0.25", 3]]
+    let a: RationalMatrix = [[1, -1 / 2], [Rational("0.25"), 3]]
     #expect(a.shown.value == .matrix(rows: 2, columns: 2, elements: [1, -0.5, 0.25, 3]))
     #expect(
       a.shown.tex == "\\begin{pmatrix} 1 & -\\frac{1}{2} \\\\ \\frac{1}{4} & 3 \\end{pmatrix}")

@@ -13,6 +13,7 @@ extension Rational: LosslessStringConvertible {
   /// Makes the number that a text writes, exactly: an integer, a decimal, or two of them with a slash:
   /// `-3`, `0.125`, `2.5e-3`, `22/7`. Nil for other text, for a denominator of 0, and for powers of ten
   /// beyond ±100 000.
+  @_disfavoredOverload
   public init?(_ text: String) {
     let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     guard let dividend = Rational.decimal(parts[0]) else { return nil }
@@ -65,11 +66,13 @@ extension Rational: LosslessStringConvertible {
   }
 }
 
-extension Rational: ExpressibleByStringLiteral {
-  /// Makes the number that a literal writes: `let q: Rational = "0.1"`, `Rational("22/7")`. Stops when
+extension Rational {
+  /// Makes the number that a text in the program writes: `Rational("0.1")`, `Rational("22/7")`. Stops when
   /// it writes none; ``init(_:)-(String)`` takes text that may be wrong.
-  public init(stringLiteral text: String) {
-    guard let number = Rational(text) else {
+  ///
+  /// There are no literals of text: `"5" + 3` must not be a number.
+  public init(_ text: StaticString) {
+    guard let number = Rational("\(text)") else {
       trap(
         "Rational(\"\(text)\")", "the text writes no number",
         hint: "write an integer, a decimal such as 0.125 or 2.5e-3, or a fraction such as 22/7")

@@ -3,7 +3,7 @@
 /// A matrix of exact fractions, stored row by row.
 ///
 /// ```swift
-/// let A: RationalMatrix = [[1, "1/2"], ["1/2", "1/3"]]
+/// let A: RationalMatrix = [[1, 1 / 2], [1 / 2, 1 / 3]]
 /// A.determinant()                    // 1/12
 /// try A.inverse()                    // [[ 4 -6]
 ///                                    //  [-6 12]]
@@ -84,7 +84,7 @@ public struct RationalMatrix: Hashable, Sendable {
 }
 
 extension RationalMatrix: ExpressibleByArrayLiteral {
-  /// Makes a matrix from a literal of rows such as `[[1, "1/2"], ["0.1", 4]]`.
+  /// Makes a matrix from a literal of rows such as `[[1, 1 / 2], [Rational("0.1"), 4]]`.
   /// - Complexity: `O(mn)`; allocates the result.
   public init(arrayLiteral rows: [Rational]...) { self.init(rows: rows) }
 }

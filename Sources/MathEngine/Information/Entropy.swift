@@ -1,7 +1,7 @@
 // Entropy, cross-entropy and divergences of distributions on finitely many outcomes.
 //
 // A distribution is a vector of probabilities: none negative, their sum 1 to within 1.5e-8. 0 · log 0
-// counts as 0 throughout, exactly.
+// counts as 0 throughout, exactly. Terms are `0 − p log p`, as the opposite of 0 would print as −0.
 
 /// The entropy `H(p) = −Σ pᵢ log pᵢ`: 0 for a certain outcome, log n at most.
 ///
@@ -9,7 +9,7 @@
 /// - Complexity: `n` logarithms; allocates nothing.
 public func entropy(_ p: Vector, in unit: InformationUnit) -> Double {
   requireSimplex("entropy(p)", p.elements)
-  return Reductions.sum(p.elements) { $0 > 0 ? -$0 * unit.logarithm($0) : 0 }
+  return Reductions.sum(p.elements) { $0 > 0 ? 0 - $0 * unit.logarithm($0) : 0 }
 }
 
 /// The cross-entropy `H(p, q) = −Σ pᵢ log qᵢ`; ∞ where q excludes what p allows. Stops unless both
@@ -18,7 +18,7 @@ public func entropy(_ p: Vector, in unit: InformationUnit) -> Double {
 /// - Complexity: `O(n)`.
 public func crossEntropy(_ p: Vector, _ q: Vector, in unit: InformationUnit) -> Double {
   requireDistributions("crossEntropy(p, q)", p, q)
-  return sumOverSupport(p, q) { -$0 * unit.logarithm($1) }
+  return sumOverSupport(p, q) { 0 - $0 * unit.logarithm($1) }
 }
 
 /// The Kullback–Leibler divergence `KL(p ‖ q) = Σ pᵢ log(pᵢ/qᵢ)`: 0 only for p = q, not symmetric,

@@ -19,7 +19,7 @@ extension FitError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .tooFewObservations(let needed, let count):
-      "the fit needs at least \(needed) observations and got \(count)"
+      "the fit needs at least \(needed) observation\(needed == 1 ? "" : "s") and got \(count)"
     case .outsideSupport(let index, let value):
       "observation \(index) is \(value), which the distribution never gives"
     case .noSpread(let value):

@@ -5,7 +5,8 @@
 ///
 /// Coordinate descent: each weight in turn is set to the minimiser with the others held,
 /// `wⱼ ← S(xⱼᵀr/n + wⱼ‖xⱼ‖²/n, αρ)/(‖xⱼ‖²/n + α(1 − ρ))`. Sweeps go on until none changes a prediction
-/// by more than `tolerance·‖y‖`. With fewer independent columns than weights and `ρ = 1` the weights
+/// by more than `tolerance·‖y‖`; where that takes more than a thousand, active sets are tried for the
+/// rest. With fewer independent columns than weights and `ρ = 1` the weights
 /// may not be unique, the predictions are.
 public struct ElasticNet: Sendable {
   /// The price α ≥ 0.
@@ -48,12 +49,14 @@ public struct ElasticNet: Sendable {
   /// - Throws: ``RegressionError/notConverged(dualityGap:)`` at the first penalty that does not
   ///   converge.
   public static func path(
-    _ X: Matrix, _ y: Vector, alphas: Vector, l1Ratio: Double, intercept: Bool = true
+    _ X: Matrix, _ y: Vector, alphas: Vector, l1Ratio: Double, intercept: Bool = true,
+    tolerance: Double = 1e-14, sweeps: Int = 100_000
   ) throws(RegressionError) -> RegularizationPath {
     let data = CenteredData("ElasticNet.path", X, y, intercept: intercept)
     var fits: [SparseFit] = []
     for alpha in alphas.elements {
-      let net = ElasticNet(alpha: alpha, l1Ratio: l1Ratio, intercept: intercept)
+      let net = ElasticNet(
+        alpha: alpha, l1Ratio: l1Ratio, intercept: intercept, tolerance: tolerance, sweeps: sweeps)
       fits.append(try net.fit(data, from: fits.last?.coefficients ?? .zeros(X.columnCount)))
     }
     return RegularizationPath(

@@ -13,10 +13,17 @@ public struct Lasso: Sendable {
   public var alpha: Double
   /// Whether a constant is fitted.
   public var intercept: Bool
+  /// The largest change that counts as none, relative to `‖y‖`.
+  public var tolerance: Double
+  /// How many sweeps over all weights are allowed.
+  public var sweeps: Int
 
   /// Makes the model; `alpha` is checked when it is fitted.
-  public init(alpha: Double, intercept: Bool = true) {
+  public init(
+    alpha: Double, intercept: Bool = true, tolerance: Double = 1e-14, sweeps: Int = 100_000
+  ) {
     (self.alpha, self.intercept) = (alpha, intercept)
+    (self.tolerance, self.sweeps) = (tolerance, sweeps)
   }
 
   /// Fits the weights to examples in the rows of `X`.
@@ -24,7 +31,9 @@ public struct Lasso: Sendable {
   ///   weights that stay 0; copies the centred data column by column.
   /// - Throws: ``RegressionError/notConverged(dualityGap:)``.
   public func fit(_ X: Matrix, _ y: Vector) throws(RegressionError) -> SparseFit {
-    try ElasticNet(alpha: alpha, l1Ratio: 1, intercept: intercept).fit(X, y)
+    try ElasticNet(
+      alpha: alpha, l1Ratio: 1, intercept: intercept, tolerance: tolerance, sweeps: sweeps
+    ).fit(X, y)
   }
 
   /// The weights for many values of α, each started from the one before.
@@ -33,9 +42,11 @@ public struct Lasso: Sendable {
   /// - Throws: ``RegressionError/notConverged(dualityGap:)`` at the first penalty that does not
   ///   converge.
   public static func path(
-    _ X: Matrix, _ y: Vector, alphas: Vector, intercept: Bool = true
+    _ X: Matrix, _ y: Vector, alphas: Vector, intercept: Bool = true, tolerance: Double = 1e-14,
+    sweeps: Int = 100_000
   ) throws(RegressionError) -> RegularizationPath {
-    try ElasticNet.path(X, y, alphas: alphas, l1Ratio: 1, intercept: intercept)
+    try ElasticNet.path(
+      X, y, alphas: alphas, l1Ratio: 1, intercept: intercept, tolerance: tolerance, sweeps: sweeps)
   }
 
   /// The smallest α for which all weights are 0: `max|Xᵀ(y − ȳ)|/n`, rounded up where the fit's own

@@ -35,27 +35,3 @@ extension LinearModel {
     return 1 - unexplained / total
   }
 }
-
-/// Data with the means taken out, so that a constant need not be fitted.
-struct CenteredData {
-  let X: Matrix
-  let y: Vector
-  let columnMeans: Vector
-  let mean: Double
-
-  /// Centres the data when there is to be an intercept. Stops when the counts do not fit.
-  init(_ operation: String, _ X: Matrix, _ y: Vector, intercept: Bool) {
-    if X.rowCount != y.count {
-      trap(
-        operation, "X is \(X.shapeText) and y has \(y.count) entries",
-        hint: "X needs one row, and y one entry, per example")
-    }
-    columnMeans = intercept && !y.isEmpty ? X.columnMeans : .zeros(X.columnCount)
-    mean = intercept && !y.isEmpty ? y.mean : 0
-    self.X = intercept ? X - columnMeans.asRow : X
-    self.y = intercept ? y .- mean : y
-  }
-
-  /// The constant that belongs to weights.
-  func intercept(_ coefficients: Vector) -> Double { mean - dot(columnMeans, coefficients) }
-}

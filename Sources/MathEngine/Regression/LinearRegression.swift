@@ -24,23 +24,28 @@ public struct LinearRegression: Sendable {
   ///
   /// Where columns depend on each other the weights are not determined: those of smallest norm are
   /// returned, `rank` is smaller than the number of columns, and the standard errors are NaN.
+  /// With an intercept, dependence is judged beside the lengths of the columns before centring, as rounding
+  /// has left an error of about `ε` of those. An explicit cut-off, and the normal equations, judge alone.
   /// - Complexity: O(np²) for `n` examples and `p` columns.
   /// - Throws: what ``Matrix/leastSquares(_:method:precision:)`` throws.
   public func fit(_ X: Matrix, _ y: Vector) throws(LinearAlgebraError) -> LinearFit {
     let data = CenteredData("LinearRegression.fit", X, y, intercept: intercept)
-    let solution = try data.X.leastSquares(data.y, method: method)
+    let solution = try data.leastSquares(method)
     return LinearFit(
       solution: solution, data: data, unscaledCovariance: try unscaledCovariance(data.X, solution),
       hasIntercept: intercept)
   }
 
-  /// `(XᵀX)⁻¹ = VΣ⁻²Vᵀ`, or `nil` when the columns depend on each other.
+  /// `(XᵀX)⁻¹ = VΣ⁻²Vᵀ` by the columns scaled to about the same length, or `nil` when they depend on each
+  /// other.
   private func unscaledCovariance(
     _ X: Matrix, _ solution: LeastSquares
   ) throws(LinearAlgebraError) -> Matrix? {
     if solution.rank < X.columnCount || X.rowCount < X.columnCount { return nil }
-    let svd = try X.svd(.thin)
-    let scaled = svd.v ./ svd.singularValues.asRow
-    return product(scaled, scaled, transposeRight: true)
+    let exponents = X.equilibratingExponents
+    let svd = try (exponents.map { X.timesPowersOfTwo($0) } ?? X).svd(.thin)
+    var factor = svd.v ./ svd.singularValues.asRow
+    if let exponents { factor = factor.T.timesPowersOfTwo(exponents).T }
+    return product(factor, factor, transposeRight: true)
   }
 }

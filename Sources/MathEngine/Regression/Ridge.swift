@@ -53,7 +53,7 @@ public struct Ridge: Sendable {
       let right = data.y.appending(.zeros(p))
       let stacked = vstack(data.X, root)
       // Without a price the rank may be deficient, which takes the more careful solver.
-      if lambda == 0 { return try data.X.leastSquares(data.y, method: .qr).solution }
+      if lambda == 0 { return try data.leastSquares(.qr).solution }
       return try stacked.qr().solve(right)
     case .normalEquations:
       let gram = product(data.X, data.X, transposeLeft: true)

@@ -33,6 +33,21 @@ struct QuadratureTests {
     },
     Case("decay", (0, .infinity), 1) { exp(-$0) },
     Case("Cauchy's tail", (-.infinity, -1), .pi / 4) { 1 / (1 + $0 * $0) },
+    Case("tail x^-1.5", (1, .infinity), 2) { pow($0, -1.5) },
+    Case("tail x^-1.3", (1, .infinity), 1 / 0.3) { pow($0, -1.3) },
+    Case("tail x^-1.2", (-.infinity, -1), 1 / 0.2) { pow(-$0, -1.2) },
+    Case("tail x^-1.1", (1, .infinity), 1 / 0.1) { pow($0, -1.1) },
+    Case("both ends", (0, .infinity), .pi) { 1 / ($0.squareRoot() * (1 + $0)) },
+    Case("a finite end far from 0", (1e6, .infinity), 2e-3) { pow($0, -1.5) },
+    Case("heavy tails", (-.infinity, .infinity), 1) {
+      StudentT(degreesOfFreedom: 0.5).density(at: $0)
+    },
+    // 2√ν Γ((ν + 1)/2)/(√π Γ(ν/2)(ν − 1)) for ν = 1.5, by mpmath.
+    Case("absolute value", (-.infinity, .infinity), 2.0444098877321618) {
+      abs($0) * StudentT(degreesOfFreedom: 1.5).density(at: $0)
+    },
+    // √(2π·1e12), by mpmath.
+    Case("wide bell", (-.infinity, .infinity), 2506628.2746310005) { exp(-$0 * $0 / 2e12) },
     Case("backwards", (1, 0), -1.0 / 3) { $0 * $0 },
     Case("empty range", (3, 3), 0) { _ in .nan },
   ]

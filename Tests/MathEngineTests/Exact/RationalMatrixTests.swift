@@ -119,7 +119,7 @@ import Testing
     #expect(none.determinant() == 1 && none.rank == 0)
     #expect(try none.inverse() == none && none.solve([]) == [])
     #expect((RationalMatrix(2, 0) { _, _ in 0 } * RationalMatrix(0, 3) { _, _ in 0 }).rank == 0)
-    let a: RationalMatrix = [[1, "-1/2"], ["0.25", 3]]
+    let a: RationalMatrix = [[1, -1 / 2], [Rational("0.25"), 3]]
     #expect(a.description == "[[   1 -1/2]\n [ 1/4    3]]")
     #expect(a * [2, 4] == [0, Rational(25, 2)])
   }

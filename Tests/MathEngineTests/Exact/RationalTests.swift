@@ -53,11 +53,11 @@ import Testing
 
   @Test func literals() {
     let half: Rational = 1 / 2
-    #expect(half == Rational(2, 4) && half == "0.5" && 3 * half - 1 == half)
+    #expect(half == Rational(2, 4) && half == Rational("0.5") && 3 * half - 1 == half)
     #expect(half.description == "1/2" && Rational(-4, -2).description == "2")
     #expect(Rational(1, -2).description == "-1/2")
     #expect(Rational(-22, 7).latex == "-\\frac{22}{7}" && Rational(5).latex == "5")
-    #expect([half, half, half].reduce(0, +) == "3/2")
+    #expect([half, half, half].reduce(0, +) == Rational(3, 2))
   }
 
   @Test func decimalsAreRoundedOnce() {

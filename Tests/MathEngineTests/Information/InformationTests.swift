@@ -83,4 +83,18 @@ struct StarredInformation: Decodable {
     let weights = source.uniform(size, in: 1e-3..<1)
     return weights / weights.sum
   }
+
+  @Test func nothingUncertainIsPlusZero() {
+    let values = [
+      entropy([1], in: .bits), entropy([1, 0], in: .nats), crossEntropy([1], [1], in: .bits),
+      klDivergence([1], from: [1], in: .nats), jensenShannonDivergence([1], [1], in: .bits),
+      mutualInformation([[1]], in: .bits), conditionalEntropy([[1]], in: .bits),
+      jointEntropy([[1]], in: .nats), Categorical(probabilities: [1]).entropy,
+      Bernoulli(probability: 1).entropy, Bernoulli(probability: 0).entropy,
+      Geometric(probability: 1).entropy, Poisson(mean: 0).entropy,
+      Binomial(trials: 0, probability: 0.5).entropy, Binomial(trials: 3, probability: 1).entropy,
+      binaryCrossEntropy(labels: [1, 0], probabilities: [1, 0]),
+    ]
+    for value in values { #expect(value.description == "0.0") }
+  }
 }

@@ -50,4 +50,24 @@ struct LevenbergMarquardtTests {
     let bad = LevenbergMarquardt().minimize(residuals: { [log($0[0])] }, from: [-1])
     #expect(bad.stop == .diverged)
   }
+
+  /// SciPy's `leastsq` reaches the same points.
+  @Test func parametersThatAreNotFeltAtTheStart() {
+    let t: Vector = [0, 1, 2, 3, 4]
+    let y = t.map { 2 * exp(-0.7 * $0) }
+    for start in [[0, 0], [0, -0.5]] as [Vector] {
+      let path = LevenbergMarquardt().minimize(
+        residuals: { p in zip(t, y).map { t, y in p[0] * exp(p[1] * t) - y } }, from: start)
+      #expect(isClose(path.last, [2, -0.7], relative: 1e-9), "\(path)")
+    }
+    let s: Vector = [0.5, 1, 2, 4, 8]
+    let rates = s.map { 3 * $0 / (1.5 + $0) }
+    let kinetics = LevenbergMarquardt().minimize(
+      residuals: { p in zip(s, rates).map { s, v in p[0] * s / (p[1] + s) - v } }, from: [0, 1])
+    #expect(isClose(kinetics.last, [3, 1.5], relative: 1e-9), "\(kinetics)")
+    // Least squares of (p − 3, 2p − 5): p = (3 + 10)/5.
+    let unused = LevenbergMarquardt().minimize(
+      residuals: { [$0[0] - 3, 2 * $0[0] - 5] }, from: [0, 7])
+    #expect(unused.converged && isClose(unused.last, [2.6, 7], relative: 1e-12), "\(unused)")
+  }
 }

@@ -1,5 +1,6 @@
 // Searches along a line: SciPy's points one by one, and what is asked of a bracket.
 
+import Foundation
 import MathEngine
 import Testing
 
@@ -134,5 +135,44 @@ struct ScalarSearchTests {
     #expect(throws: RootError.noStep(at: 0)) { try newtonRoot(of: { $0 * $0 + 1 }, near: 0) }
     #expect(throws: RootError.self) { try newtonRoot(of: { cbrt($0) }, near: 1) }
     #expect(!minimize({ $0 * $0 }, on: -1...2, evaluations: 3).converged)
+  }
+
+  @Test func newtonNeedsAFiniteSlope() {
+    for f in [{ sqrt($0) + 1 }, { cbrt($0) + 1 }] as [(Var) -> Var] {
+      #expect(throws: RootError.noStep(at: 0)) { try newtonRoot(of: f, near: 0) }
+    }
+    #expect(throws: RootError.noStep(at: 0)) { try newtonRoot(of: { $0 * $0 + 1 }, near: 0) }
+  }
+
+  private func expectNoEndlessRange(_ result: ExitTest.Result?, _ call: String) {
+    let text = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(text.contains(call + ": the range is not finite"), "in: \(text)")
+  }
+
+  @Test func bisectionNeedsFiniteEnds() async {
+    let result = await #expect(
+      processExitsWith: .signal(SIGABRT), observing: [\.standardErrorContent]
+    ) {
+      _ = try bisect({ $0 - 5 }, on: 0 ... .infinity)
+    }
+    expectNoEndlessRange(result, "bisect(f, on: 0.0...inf)")
+  }
+
+  @Test func brentsMethodNeedsFiniteEnds() async {
+    let result = await #expect(
+      processExitsWith: .signal(SIGABRT), observing: [\.standardErrorContent]
+    ) {
+      _ = try findRoot(of: { $0 - 5 }, on: 0 ... .infinity)
+    }
+    expectNoEndlessRange(result, "findRoot(of: f, on: 0.0...inf)")
+  }
+
+  @Test func minimisationNeedsFiniteEnds() async {
+    let result = await #expect(
+      processExitsWith: .signal(SIGABRT), observing: [\.standardErrorContent]
+    ) {
+      _ = minimize({ $0 * $0 }, on: -.infinity...1)
+    }
+    expectNoEndlessRange(result, "minimize(f, on: -inf...1.0)")
   }
 }

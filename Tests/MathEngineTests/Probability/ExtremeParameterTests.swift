@@ -147,4 +147,49 @@ struct ExtremeParameterTests {
     #expect(isClose(try Normal.fit(to: [1e-200, 3e-200]).deviation, 1e-200, relative: 1e-15))
     #expect(throws: FitError.noSpread(value: 1e200)) { try Normal.fit(to: [1e200, 1e200]) }
   }
+
+  /// mpmath: sums with 40 digits, for the three largest the asymptotic series with five terms.
+  @Test func entropiesOfManyCounts() {
+    let poisson: [(mean: Double, entropy: Double)] = [
+      (5000, 5.6775184605790357194), (20_000, 6.3706781427018968333),
+      (99_999, 7.17539543231895323), (100_000, 7.1754004323522869), (1e12, 15.234449091168863513),
+      (1e14, 17.537034184162991697),
+    ]
+    for (mean, entropy) in poisson {
+      expectClose(Poisson(mean: mean).entropy, entropy, relative: 1e-14)
+    }
+    let binomial: [(trials: Int, probability: Double, entropy: Double)] = [
+      (20_000, 0.3, 5.5903552601508593593), (20_000, 0.5, 5.6775351287044372852),
+      (200_000, 0.01, 5.2143241639577183711), (20_000, 0.9, 5.166679867073240965),
+      (1 << 60, 0.3, 21.433030075870697828),
+    ]
+    for (trials, probability, entropy) in binomial {
+      let value = Binomial(trials: trials, probability: probability).entropy
+      expectClose(value, entropy, relative: 1e-14)
+    }
+  }
+
+  /// The series and the sum meet: relative to the variance the entropy does not jump there.
+  @Test func entropiesHaveNoJump() {
+    for probability in [0.5, 0.3, 0.01] {
+      let trials = Int(1e5 / (probability * (1 - probability)))
+      let values = (-2...2).map {
+        Binomial(trials: trials + $0, probability: probability).entropy
+      }
+      for (a, b) in zip(values, values.dropFirst()) {
+        expectClose(b - a, 0.5 / Double(trials), relative: 1e-3, absolute: 3e-14)
+      }
+    }
+  }
+
+  /// `−p ln p − (1 − p) ln(1 − p)` and that over p, by mpmath.
+  @Test(arguments: [
+    (1e-17, 4.0143946580898779e-16, 40.143946580898777),
+    (1e-9, 2.1723265836446412e-8, 21.723265836446411),
+    (1e-3, 0.0079072551122320872, 7.907255112232087),
+  ])
+  func entropiesOfRareEvents(_ p: Double, _ bernoulli: Double, _ geometric: Double) {
+    expectClose(Bernoulli(probability: p).entropy, bernoulli, relative: 1e-15)
+    expectClose(Geometric(probability: p).entropy, geometric, relative: 1e-15)
+  }
 }

@@ -173,6 +173,11 @@ struct StarredProbability: Decodable {
   @Test func impossibleFitsSayWhy() {
     #expect(throws: FitError.noSpread(value: 2)) { try Normal.fit(to: [2, 2, 2]) }
     #expect(throws: FitError.tooFewObservations(needed: 2, count: 1)) { try Normal.fit(to: [2]) }
+    let one = FitError.tooFewObservations(needed: 1, count: 0)
+    #expect(throws: one) { try Poisson.fit(to: []) }
+    #expect("\(one)" == "the fit needs at least 1 observation and got 0")
+    let two = FitError.tooFewObservations(needed: 2, count: 1)
+    #expect("\(two)" == "the fit needs at least 2 observations and got 1")
     #expect(throws: FitError.outsideSupport(index: 1, value: -3)) { try Gamma.fit(to: [2, -3]) }
     #expect(throws: FitError.outsideSupport(index: 0, value: 1)) { try Beta.fit(to: [1, 0.5]) }
     #expect(throws: FitError.outsideSupport(index: 1, value: 2)) { try Bernoulli.fit(to: [1, 2]) }

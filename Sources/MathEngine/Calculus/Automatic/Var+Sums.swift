@@ -26,12 +26,17 @@ extension Array where Element == Var {
 
   /// The Euclidean length `√Σxᵢ²`. Its derivative at the origin is taken as 0.
   ///
-  /// The squares are not scaled: they overflow where an element is beyond 1e154.
+  /// Where squares would leave the range of a double the elements are divided by a power of two first.
   ///
   /// - Complexity: `O(n)`; reverse mode records one node for two elements.
   public var norm: Var {
     let square = squaredNorm
-    return square.value == 0 ? square * 0.0 : sqrt(square)
+    if square.value > 1e-280 && square.value < 1e300 || square.value.isNaN { return sqrt(square) }
+    // Not down to subnormal numbers, whose reciprocals are out of range.
+    let exponent = Swift.max(Vector(map(\.value)).exponent, -1000)
+    let unit = Double(sign: .plus, exponent: exponent, significand: 1)
+    let scaled = map { $0 / unit }.squaredNorm
+    return scaled.value == 0 ? scaled * 0.0 : sqrt(scaled) * unit
   }
 
   /// The dot product `Σ xᵢyᵢ` with as many variables, 0 for none. Stops when the counts differ.

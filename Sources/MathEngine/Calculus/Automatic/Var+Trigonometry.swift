@@ -39,10 +39,15 @@ public func atan(_ x: Var) -> Var {
   return Var.unary(.atan, x, atan(x.value), slope: slope, curvature: -2 * x.value * slope * slope)
 }
 
-/// The angle of the point `(x, y)`; its derivatives are `(x, −y)/(x² + y²)` by `y` and `x`.
+/// The angle of the point `(x, y)`; its derivatives are `(x, −y)/(x² + y²)` by `y` and `x`, NaN at the
+/// origin.
 public func atan2(_ y: Var, _ x: Var) -> Var {
   let square = x.value * x.value + y.value * y.value
-  let (byY, byX) = (x.value / square, -y.value / square)
+  var (byY, byX) = (x.value / square, -y.value / square)
+  if !(square > 1e-280 && square < 1e300) {
+    let r = hypot(x.value, y.value)
+    (byY, byX) = (x.value / r / r, -y.value / r / r)
+  }
   return Var.binary(
     .atan2, y, x, atan2(y.value, x.value), byA: byY, byB: byX,
     curvature: (2 * byY * byX, byX * byX - byY * byY, -2 * byY * byX))
@@ -60,9 +65,19 @@ public func cosh(_ x: Var) -> Var {
   return Var.unary(.cosh, x, c, slope: sinh(x.value), curvature: c)
 }
 
-/// The hyperbolic tangent; its derivative is `1 − tanh² x`.
+/// The hyperbolic tangent; its derivative is `1 − tanh² x`, exact to rounding also where the tangent is
+/// nearly ±1.
 public func tanh(_ x: Var) -> Var {
   let t = tanh(x.value)
-  let slope = (1 - t) * (1 + t)
+  let slope = tanhSlope(at: x.value, value: t)
   return Var.unary(.tanh, x, t, slope: slope, curvature: -2 * t * slope)
+}
+
+/// `1 − tanh² x`, by the value as long as that has digits to spare and then by `4e/(1 + e)²` with
+/// `e = exp(−2|x|)`.
+@inline(__always)
+func tanhSlope(at x: Double, value t: Double) -> Double {
+  if !(t.magnitude > 0.5) { return (1 - t) * (1 + t) }
+  let e = exp(-2 * x.magnitude)
+  return 4 * e / ((1 + e) * (1 + e))
 }

@@ -8,8 +8,9 @@
 ///
 /// The interval with the largest error estimate is halved until the sum of the estimates is at most
 /// `max(absoluteTolerance, relativeTolerance·|I|)`, or no larger than the rounding error of the sum.
-/// An infinite end is brought to 1 by `x = a + t/(1 − t)`, two of them by `x = t/(1 − t²)`. The ends
-/// themselves are never evaluated, except where a finite range holds fewer than some thousand doubles.
+/// An infinite end is brought to 0 by `x = a + (1 − t)/t`, two of them by `x = ±(1 − t)/(t(2 − t))`,
+/// since doubles are finest near 0: integrands may fall as slowly as `x^−1.1`. The ends themselves are
+/// never evaluated, except where a finite range holds fewer than some thousand doubles.
 /// `a > b` changes the sign; `a = b` gives 0.
 ///
 /// A function with a narrow peak that no node meets is integrated as if the peak were not there: no
@@ -46,16 +47,19 @@ public func integrate(
       let term = y == 0 ? 0 : y * range.stretch(t)
       if !term.isFinite { throw .notFinite(at: x) }
       return term
-    }, from: range.lower, to: range.upper, relativeTolerance, absoluteTolerance, intervals)
+    }, over: range, relativeTolerance, absoluteTolerance, intervals)
 }
 
 /// Halves the worst interval until the tolerance is met.
 private func adaptively(
-  _ f: (Double) throws(IntegrationError) -> Double, from a: Double, to b: Double,
+  _ f: (Double) throws(IntegrationError) -> Double, over range: IntegrationRange,
   _ relativeTolerance: Double, _ absoluteTolerance: Double, _ intervals: Int
 ) throws(IntegrationError) -> Integral {
-  var panels = [try GaussKronrod.panel(f, a, b)]
-  var evaluations = GaussKronrod.evaluations
+  var panels: [KronrodPanel] = []
+  for (lower, upper) in zip(range.ends, range.ends.dropFirst()) {
+    panels.append(try GaussKronrod.panel(f, lower, upper))
+  }
+  var evaluations = panels.count * GaussKronrod.evaluations
   while true {
     let total = Integral(
       value: sum(panels.map(\.value)), error: sum(panels.map(\.error)),
@@ -66,9 +70,7 @@ private func adaptively(
     let worst = panels.indices.max { panels[$0].error < panels[$1].error } ?? 0
     let panel = panels[worst]
     let middle = 0.5 * panel.lower + 0.5 * panel.upper
-    // The outermost node of a half lies 0.0011 of the interval from its end, and must not round to it.
-    let isTooNarrow =
-      panel.upper - panel.lower <= 2048 * Swift.max(panel.lower.ulp, panel.upper.ulp)
+    let isTooNarrow = panel.upper - panel.lower <= range.finest(panel.lower, panel.upper)
     if panels.count >= intervals || isTooNarrow {
       throw .notConverged(best: total, tolerance: tolerance)
     }
@@ -79,45 +81,3 @@ private func adaptively(
 }
 
 private func sum(_ numbers: [Double]) -> Double { Vector(numbers).sum }
-
-/// A range of integration and the substitution that makes it finite.
-struct IntegrationRange {
-  private enum Kind {
-    case finite
-    case upward(Double)
-    case downward(Double)
-    case whole
-  }
-  private let kind: Kind
-  let lower: Double
-  let upper: Double
-
-  init(_ a: Double, _ b: Double) {
-    switch (a.isFinite, b.isFinite) {
-    case (true, true): (kind, lower, upper) = (.finite, a, b)
-    case (true, false): (kind, lower, upper) = (.upward(a), 0, 1)
-    case (false, true): (kind, lower, upper) = (.downward(b), 0, 1)
-    case (false, false): (kind, lower, upper) = (.whole, -1, 1)
-    }
-  }
-
-  /// The original variable at `t`.
-  func point(_ t: Double) -> Double {
-    switch kind {
-    case .finite: t
-    case .upward(let a): a + t / (1 - t)
-    case .downward(let b): b - t / (1 - t)
-    case .whole: t / ((1 - t) * (1 + t))
-    }
-  }
-
-  /// The factor `dx/dt`.
-  func stretch(_ t: Double) -> Double {
-    let (down, up) = (1 - t, 1 + t)
-    return switch kind {
-    case .finite: 1
-    case .upward, .downward: 1 / (down * down)
-    case .whole: (1 + t * t) / (down * down * up * up)
-    }
-  }
-}

@@ -40,10 +40,17 @@ public struct Cholesky: Equatable, Sendable {
     return product(factor, factor, transposeRight: true)
   }
 
-  /// `det A = Π Lᵢᵢ²`.
+  /// `det A = Π Lᵢᵢ²`. The product is formed with a separate exponent, so it overflows or underflows only
+  /// when the determinant itself does.
   public var determinant: Double {
     let root = (0..<size).reduce(1.0) { $0 * packed[$1, $1] }
-    return root * root
+    if root > 1e-140 && root < 1e140 { return root * root }
+    var product = ScaledProduct()
+    for i in 0..<size {
+      product.multiply(by: packed[i, i])
+      product.multiply(by: packed[i, i])
+    }
+    return product.value
   }
 
   /// `log det A = 2 Σ log Lᵢᵢ`, within range when the determinant itself is not.

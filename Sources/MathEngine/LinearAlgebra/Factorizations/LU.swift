@@ -79,9 +79,13 @@ public struct LU: Equatable, Sendable {
   /// 1 for a 0×0 matrix. Stops when the matrix was not square. The product is formed with a separate
   /// exponent, so it overflows or underflows only when the determinant itself does.
   public var determinant: Double {
-    let (sign, mantissa, exponent) = scaledDeterminant()
-    if mantissa == 0 || !mantissa.isFinite { return sign * mantissa }
-    return Double(sign: .plus, exponent: exponent, significand: sign * mantissa)
+    requireSquareFactors("determinant")
+    var product = ScaledProduct()
+    for i in 0..<rowCount {
+      if Int(pivots[i]) != i + 1 { product.multiply(by: -1) }
+      product.multiply(by: packed[i, i])
+    }
+    return product.value
   }
 
   /// The sign of the determinant (−1, 0 or 1) and the natural logarithm of its size, for
@@ -95,21 +99,6 @@ public struct LU: Equatable, Sendable {
     let negatives = diagonal.filter { $0 < 0 }.count
     let logarithm = Reductions.sum(diagonal) { Libm.log(abs($0)) }
     return ((exchanges + negatives) % 2 == 0 ? 1 : -1, logarithm)
-  }
-
-  private func scaledDeterminant() -> (sign: Double, mantissa: Double, exponent: Int) {
-    requireSquareFactors("determinant")
-    var (sign, mantissa, exponent) = (1.0, 1.0, 0)
-    for i in 0..<rowCount {
-      if Int(pivots[i]) != i + 1 { sign = -sign }
-      let pivot = packed[i, i]
-      guard pivot != 0, pivot.isFinite else { return (sign, mantissa * pivot, 0) }
-      // The significand also of a subnormal pivot, whose product would have fewer digits.
-      mantissa *= Double(signOf: pivot, magnitudeOf: pivot.significand)
-      exponent += Int(pivot.exponent) + Int(mantissa.exponent)
-      mantissa = Double(signOf: mantissa, magnitudeOf: mantissa.significand)
-    }
-    return (sign, mantissa, exponent)
   }
 
   private func requireSquareFactors(_ operation: String) {

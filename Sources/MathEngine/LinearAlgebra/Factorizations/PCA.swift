@@ -45,7 +45,7 @@ public struct PCA: Equatable, Sendable {
       trap("PCA(data)", "\(data.rowCount) observations are too few for the divisor")
     }
     mean = data.columnMeans
-    let centred = data - mean.asRow
+    let centred = data.centered(at: mean)
     totalVariance = dot(centred.flattened, centred.flattened) / denominator
     let all: (directions: Matrix, variances: Vector)
     switch method {

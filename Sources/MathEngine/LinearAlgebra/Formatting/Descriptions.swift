@@ -23,6 +23,9 @@ extension Vector: CustomStringConvertible {
   public func rounded(_ decimals: Int) -> Vector {
     Vector(FixedDecimals.rounded(elements, decimals))
   }
+
+  /// Rounds every coordinate to a count of decimals; see ``rounded(_:)``.
+  public mutating func round(_ decimals: Int) { self = rounded(decimals) }
 }
 
 extension Matrix: CustomStringConvertible {
@@ -54,6 +57,9 @@ extension Matrix: CustomStringConvertible {
   public func rounded(_ decimals: Int) -> Matrix {
     sameShape(FixedDecimals.rounded(storage, decimals))
   }
+
+  /// Rounds every entry to a count of decimals; see ``rounded(_:)``.
+  public mutating func round(_ decimals: Int) { self = rounded(decimals) }
 }
 
 private enum FixedDecimals {

@@ -44,7 +44,7 @@ extension Matrix {
   ///
   /// - Complexity: `nk²` flops for n observations of k variables; allocates the centred copy.
   public func covariance(_ divisor: VarianceDivisor = .sample) -> Matrix {
-    (self - columnMeans.asRow).gram(dividedBy: divisor.denominator(rowCount))
+    centered(at: columnMeans).gram(dividedBy: divisor.denominator(rowCount))
   }
 
   /// The correlation matrix of the columns, one row per observation: covariances over the products of

@@ -33,9 +33,20 @@ extension Vector {
     }
   }
 
-  /// The vector of length 1 in the same direction; NaN everywhere for the zero vector.
+  /// The vector of length 1 in the same direction, also where the length itself leaves the range of a
+  /// double; NaN everywhere for the zero vector.
+  ///
   /// - Complexity: `O(n)`; allocates the result.
-  public func normalized() -> Vector { self / norm }
+  public func normalized() -> Vector {
+    let length = norm
+    if length > 1e-280 && length < .infinity { return self / length }
+    let unit = broughtToUnit
+    return unit / unit.norm
+  }
+
+  /// Divides by the length in place; see ``normalized()``.
+  /// - Complexity: `O(n)`; allocates a vector of the same count.
+  public mutating func normalize() { self = normalized() }
 
   /// Sums the squares as they are when that is safe, so that digits agree with NumPy, and by the
   /// scaled BLAS routine when they might leave the range of a double.

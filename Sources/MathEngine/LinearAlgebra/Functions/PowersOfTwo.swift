@@ -30,6 +30,18 @@ extension Matrix {
     return self .* powersOfTwo(halves) .* powersOfTwo(zip(exponents, halves).map { $0 - $1 })
   }
 
+  /// For each column the power of two that brings its length between 1 and 2: scaling by it is exact.
+  /// `nil` where the lengths are within a factor of 4 already, and far from the ends of the range.
+  var equilibratingExponents: [Int]? {
+    let columns = columns
+    let lengths = columns.map(\.norm)
+    guard let longest = lengths.max(), let shortest = lengths.min() else { return nil }
+    if longest <= 4 * shortest, longest < 0x1p900, shortest > 0x1p-900 { return nil }
+    return zip(lengths, columns).map { length, column in
+      length > 0 && length.isFinite ? -Int(length.exponent) : -column.exponent
+    }
+  }
+
   private func powersOfTwo(_ exponents: [Int]) -> RepeatedRow {
     Vector(exponents.map { Double(sign: .plus, exponent: $0, significand: 1) }).asRow
   }

@@ -13,7 +13,7 @@ struct LeastSquaresProblem {
 
   func solvedByQR() throws(LinearAlgebraError) -> LeastSquares {
     guard matrix.rowCount >= matrix.columnCount else { return try solvedBySVD(cutoff: nil) }
-    let exponents = columnExponents
+    let exponents = matrix.equilibratingExponents
     let factors = QR(exponents.map { matrix.timesPowersOfTwo($0) } ?? matrix)
     let r = factors.r
     let values = try r.singularValues()
@@ -105,19 +105,7 @@ struct LeastSquaresProblem {
   }
 
   func scaledConditionNumber(unscaled: Double) throws(LinearAlgebraError) -> Double {
-    guard let exponents = columnExponents else { return unscaled }
+    guard let exponents = matrix.equilibratingExponents else { return unscaled }
     return try matrix.timesPowersOfTwo(exponents).conditionNumber()
-  }
-
-  /// For each column the power of two that brings its length between 1 and 2: scaling by it is exact.
-  /// `nil` where the lengths are within a factor of 4 already, and far from the ends of the range.
-  private var columnExponents: [Int]? {
-    let columns = matrix.columns
-    let lengths = columns.map(\.norm)
-    guard let longest = lengths.max(), let shortest = lengths.min() else { return nil }
-    if longest <= 4 * shortest, longest < 0x1p900, shortest > 0x1p-900 { return nil }
-    return zip(lengths, columns).map { length, column in
-      length > 0 && length.isFinite ? -Int(length.exponent) : -column.exponent
-    }
   }
 }

@@ -15,9 +15,24 @@ public func ** (x: Vector, y: Double) -> Vector { Vector(elementPowers(x.element
 /// - Complexity: `O(n)`; allocates the result.
 public func .** (x: Vector, y: Double) -> Vector { x ** y }
 
+/// The power of every coordinate with an integer exponent.
+/// - Complexity: `O(n)`; allocates the result.
+@_disfavoredOverload
+public func ** (x: Vector, n: Int) -> Vector { x ** Double(n) }
+
+/// The power of every coordinate with an integer exponent.
+/// - Complexity: `O(n)`; allocates the result.
+@_disfavoredOverload
+public func .** (x: Vector, n: Int) -> Vector { x ** Double(n) }
+
 /// The power of every entry. The matrix power is ``power(_:_:)``.
 /// - Complexity: `O(mn)`; allocates the result.
 public func .** (a: Matrix, y: Double) -> Matrix { a.sameShape(elementPowers(a.storage, y)) }
+
+/// The power of every entry with an integer exponent. The matrix power is ``power(_:_:)``.
+/// - Complexity: `O(mn)`; allocates the result.
+@_disfavoredOverload
+public func .** (a: Matrix, n: Int) -> Matrix { a .** Double(n) }
 
 /// The square root.
 public prefix func √ (x: Double) -> Double { x.squareRoot() }

@@ -106,12 +106,25 @@ extension Vector {
   /// - Complexity: `O(n)`; allocates the result.
   public func reversed() -> Vector { Vector(elements.reversed()) }
 
+  /// Puts the coordinates in the opposite order.
+  /// - Complexity: `O(n)`, in place; storage that is shared is copied first.
+  public mutating func reverse() { elements.reverse() }
+
   /// The coordinates in increasing order, −0 before 0 and NaN last.
   ///
   /// - Complexity: linear for long vectors, by the digits of the bit patterns.
   public func sorted() -> Vector { Vector(Sorting.sorted(elements)) }
 
+  /// Puts the coordinates in increasing order, −0 before 0 and NaN last.
+  ///
+  /// - Complexity: as ``sorted()``; allocates a vector of the same count.
+  public mutating func sort() { self = sorted() }
+
   /// The coordinates of this vector followed by those of another.
   /// - Complexity: `O(m + n)`; allocates the result.
   public func appending(_ other: Vector) -> Vector { Vector(elements + other.elements) }
+
+  /// Adds the coordinates of another vector at the end.
+  /// - Complexity: `O(n)` for n coordinates of the other, as arrays grow.
+  public mutating func append(_ other: Vector) { elements += other.elements }
 }

@@ -29,8 +29,8 @@ public enum Activation: String, Sendable, CaseIterable, Codable {
     switch self {
     case .identity: 1
     case .relu: x > 0 ? 1 : 0
-    case .tanh: (1 - y) * (1 + y)
-    case .sigmoid: y * (1 - y)
+    case .tanh: tanhSlope(at: x, value: y)
+    case .sigmoid: y * logistic(-x)
     case .softplus: logistic(x)
     }
   }
@@ -51,7 +51,8 @@ public enum Activation: String, Sendable, CaseIterable, Codable {
     return .record(output, [x]) { [pullBack($0, input: input, output: output)] }
   }
 
-  /// `gradient ⊙ f′(input)`, for the backward step of a layer.
+  /// `gradient ⊙ f′(input)`, for the backward step of a layer. Slopes come from the outputs, as in other
+  /// frameworks: quick, and 0 where an output is saturated to the last digit.
   func pullBack(_ gradient: Matrix, input: Matrix, output: Matrix) -> Matrix {
     gradient.sameShape(pulledBack(gradient.elements, input.elements, output.elements))
   }
@@ -102,3 +103,9 @@ public func relu(_ x: Vector) -> Vector { Activation.relu(x) }
 public func relu(_ A: Matrix) -> Matrix { Activation.relu(A) }
 /// The smooth ramp `ln(1 + eˣ)`, computed without overflow.
 public func softplus(_ x: Double) -> Double { Activation.softplus(x) }
+/// The smooth ramp of every coordinate.
+/// - Complexity: `O(n)`; allocates the result.
+public func softplus(_ x: Vector) -> Vector { Activation.softplus(x) }
+/// The smooth ramp of every entry.
+/// - Complexity: `O(mn)`; allocates the result.
+public func softplus(_ A: Matrix) -> Matrix { Activation.softplus(A) }

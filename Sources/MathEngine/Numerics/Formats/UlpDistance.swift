@@ -10,7 +10,8 @@ public func ulpDistance(_ a: Double, _ b: Double) -> UInt64 {
   return distance(x, y, sameSide: a.sign == b.sign)
 }
 
-/// The number of steps from one `Float` to the next that lead from `a` to `b`.
+/// The number of steps from one `Float` to the next that lead from `a` to `b`. Literals are doubles.
+@_disfavoredOverload
 public func ulpDistance(_ a: Float, _ b: Float) -> UInt64 {
   if a.isNaN || b.isNaN { return .max }
   let (x, y) = (UInt64(a.magnitude.bitPattern), UInt64(b.magnitude.bitPattern))

@@ -8,7 +8,8 @@
 /// ```
 ///
 /// Each step solves `min ‖J·δ + r‖² + λ‖D·δ‖²` by QR, with the Jacobian `J` by automatic
-/// differentiation and `D` the largest lengths of its columns so far. A step that reduces the value is
+/// differentiation and `D` the largest lengths of its columns so far, or 1 for a column that has only
+/// been 0, so that a parameter the residuals do not feel yet stays where it is. A step that reduces the value is
 /// taken and `λ` lowered by how well the linear model foretold the reduction; otherwise `λ` grows. With
 /// small `λ` it is the Gauss–Newton method, with large `λ` a short step downhill.
 /// - Note: damping of H. B. Nielsen, 1999; scaling of J. Moré, 1978.
@@ -31,7 +32,7 @@ public struct LevenbergMarquardt: Sendable {
   ) -> Trajectory {
     var path = Trajectory(recording)
     var current = Linearization(r, at: start)
-    var scales = Vector.zeros(start.count)
+    var lengths = Vector.zeros(start.count)
     var (lambda, growth) = (damping, 2.0)
     path.evaluations = 1
     path.record(step: 0, start, current.value, current.gradient.norm)
@@ -42,7 +43,8 @@ public struct LevenbergMarquardt: Sendable {
         return path
       }
       if step >= steps { return path }
-      scales = Vector(scales.count) { Swift.max(scales[$0], current.J[column: $0].norm) }
+      lengths = Vector(lengths.count) { Swift.max(lengths[$0], current.J[column: $0].norm) }
+      let scales = lengths.map { $0 == 0 ? 1 : $0 }
       guard let delta = current.step(lambda, scales), current.moves(delta) else {
         path.stop = .noProgress
         return path

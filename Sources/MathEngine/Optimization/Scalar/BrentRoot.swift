@@ -12,7 +12,7 @@
 /// the rule of ``bisect(_:on:tolerance:)``. A jump with a change of sign is found like a root.
 /// - Parameters:
 ///   - f: the function, with values of opposite sign at the ends, or a root at one.
-///   - interval: the first bracket.
+///   - interval: the first bracket. Stops when an end is infinite.
 ///   - tolerance: the absolute accuracy asked for; a relative one of 4ε is added to it.
 /// - Throws: ``RootError/noSignChange(lower:upper:)``, ``RootError/notANumber(at:)`` where the
 ///   function is NaN on the way, ``RootError/pole(near:)``, or ``RootError/notConverged(last:)`` after
@@ -22,6 +22,7 @@
 public func findRoot(
   of f: (Double) -> Double, on interval: ClosedRange<Double>, tolerance: Double = 2e-12
 ) throws(RootError) -> Root {
+  requireFiniteEnds("findRoot(of: f, on: \(interval))", interval)
   var search = BrentRootSearch(
     previous: (interval.lowerBound, f(interval.lowerBound)),
     current: (interval.upperBound, f(interval.upperBound)))

@@ -49,7 +49,7 @@ extension RootError: CustomStringConvertible {
 /// its smaller value at the ends of the bracket half the steps before.
 /// - Parameters:
 ///   - f: the function, with values of opposite sign at the ends, or a root at one.
-///   - interval: the first bracket.
+///   - interval: the first bracket. Stops when an end is infinite.
 ///   - tolerance: the largest half-width of the bracket at the end; by default halving goes on until
 ///     rounding ends it.
 /// - Throws: ``RootError/noSignChange(lower:upper:)``, ``RootError/notANumber(at:)`` where the
@@ -58,6 +58,7 @@ extension RootError: CustomStringConvertible {
 public func bisect(
   _ f: (Double) -> Double, on interval: ClosedRange<Double>, tolerance: Double = 0
 ) throws(RootError) -> Root {
+  requireFiniteEnds("bisect(f, on: \(interval))", interval)
   var (a, b) = (interval.lowerBound, interval.upperBound)
   var (left, right) = (f(a), f(b))
   if left == 0 { return Root(x: a, trail: [a]) }
@@ -86,6 +87,14 @@ public func bisect(
   }
 }
 
+/// Stops when an end of a bracket is infinite: it has no middle.
+func requireFiniteEnds(_ operation: @autoclosure () -> String, _ interval: ClosedRange<Double>) {
+  if interval.lowerBound.isFinite && interval.upperBound.isFinite { return }
+  trap(
+    operation(), "the range is not finite",
+    hint: "choose finite ends, wide enough to hold what is looked for")
+}
+
 /// A root of a differentiable function near a point, by Newton's method: `x ← x − f(x)/f′(x)`.
 ///
 /// Near a simple root the number of correct digits doubles in every step. Far from one the steps may
@@ -106,7 +115,8 @@ public func newtonRoot(
     let (value, slope) = valueAndDerivative(of: f, at: x)
     if value == 0 { return Root(x: x, trail: trail) }
     let step = value / slope
-    if !step.isFinite { throw .noStep(at: x) }
+    // The slope too: an infinite one would give the step 0, as at a root.
+    if !(slope.isFinite && step.isFinite) { throw .noStep(at: x) }
     x -= step
     trail.append(x)
     if step.magnitude <= tolerance * Swift.max(x.magnitude, 1) { return Root(x: x, trail: trail) }

@@ -30,7 +30,7 @@ public struct ScalarMinimum: Sendable, Equatable {
 /// counts as worse than every number, and the result is not called converged.
 /// - Parameters:
 ///   - f: the function.
-///   - interval: where to search.
+///   - interval: where to search. Stops when an end is infinite.
 ///   - tolerance: the absolute accuracy asked for.
 ///   - evaluations: how many evaluations are allowed.
 /// - Note: R. Brent, Algorithms for Minimization Without Derivatives, 1973, ch. 5.
@@ -39,6 +39,7 @@ public func minimize(
   _ f: (Double) -> Double, on interval: ClosedRange<Double>, tolerance: Double = 1e-5,
   evaluations: Int = 500
 ) -> ScalarMinimum {
+  requireFiniteEnds("minimize(f, on: \(interval))", interval)
   var search = BrentSearch(interval, f)
   while true {
     if search.isDone(tolerance) || search.trail.count >= evaluations {

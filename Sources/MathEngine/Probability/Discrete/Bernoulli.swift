@@ -21,7 +21,7 @@ public struct Bernoulli: DiscreteDistribution, Equatable, Hashable, Codable {
   /// The excess kurtosis, `1/(p(1 − p)) − 6`; NaN at p = 0 and p = 1, where nothing varies.
   public var excessKurtosis: Double { variance > 0 ? (1 - 6 * variance) / variance : .nan }
   /// The entropy in nats, `−p ln p − (1 − p) ln(1 − p)`; 0 at p = 0 and p = 1.
-  public var entropy: Double { informationTerm(p) + informationTerm(1 - p) }
+  public var entropy: Double { informationTerm(p) + complementTerm(p) }
   /// 0 and 1.
   public var support: ClosedRange<Int> { 0...1 }
 
@@ -52,5 +52,8 @@ public struct Bernoulli: DiscreteDistribution, Equatable, Hashable, Codable {
   }
 }
 
-/// `−p ln p`, 0 at 0.
-func informationTerm(_ p: Double) -> Double { p > 0 ? -p * log(p) : (p == 0 ? 0 : .nan) }
+/// `−p ln p`, 0 at 0 and 1.
+func informationTerm(_ p: Double) -> Double { p > 0 ? 0 - p * log(p) : (p == 0 ? 0 : .nan) }
+
+/// `−(1 − p) ln(1 − p)`, 0 at 0 and 1, with all digits also where `1 − p` rounds to 1.
+func complementTerm(_ p: Double) -> Double { p < 1 ? 0 - (1 - p) * log1p(-p) : 0 }

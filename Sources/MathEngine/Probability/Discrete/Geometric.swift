@@ -24,7 +24,7 @@ public struct Geometric: DiscreteDistribution, Equatable, Hashable, Codable {
   /// The excess kurtosis, `6 + p²/(1 − p)`; NaN at p = 1, where nothing varies.
   public var excessKurtosis: Double { p < 1 ? 6 + p * p / (1 - p) : .nan }
   /// The entropy in nats, `−(p ln p + (1 − p) ln(1 − p))/p`; 0 at p = 1.
-  public var entropy: Double { (informationTerm(p) + informationTerm(1 - p)) / p }
+  public var entropy: Double { (informationTerm(p) + complementTerm(p)) / p }
   /// The integers from 1 on.
   public var support: ClosedRange<Int> { 1...Int.max }
 

@@ -3,15 +3,15 @@
 internal import CVectorKernels
 
 struct CoordinateDescent {
-  private(set) var weights: [Double]
-  private var residual: [Double]
+  var weights: [Double]
+  var residual: [Double]
   /// The columns of X one after the other.
   private let columns: [Double]
-  private let rightSide: [Double]
-  private let squares: [Double]
-  private let rowCount: Int
-  private let l1: Double
-  private let l2: Double
+  let rightSide: [Double]
+  let squares: [Double]
+  let rowCount: Int
+  let l1: Double
+  let l2: Double
 
   init(_ X: Matrix, _ y: Vector, l1: Double, l2: Double, start: Vector) {
     (self.l1, self.l2, weights, rightSide) = (l1, l2, start.elements, y.elements)
@@ -38,20 +38,25 @@ struct CoordinateDescent {
   /// Sweeps until no step moves the predictions by more than `tolerance`; returns the number of
   /// sweeps, or `nil` when they did not suffice.
   ///
-  /// Between sweeps over all weights only those that are not 0 are swept until they settle.
+  /// Between sweeps over all weights only those that are not 0 are swept until they settle. Columns that
+  /// nearly depend on each other may need millions of sweeps: after a thousand, and whenever their number
+  /// has doubled, the rest is tried by active sets.
   mutating func run(tolerance: Double, sweeps: Int) -> Int? {
     let all = Array(weights.indices)
-    var count = 0
+    var (count, pause) = (0, 1000)
     while count < sweeps {
       count += 1
       let move = sweep(all)
       if move <= tolerance { return count }
       if !move.isFinite { return nil }
       let active = all.filter { weights[$0] != 0 }
-      if active.count == all.count { continue }
-      while count < sweeps {
+      while count < Swift.min(sweeps, pause) && active.count < all.count {
         count += 1
         if sweep(active) <= tolerance { break }
+      }
+      if count >= pause {
+        if settle() { return count }
+        pause *= 2
       }
     }
     return nil
@@ -87,12 +92,14 @@ struct CoordinateDescent {
     let (w, r, y) = (Vector(weights), Vector(residual), Vector(rightSide))
     let squaredResidual = MathEngine.dot(r, r) + l2 * MathEngine.dot(w, w)
     let correlations = weights.indices.map { j in
-      let x = Vector(Array(columns[j * rowCount..<(j + 1) * rowCount]))
-      return (MathEngine.dot(x, r) - l2 * w[j]).magnitude
+      (MathEngine.dot(column(j), r) - l2 * w[j]).magnitude
     }
     let largest = correlations.max() ?? 0
     let scale = largest > l1 ? l1 / largest : 1
     let primal = 0.5 * squaredResidual + l1 * w.norm(.l1)
     return primal - (scale * MathEngine.dot(y, r) - 0.5 * scale * scale * squaredResidual)
   }
+
+  /// One column of X.
+  func column(_ j: Int) -> Vector { Vector(Array(columns[j * rowCount..<(j + 1) * rowCount])) }
 }

@@ -1,0 +1,23 @@
+// Columns less their means, where what rounding leaves of a constant must not pass for spread.
+
+extension Matrix {
+  /// The matrix less `means`, the means of its columns.
+  ///
+  /// A column of one number becomes exactly 0, though its mean is rounded, and a column whose first entry
+  /// lies within the error of the mean is centred once more.
+  ///
+  /// - Complexity: `O(mn)`; allocates the result.
+  func centered(at means: Vector) -> Matrix {
+    var result = self - means.asRow
+    if rowCount == 0 { return result }
+    // Column sums are taken row by row, so that their error grows with the number of rows.
+    let doubt = Double(rowCount) * .ulpOfOne
+    for j in 0..<columnCount where abs(result[0, j]) <= doubt * abs(means[j]) {
+      let first = self[0, j]
+      let isConstant = (0..<rowCount).allSatisfy { self[$0, j] == first }
+      let column = result[column: j]
+      result[column: j] = isConstant ? .zeros(rowCount) : column .- column.mean
+    }
+    return result
+  }
+}
