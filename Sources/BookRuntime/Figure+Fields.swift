@@ -39,6 +39,8 @@ extension Figure {
     x: some Sequence<Double>, y: some Sequence<Double>, values: Matrix, levels: [Double] = []
   ) -> Figure {
     let (x, y) = requireGrid("contours", Array(x), Array(y), values, atLeast: 2)
+    let label = label("contours", "")
+    requireFinite(label, "levels", levels, hint: "a level is a number that the function takes")
     return adding(.contours(x: x, y: y, values: values.flattened.elements, levels: levels))
   }
 

@@ -57,33 +57,3 @@ public struct Figure: ReportDisplay, Sendable {
     BookRuntime.record(.figure(record))
   }
 }
-
-extension Figure {
-  /// An axis of a figure. A string alone is a linear axis with that title.
-  public struct Axis: ExpressibleByStringInterpolation, Sendable {
-    var recorded: FigureRecord.Axis
-
-    public init(stringLiteral title: String) { recorded = FigureRecord.Axis(title: title) }
-
-    /// An axis on which equal distances are equal differences.
-    public static func linear(_ title: String = "", limits: ClosedRange<Double>? = nil) -> Axis {
-      var axis = Axis(stringLiteral: title)
-      axis.recorded.limits = limits.map { [$0.lowerBound, $0.upperBound] }
-      return axis
-    }
-
-    /// An axis on which equal distances are equal ratios; its limits and data are positive.
-    public static func logarithmic(
-      _ title: String = "", limits: ClosedRange<Double>? = nil
-    ) -> Axis {
-      if let limits, !(limits.lowerBound > 0) {
-        trap("Figure.Axis.logarithmic(“\(title)”)", "the limits \(limits) are not positive")
-      }
-      var axis = linear(title, limits: limits)
-      axis.recorded.scale = .logarithmic
-      return axis
-    }
-
-    var isLogarithmic: Bool { recorded.scale == .logarithmic }
-  }
-}

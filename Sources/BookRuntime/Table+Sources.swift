@@ -36,6 +36,13 @@ extension Table {
       caption, columns.map(\.key), (0..<count).map { row in cells.map { $0[row] } }, hasRowHeaders)
   }
 
+  /// A table from its columns, without a caption.
+  public init(
+    _ columns: KeyValuePairs<Column, any ColumnValues>, hasRowHeaders: Bool = false
+  ) {
+    self.init(nil, columns, hasRowHeaders: hasRowHeaders)
+  }
+
   /// A table of a matrix, a column of the table for each of its columns.
   ///
   /// - Parameters:
@@ -58,6 +65,13 @@ extension Table {
     }
     let head = rowHeaders == nil ? [] : [Column(corner)]
     self.init(caption, head + columns, rows, rowHeaders != nil)
+  }
+
+  /// A table of a matrix, without a caption.
+  public init(
+    _ matrix: Matrix, columns: [Column], rowHeaders: [String]? = nil, corner: String = ""
+  ) {
+    self.init(nil, matrix, columns: columns, rowHeaders: rowHeaders, corner: corner)
   }
 
   /// A table of values, a column for each key path.
