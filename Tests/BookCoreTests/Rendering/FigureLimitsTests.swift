@@ -70,6 +70,14 @@ struct FigureLimitsTests {
     #expect(!text(figure(bars, x: [0.2, 0.4])).contains("clip"))
   }
 
+  /// A bar that ends below the plot has no height in it.
+  @Test func barsBelowThePlotHaveNoHeight() {
+    let bars = FigureRecord.Layer.bars(name: "", labels: ["a", "b"], values: [0.85, 0.95])
+    let heights = text(figure(bars, y: [0.9, 1])).matches(of: /h[\d.]+v(-?[\d.]+)h/)
+    #expect(heights.map { String($0.1) }.first == "0")
+    #expect(heights.count == 2 && heights.last.map { String($0.1) } != "0")
+  }
+
   /// Limits that are no range are passed over.
   @Test(arguments: [[0, 0], [1, 0], [-.infinity, .infinity], [0, .nan], [0]] as [[Double]])
   func limitsThatAreNoRange(limits: [Double]) {

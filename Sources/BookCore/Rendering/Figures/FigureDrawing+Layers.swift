@@ -92,9 +92,12 @@ extension FigureDrawing {
     return SVG.path(path.data, "area outlined \(style.colour)")
   }
 
+  /// A bar from zero to a value, as far as it is in sight.
   private func addBar(from left: Double, to right: Double, _ value: Double, _ path: inout SVGPath) {
-    let foot = y.isLogarithmic ? y.lower : min(max(0, y.lower), y.upper)
-    guard let a = place(left, value), let b = place(right, foot) else { return }
+    func inSight(_ height: Double) -> Double { min(max(height, y.lower), y.upper) }
+    guard value.isFinite, !y.isLogarithmic || value > 0 else { return }
+    let foot = y.isLogarithmic ? y.lower : inSight(0)
+    guard let a = place(left, inSight(value)), let b = place(right, foot) else { return }
     path.rectangle(from: a.x, min(a.y, b.y), to: b.x, max(a.y, b.y))
   }
 
