@@ -34,7 +34,11 @@ extension Figure {
 
   /// Adds lines along which values on a grid are equal.
   ///
-  /// - Parameter levels: the values of the lines; left out, about ten round ones.
+  /// - Parameters:
+  ///   - x: places that increase, one for each column of `values`.
+  ///   - y: places that increase, one for each row.
+  ///   - values: what the function is at each place.
+  ///   - levels: the values of the lines; left out, about ten round ones.
   public func contours(
     x: some Sequence<Double>, y: some Sequence<Double>, values: Matrix, levels: [Double] = []
   ) -> Figure {

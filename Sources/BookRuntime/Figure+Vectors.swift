@@ -33,6 +33,9 @@ extension Figure {
   /// ```
   ///
   /// - Parameters:
+  ///   - name: the name of the arrows in the legend.
+  ///   - x: the grid's range on the horizontal axis, its ends included.
+  ///   - y: the same on the vertical axis.
   ///   - samples: how many arrows a side of the grid has.
   ///   - field: the two components at a point.
   public func vectorField(

@@ -3,7 +3,7 @@
 internal import BookRecords
 public import MathEngine
 
-/// The cells of a column: a ``Vector``, or an array of numbers, texts or other values.
+/// The cells of a column: a `Vector`, or an array of numbers, texts or other values.
 public protocol ColumnValues {
   var cells: [any Showable] { get }
 }
@@ -46,6 +46,9 @@ extension Table {
   /// A table of a matrix, a column of the table for each of its columns.
   ///
   /// - Parameters:
+  ///   - caption: what the table shows, or nil.
+  ///   - matrix: the cells.
+  ///   - columns: as many as the matrix has.
   ///   - rowHeaders: the names of the rows, as many as the matrix has.
   ///   - corner: the title of the column of row names.
   public init(

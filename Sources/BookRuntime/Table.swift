@@ -48,7 +48,11 @@ public struct Table: ReportDisplay {
 
   /// A table from its rows. Stops when a row has more or fewer cells than there are columns.
   ///
-  /// - Parameter hasRowHeaders: whether the first column names its rows.
+  /// - Parameters:
+  ///   - caption: what the table shows.
+  ///   - columns: what each cell of a row is.
+  ///   - rows: the cells, as many in each row as there are columns.
+  ///   - hasRowHeaders: whether the first column names its rows.
   public init(
     _ caption: String? = nil, columns: [Column], rows: [[any Showable]],
     hasRowHeaders: Bool = false
