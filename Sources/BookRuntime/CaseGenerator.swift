@@ -17,6 +17,7 @@ public struct CaseGenerator<Value>: Sendable {
 public struct SplitMix64: RandomNumberGenerator, Sendable {
   private var state: UInt64
 
+  /// Equal seeds give equal streams.
   public init(seed: UInt64) { state = seed }
 
   public mutating func next() -> UInt64 {

@@ -11,6 +11,8 @@ internal import BookRecords
 ///   - statement: the sentence that the report shows.
 ///   - proves: the label of the equation that the claim proves, as in `{#eq-x}`.
 ///   - comparison: two sides and one of `==`, `!=`, `<`, `<=`, `>`, `>=`, `≈`.
+///   - line: where the claim stands, filled in by the compiler.
+///   - column: the same.
 public func claim(
   _ statement: String, proves: String? = nil,
   _ comparison: @autoclosure () throws -> Comparison, line: Int = #line, column: Int = #column

@@ -25,22 +25,27 @@ extension ComplexMatrix: Approximable {}
 extension Interval: Approximable {}
 extension Array: Approximable where Element: Approximable {}
 
+/// A claim that two values agree: within the digits of a literal, else within the chapter's tolerance.
 public func ≈ <Value: Approximable>(left: Value, right: Value) -> Comparison {
   .approximate(left, right)
 }
 
+/// A claim that two values agree within an absolute tolerance: `x ≈ y ± 1e-6`.
 public func ≈ <Value: Approximable>(left: Value, right: WithinTolerance<Value>) -> Comparison {
   .approximate(left, right.value, right.recorded)
 }
 
+/// A claim that two complex numbers agree within a distance.
 public func ≈ (left: Complex, right: WithinTolerance<Complex>) -> Comparison {
   .approximate(left, right.value, right.recorded)
 }
 
+/// A claim that the norm of the difference of two complex vectors is within a tolerance.
 public func ≈ (left: ComplexVector, right: WithinTolerance<ComplexVector>) -> Comparison {
   .approximate(left, right.value, right.recorded)
 }
 
+/// A claim that the norm of the difference of two complex matrices is within a tolerance.
 public func ≈ (left: ComplexMatrix, right: WithinTolerance<ComplexMatrix>) -> Comparison {
   .approximate(left, right.value, right.recorded)
 }

@@ -2,6 +2,7 @@
 
 internal import BookRecords
 
+/// A claim that both comparisons hold. The right one is made when the left one holds.
 @_disfavoredOverload
 public func && (
   left: Comparison, right: @autoclosure () throws -> Comparison
@@ -11,6 +12,7 @@ public func && (
   return .joined(left, "&&", right, holds: right.holds)
 }
 
+/// A claim that one of two comparisons holds. The right one is made when the left one does not.
 @_disfavoredOverload
 public func || (
   left: Comparison, right: @autoclosure () throws -> Comparison

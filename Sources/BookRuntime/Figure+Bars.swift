@@ -31,13 +31,18 @@ extension Figure {
   }
 
   /// Adds a bar for each named value: `.bars(["train": 0.98, "test": 0.91])`.
-  public func bars(_ name: String = "", _ values: KeyValuePairs<String, Double>) -> Figure {
+  public func bars(_ values: KeyValuePairs<String, Double>) -> Figure { bars("", values) }
+
+  /// Adds a named series of bars, one for each named value:
+  /// `.bars("accuracy", ["train": 0.98, "test": 0.91])`.
+  public func bars(_ name: String, _ values: KeyValuePairs<String, Double>) -> Figure {
     bars(name, labels: values.map(\.key), values: values.map(\.value))
   }
 
   /// Adds a histogram of a sample over bins of equal width from its smallest to its largest number.
   ///
-  /// A bin includes its lower edge and not its upper one; the last includes both.
+  /// A bin includes its lower edge and not its upper one; the last includes both. Equal numbers get
+  /// a range of width 1 around them. Stops when the numbers are too near one another for so many bins.
   public func histogram(
     _ name: String = "", of sample: some Sequence<Double>, bins: Int,
     height: HistogramHeight = .count
@@ -50,6 +55,11 @@ extension Figure {
       trap(label, "sample[\(index)] is \(sample[index])", hint: "count finite numbers only")
     }
     let edges = Self.equalBins(bins, of: sample)
+    if zip(edges, edges.dropFirst()).contains(where: { !($0 < $1) }) {
+      trap(
+        label, "\(bins) bins from \(edges[0]) to \(edges[bins]) would have no width",
+        hint: "take fewer bins")
+    }
     return histogram(name, edges: edges, counts: Self.counts(sample, edges), height)
   }
 
@@ -73,18 +83,39 @@ extension Figure {
     if let index = counts.firstIndex(where: { !($0 >= 0 && $0.isFinite) }) {
       trap(label, "counts[\(index)] is \(counts[index])")
     }
-    let total = counts.reduce(0, +)
-    let heights = counts.indices.map { bin in
-      height == .count ? counts[bin] : counts[bin] / (total * (edges[bin + 1] - edges[bin]))
+    guard height == .density else {
+      return adding(.histogram(name: name, edges: edges, counts: counts))
     }
-    return adding(.histogram(name: name, edges: edges, counts: heights))
+    return adding(.histogram(name: name, edges: edges, counts: densities(label, edges, counts)))
   }
 
-  /// Equal numbers get a bin of width 1 around them.
+  private func densities(_ label: String, _ edges: [Double], _ counts: [Double]) -> [Double] {
+    let total = counts.reduce(0, +)
+    let heights = counts.indices.map { bin in
+      counts[bin] / (total * (edges[bin + 1] - edges[bin]))
+    }
+    if let bin = heights.firstIndex(where: { !$0.isFinite }) {
+      trap(
+        label, "the density between \(edges[bin]) and \(edges[bin + 1]) is too large for a number",
+        hint: "leave out height: .density")
+    }
+    return heights
+  }
+
+  /// Equal numbers get a range of width 1 around them, or as wide as bins of large numbers must be.
   private static func equalBins(_ bins: Int, of sample: [Double]) -> [Double] {
     var (lower, upper) = (sample.min() ?? 0, sample.max() ?? 1)
-    if lower == upper { (lower, upper) = (lower - 0.5, upper + 0.5) }
+    if lower == upper {
+      let margin = max(0.5, lower.ulp * Double(bins))
+      (lower, upper) = (lower - margin, upper + margin)
+    }
     let width = (upper - lower) / Double(bins)
+    guard width.isFinite else {
+      return (0..<bins).map { bin in
+        let part = Double(bin) / Double(bins)
+        return lower * (1 - part) + upper * part
+      } + [upper]
+    }
     return (0..<bins).map { lower + Double($0) * width } + [upper]
   }
 

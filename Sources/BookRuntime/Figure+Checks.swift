@@ -22,7 +22,15 @@ extension Figure {
     }
   }
 
+  func requireFinite(_ label: String, _ name: String, _ values: [Double], hint: String) {
+    if let index = values.firstIndex(where: { !$0.isFinite }) {
+      trap(label, "\(name)[\(index)] is \(values[index])", hint: hint)
+    }
+  }
+
+  /// Finite numbers, each greater than the one before.
   func requireIncreasing(_ label: String, _ name: String, _ values: [Double]) {
+    requireFinite(label, name, values, hint: "\(name) must be finite")
     for index in values.indices.dropFirst() where !(values[index - 1] < values[index]) {
       trap(
         label,
@@ -70,7 +78,9 @@ extension Figure {
     let (lower, upper) = (range.lowerBound, range.upperBound)
     if count < 2 { trap(label, "samples is \(count)", hint: "at least 2 are needed") }
     if !(lower < upper && (upper - lower).isFinite) {
-      trap(label, "the range \(range) has no extent", hint: "its ends must be finite and differ")
+      trap(
+        label, "the range \(range) has no samples",
+        hint: "its ends must be finite, differ, and be less than 1.8e308 apart")
     }
     guard isLogarithmic else {
       return Vector(from: lower, through: upper, count: count).elements
@@ -85,6 +95,13 @@ extension Figure {
       trap(
         label, "\(name)[\(index)] is \(values[index]), which has no place on a logarithmic axis",
         hint: "leave such values out, or write .nan for a gap")
+    }
+  }
+
+  /// Stops where an axis has limits that the layer could not keep to.
+  func requireNoLimits(_ label: String, of axes: [FigureRecord.Axis], _ reason: String) {
+    if axes.contains(where: { $0.limits != nil }) {
+      trap(label, reason, hint: "leave out the limits")
     }
   }
 

@@ -34,11 +34,17 @@ extension Figure {
 
   /// Adds lines along which values on a grid are equal.
   ///
-  /// - Parameter levels: the values of the lines; left out, about ten round ones.
+  /// - Parameters:
+  ///   - x: places that increase, one for each column of `values`.
+  ///   - y: places that increase, one for each row.
+  ///   - values: what the function is at each place.
+  ///   - levels: the values of the lines; left out, about ten round ones.
   public func contours(
     x: some Sequence<Double>, y: some Sequence<Double>, values: Matrix, levels: [Double] = []
   ) -> Figure {
     let (x, y) = requireGrid("contours", Array(x), Array(y), values, atLeast: 2)
+    let label = label("contours", "")
+    requireFinite(label, "levels", levels, hint: "a level is a number that the function takes")
     return adding(.contours(x: x, y: y, values: values.flattened.elements, levels: levels))
   }
 

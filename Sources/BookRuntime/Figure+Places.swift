@@ -13,6 +13,7 @@ extension Figure {
       onY("errorBars", name, "y - errors", zip(y, errors).map { $0 - $1 })
     case .bars(let name, _, let values):
       requireLinearX("bars", name)
+      requireNoLimits(label("bars", name), of: [record.x], "the axis of their labels has limits")
       onY("bars", name, "values", values)
     case .histogram(let name, let edges, _): onX("histogram", name, "edges", edges)
     case .vectors(let name, let x, let y, let dx, let dy):
@@ -21,7 +22,10 @@ extension Figure {
       onY("vectors", name, "y + dy", zip(y, dy).map { $0 + $1 })
     case .annotation(let text, let x, let y): requirePoints("annotation", text, [x], [y])
     case .heatMap(_, _, let values): requireField("heatMap", values, needsLinearAxes: true)
-    case .surface(_, _, let values): requireField("surface", values, needsLinearAxes: true)
+    case .surface(_, _, let values):
+      requireField("surface", values, needsLinearAxes: true)
+      requireNoLimits(
+        label("surface", ""), of: [record.x, record.y], "a surface shows all of its grid")
     case .contours(let x, let y, let values, _):
       requireField("contours", values, needsLinearAxes: false)
       onX("contours", "", "x", x)

@@ -28,8 +28,10 @@ extension Figure {
   /// Adds the graph of a function: `.line("sin", x: 0...6.3) { sin($0) }`.
   ///
   /// - Parameters:
-  ///   - x: the range, its ends included.
+  ///   - name: the line's name in the legend.
+  ///   - range: what the function is computed over, its ends included.
   ///   - samples: how many points are computed, spaced equally on the axis as it is drawn.
+  ///   - function: the height at a place.
   public func line(
     _ name: String = "", x range: ClosedRange<Double>, samples: Int = 201,
     _ function: (Double) throws -> Double

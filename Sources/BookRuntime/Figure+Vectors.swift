@@ -33,6 +33,9 @@ extension Figure {
   /// ```
   ///
   /// - Parameters:
+  ///   - name: the name of the arrows in the legend.
+  ///   - x: the grid's range on the horizontal axis, its ends included.
+  ///   - y: the same on the vertical axis.
   ///   - samples: how many arrows a side of the grid has.
   ///   - field: the two components at a point.
   public func vectorField(
@@ -61,6 +64,7 @@ extension Figure {
   ) -> Double {
     let lengths = zip(dx, dy).map { hypot($0 / step.x, $1 / step.y) }.filter(\.isFinite)
     guard let longest = lengths.max(), longest > 0 else { return 1 }
+    guard (1 / longest).isFinite else { return 1e308 }
     let power = pow(10, log10(1 / longest).rounded(.down))
     let factor = [5.0, 2, 1].first { $0 * power * longest <= 1 } ?? 1
     return factor * power

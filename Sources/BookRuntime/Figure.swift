@@ -12,8 +12,8 @@ internal import MathEngine
 ///   .annotation("rounding takes over", x: 1e-8, y: 1e-6)
 /// ```
 ///
-/// Numbers come as a ``Vector``, an array, or any other sequence of doubles; functions as closures
-/// over a range; values on a grid as a ``Matrix`` with a row for each `y` and a column for each `x`.
+/// Numbers come as a `Vector`, an array, or any other sequence of doubles; functions as closures
+/// over a range; values on a grid as a `Matrix` with a row for each `y` and a column for each `x`.
 /// A NaN or an infinity leaves a gap. A figure appears where it is the last expression of a block,
 /// or where `show(_:)` is called. The program stops, with the layer and the counts, when numbers that
 /// belong together differ in count, when there are none, and when a logarithmic axis meets a number
@@ -55,35 +55,5 @@ public struct Figure: ReportDisplay, Sendable {
       trap(name, "there is no layer", hint: "add one, such as .line(x: xs, y: ys)")
     }
     BookRuntime.record(.figure(record))
-  }
-}
-
-extension Figure {
-  /// An axis of a figure. A string alone is a linear axis with that title.
-  public struct Axis: ExpressibleByStringInterpolation, Sendable {
-    var recorded: FigureRecord.Axis
-
-    public init(stringLiteral title: String) { recorded = FigureRecord.Axis(title: title) }
-
-    /// An axis on which equal distances are equal differences.
-    public static func linear(_ title: String = "", limits: ClosedRange<Double>? = nil) -> Axis {
-      var axis = Axis(stringLiteral: title)
-      axis.recorded.limits = limits.map { [$0.lowerBound, $0.upperBound] }
-      return axis
-    }
-
-    /// An axis on which equal distances are equal ratios; its limits and data are positive.
-    public static func logarithmic(
-      _ title: String = "", limits: ClosedRange<Double>? = nil
-    ) -> Axis {
-      if let limits, !(limits.lowerBound > 0) {
-        trap("Figure.Axis.logarithmic(“\(title)”)", "the limits \(limits) are not positive")
-      }
-      var axis = linear(title, limits: limits)
-      axis.recorded.scale = .logarithmic
-      return axis
-    }
-
-    var isLogarithmic: Bool { recorded.scale == .logarithmic }
   }
 }

@@ -11,8 +11,13 @@ internal import BookRecords
 /// ```
 ///
 /// - Parameters:
+///   - statement: the sentence that the report shows.
+///   - proves: the label of the equation that the claim proves, as in `{#eq-x}`.
 ///   - generators: where the values come from, one generator for each parameter of `property`.
 ///   - cases: how many cases are tried; never fewer than it takes to try every hard one.
+///   - line: where the claim stands, filled in by the compiler.
+///   - column: the same.
+///   - property: the comparison for values that were drawn.
 public func claim<each Value>(
   _ statement: String, proves: String? = nil, forAll generators: repeat CaseGenerator<each Value>,
   cases: Int = 100, line: Int = #line, column: Int = #column,

@@ -3,7 +3,7 @@
 internal import BookRecords
 public import MathEngine
 
-/// The cells of a column: a ``Vector``, or an array of numbers, texts or other values.
+/// The cells of a column: a `Vector`, or an array of numbers, texts or other values.
 public protocol ColumnValues {
   var cells: [any Showable] { get }
 }
@@ -36,9 +36,19 @@ extension Table {
       caption, columns.map(\.key), (0..<count).map { row in cells.map { $0[row] } }, hasRowHeaders)
   }
 
+  /// A table from its columns, without a caption.
+  public init(
+    _ columns: KeyValuePairs<Column, any ColumnValues>, hasRowHeaders: Bool = false
+  ) {
+    self.init(nil, columns, hasRowHeaders: hasRowHeaders)
+  }
+
   /// A table of a matrix, a column of the table for each of its columns.
   ///
   /// - Parameters:
+  ///   - caption: what the table shows, or nil.
+  ///   - matrix: the cells.
+  ///   - columns: as many as the matrix has.
   ///   - rowHeaders: the names of the rows, as many as the matrix has.
   ///   - corner: the title of the column of row names.
   public init(
@@ -58,6 +68,13 @@ extension Table {
     }
     let head = rowHeaders == nil ? [] : [Column(corner)]
     self.init(caption, head + columns, rows, rowHeaders != nil)
+  }
+
+  /// A table of a matrix, without a caption.
+  public init(
+    _ matrix: Matrix, columns: [Column], rowHeaders: [String]? = nil, corner: String = ""
+  ) {
+    self.init(nil, matrix, columns: columns, rowHeaders: rowHeaders, corner: corner)
   }
 
   /// A table of values, a column for each key path.

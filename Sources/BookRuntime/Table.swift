@@ -17,13 +17,16 @@ public struct Table: ReportDisplay {
     /// Where the cells of a column stand. Numbers stand on their decimal points unless said.
     public enum Alignment: Sendable { case left, center, right, decimal }
 
+    /// What the column holds.
     public var title: String
     /// Shown after the title, in parentheses.
     public var unit: String?
+    /// How its numbers are written; everything else is written as it is shown.
     public var format: NumberFormat
     /// Nil aligns numbers on the decimal point and everything else on the left.
     public var alignment: Alignment?
 
+    /// A column with a title, and what is said of its cells.
     public init(
       _ title: String, unit: String? = nil, format: NumberFormat = .automatic,
       alignment: Alignment? = nil
@@ -34,6 +37,7 @@ public struct Table: ReportDisplay {
       self.alignment = alignment
     }
 
+    /// A column with a title alone.
     public init(stringLiteral title: String) { self.init(title) }
   }
 
@@ -44,7 +48,11 @@ public struct Table: ReportDisplay {
 
   /// A table from its rows. Stops when a row has more or fewer cells than there are columns.
   ///
-  /// - Parameter hasRowHeaders: whether the first column names its rows.
+  /// - Parameters:
+  ///   - caption: what the table shows.
+  ///   - columns: what each cell of a row is.
+  ///   - rows: the cells, as many in each row as there are columns.
+  ///   - hasRowHeaders: whether the first column names its rows.
   public init(
     _ caption: String? = nil, columns: [Column], rows: [[any Showable]],
     hasRowHeaders: Bool = false

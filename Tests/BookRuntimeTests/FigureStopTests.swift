@@ -29,6 +29,20 @@ import Testing
       case "labels": _ = Figure().bars(labels: ["a", "a"], values: [1.0, 2])
       case "sample": _ = Figure().histogram("x", of: [1.0, .nan], bins: 2)
       case "edges": _ = Figure().histogram(edges: [0.0, 1], counts: [1.0, 2])
+      case "no extent": _ = Figure(y: .linear("tan x", limits: 10...10))
+      case "infinite": _ = Figure(x: .linear("x", limits: -.infinity ... .infinity))
+      case "log limits": _ = Figure(x: .logarithmic("h", limits: 3...3))
+      case "zero": _ = Figure(x: .logarithmic("h", limits: 0...3))
+      case "surface limits":
+        _ = Figure(x: .linear("x", limits: 0...1)).surface(x: 0...2, y: 0...2) { x, y in x * y }
+      case "bar limits": _ = Figure(x: .linear("x", limits: 0...1)).bars("score", ["a": 1])
+      case "grid": _ = Figure().heatMap(x: [0, Double.infinity], y: [0.0], values: .zeros(1, 2))
+      case "level":
+        _ = Figure().contours(x: one, y: one, values: .identity(3), levels: [1, .nan])
+      case "bins": _ = Figure().histogram("x", of: [1, 1.0000000000000002], bins: 10)
+      case "density":
+        _ = Figure().histogram("x", of: [0, 1e-310], bins: 1, height: .density)
+      case "range": _ = Figure().line("f", x: -1.7e308...1.7e308) { $0 }
       case "plane": _ = Figure().line("path", through: [[1, 2], [1, 2, 3]])
       default: show(Figure("Nothing"))
       }
@@ -51,6 +65,24 @@ import Testing
     Mistake(kind: "sample", message: "histogram “x”: sample[1] is nan"),
     Mistake(kind: "edges", message: "there are 2 edges and 2 counts"),
     Mistake(kind: "plane", message: "vector 1 has 3 coordinates"),
+    Mistake(
+      kind: "no extent",
+      message: "Figure.Axis.linear(“tan x”): the limits 10.0...10.0 have no extent"),
+    Mistake(
+      kind: "infinite", message: "Figure.Axis.linear(“x”): the limits -inf...inf have no extent"),
+    Mistake(kind: "log limits", message: "Figure.Axis.logarithmic(“h”): the limits 3.0...3.0 have"),
+    Mistake(
+      kind: "zero", message: "Figure.Axis.logarithmic(“h”): the limits 0.0...3.0 are not positive"),
+    Mistake(kind: "surface limits", message: "Figure: surface: a surface shows all of its grid"),
+    Mistake(
+      kind: "bar limits", message: "Figure: bars “score”: the axis of their labels has limits"),
+    Mistake(kind: "grid", message: "heatMap: x[1] is inf"),
+    Mistake(kind: "level", message: "contours: levels[1] is nan"),
+    Mistake(
+      kind: "bins", message: "10 bins from 1.0 to 1.0000000000000002 would have no width"),
+    Mistake(
+      kind: "density", message: "the density between 0.0 and 1e-310 is too large for a number"),
+    Mistake(kind: "range", message: "the range -1.7e+308...1.7e+308 has no samples"),
     Mistake(kind: "nothing", message: "Figure “Nothing”: there is no layer"),
   ]
 

@@ -98,7 +98,30 @@ import Testing
         == [.histogram(name: "", edges: [6.5, 7.5], counts: [2])])
   }
 
+  /// The bins of numbers that are farther apart than the largest number, and of equal large ones.
+  @Test func farNumbersHaveBins() {
+    #expect(
+      Figure().histogram(of: [1e308, -1e308, 0], bins: 4).record.layers
+        == [
+          .histogram(name: "", edges: [-1e308, -5e307, 0, 5e307, 1e308], counts: [1, 0, 1, 1])
+        ])
+    guard
+      case .histogram(_, let edges, let counts) = Figure().histogram(of: [1e300, 1e300], bins: 2)
+        .record.layers[0]
+    else { return }
+    #expect(edges[0] < 1e300 && 1e300 < edges[2] && counts.reduce(0, +) == 2)
+  }
+
+  @Test func shortArrowsAreStretchedAsFarAsNumbersGo() {
+    let field = Figure().vectorField(x: 0...1, y: 0...1, samples: 2) { _, _ in [5e-324, 0] }
+    guard case .vectors(_, _, _, let dx, _) = field.record.layers[0] else { return }
+    #expect(dx.allSatisfy { 0 < $0 && $0 <= 1 })
+  }
+
   @Test func barsAndArrows() {
+    #expect(
+      Figure().bars(["train": 0.98, "test": 0.91]).record.layers
+        == [.bars(name: "", labels: ["train", "test"], values: [0.98, 0.91])])
     #expect(
       Figure().bars("score", ["train": 0.98, "test": 0.91]).record.layers
         == [.bars(name: "score", labels: ["train", "test"], values: [0.98, 0.91])])

@@ -53,6 +53,10 @@ import Testing
     #expect(texts(record) == [["cat", "5", "1"], ["dog", "0", "6"]])
     #expect(record.hasRowHeaders)
     #expect(try recorded(Table(nil, confusion, columns: ["a", "b"])).hasRowHeaders == false)
+    #expect(
+      try recorded(Table(confusion, columns: ["a", "b"]))
+        == recorded(Table(nil, confusion, columns: ["a", "b"])))
+    #expect(try recorded(Table(["h": [1.0, 2]])) == recorded(Table(nil, ["h": [1.0, 2]])))
   }
 
   @Test func keyPathsMakeColumns() throws {

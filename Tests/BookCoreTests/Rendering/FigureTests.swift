@@ -122,6 +122,21 @@ struct FigureTests {
     #expect(wide == ["10⁻¹²", "10⁻¹⁰", "10⁻⁸", "10⁻⁶", "10⁻⁴", "10⁻²", "1"])
   }
 
+  /// Where few powers are in sight, as for the losses of a training run, 2 and 5 times as much are too.
+  @Test(
+    arguments: [
+      ([0.076, 0.54], ["0.1", "0.2", "0.5"]), ([0.5, 30], ["0.5", "1", "2", "5", "10", "20"]),
+      ([3e-7, 6e-6], ["5×10⁻⁷", "10⁻⁶", "2×10⁻⁶", "5×10⁻⁶"]),
+      ([1, 10], ["1", "2", "5", "10"]), ([1, 100], ["1", "10", "10²"]),
+      ([0.2, 0.55], ["0.2", "0.3", "0.4", "0.5"]), ([0.9, 1.25], ["0.9", "1.0", "1.1", "1.2"]),
+      ([2e-323, 4e-322], ["2×10⁻³²³", "5×10⁻³²³", "10⁻³²²", "2×10⁻³²²"]),
+    ] as [([Double], [String])])
+  func narrowLogarithmicAxesHaveEnoughTicks(values: [Double], labels: [String]) {
+    let scale = scale(values, .logarithmic)
+    #expect(scale.ticks(about: 5).map(\.label) == labels)
+    #expect(scale.title("loss", about: 5) == "loss")
+  }
+
   @Test func valuesWithoutAPlaceAreNotDrawn() {
     #expect(scale([0, 1]).position(of: .nan) == nil)
     #expect(scale([0, 1]).position(of: .infinity) == nil)
@@ -170,26 +185,6 @@ struct FigureTests {
     for segment in segments {
       let middle = ((segment.a.x + segment.b.x) / 2, (segment.a.y + segment.b.y) / 2)
       #expect(abs(middle.0 - middle.1) >= 0.3)
-    }
-  }
-
-  /// Names of a legend overlap neither each other nor the axis's title, and stay in the drawing.
-  @Test(arguments: [
-    ["a", "b"], ["gradient descent", "noisy gradients", "momentum", "Adam, 0.3"],
-    (1...6).map { "a rather long name of series \($0)" }, [String(repeating: "W", count: 80), "b"],
-  ])
-  func legendsFit(names: [String]) {
-    let series = names.enumerated().map {
-      FigureSeries(name: $1, form: .line, style: SeriesStyle(index: $0))
-    }
-    let legend = FigureLegend(series, beside: "height", upTo: 480)
-    #expect(legend.entries.map(\.series.name) == names)
-    var ends = [0: 4 + FigureText.width("height")]
-    for entry in legend.entries {
-      #expect(entry.left >= ends[entry.row, default: 0])
-      let end = entry.left + FigureLegend.signWidth + FigureText.width(entry.series.name)
-      #expect(end <= 480.001 || entry.left == 4, "only a name that no row can hold may stand out")
-      ends[entry.row] = end
     }
   }
 
@@ -291,11 +286,6 @@ struct FigureTests {
     #expect(HTMLWriter.text(of: drawing.node(label: "", isFile: true)).contains(paper))
     #expect(FigureStyle.standalone.contains(".paper{fill:var(--paper)}"))
     #expect(!HTMLWriter.text(of: drawing.node(label: "")).contains("paper"))
-  }
-
-  @Test func oneSeriesNeedsNoLegend() {
-    let series = [FigureSeries(name: "a", form: .line, style: SeriesStyle(index: 0))]
-    #expect(FigureLegend(series, beside: "", upTo: 500).rowCount == 0)
   }
 
   @Test func equalUnitsAreEqual() {

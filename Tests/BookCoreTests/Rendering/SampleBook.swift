@@ -10,7 +10,7 @@ enum SampleBook {
   /// The first chapter alone, in which everything holds.
   static let holding = book([norms()])
 
-  private static func book(_ chapters: [CheckedChapter]) -> CheckedBook {
+  static func book(_ chapters: [CheckedChapter]) -> CheckedBook {
     var options = BookOptions()
     options.title = "Mathematics, Checked"
     options.author = "A. Author"

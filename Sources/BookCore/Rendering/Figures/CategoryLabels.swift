@@ -16,12 +16,14 @@ struct CategoryLabels {
   /// A turned name takes no more than this of its own length.
   private static let turnedWidth = 215.0
 
+  private let names: [String]
   private let lines: [[String]]
   private let form: Form
   /// How much deeper than one line the names reach.
   let extraHeight: Double
 
   init(_ names: [String], spacing: Double) {
+    self.names = names
     let wrapped = names.map { Self.wrapped($0, to: spacing - 8) }
     let height = wrapped.map(\.count).max() ?? 1
     let fits = wrapped.joined().allSatisfy { FigureText.width($0) <= spacing - 8 }
@@ -55,9 +57,10 @@ struct CategoryLabels {
         }
       }
     case .turned(let every):
-      return zip(places, lines).enumerated().filter { $0.offset % every == 0 }.map {
-        let (place, lines) = $0.element
-        return SVG.text(lines[0], place + 4, top + 14, anchor: "end", turn: -Self.angle)
+      return zip(places, names).enumerated().filter { $0.offset % every == 0 }.map {
+        let (place, name) = $0.element
+        return SVG.text(
+          name, upTo: Self.turnedWidth, place + 4, top + 14, anchor: "end", turn: -Self.angle)
       }
     }
   }

@@ -23,6 +23,51 @@ struct DrawnPoint: Hashable {
 }
 
 enum DrawnLine {
+  /// How far from the drawing's corner a line is drawn: many times its size, and so near that a line
+  /// keeps its direction when coordinates end there.
+  private static let reach = 1e5
+
+  /// The parts of a line that are within reach, in their order: the line itself unless limits of axes
+  /// leave most of it out.
+  static func nearby(_ places: [(x: Double, y: Double)]) -> [[(x: Double, y: Double)]] {
+    guard places.contains(where: { !(abs($0.x) <= reach && abs($0.y) <= reach) }) else {
+      return [places]
+    }
+    var lines: [[(x: Double, y: Double)]] = []
+    for (a, b) in zip(places, places.dropFirst()) {
+      guard let part = part(ofStretchFrom: a, to: b) else { continue }
+      let goesOn = lines.last?.last.map { $0 == part.start } ?? false
+      if goesOn {
+        lines[lines.count - 1].append(part.end)
+      } else {
+        lines.append([part.start, part.end])
+      }
+    }
+    return lines
+  }
+
+  /// What of a stretch is within reach, by Liang and Barsky's method: each edge moves the beginning or
+  /// the end of what is left.
+  private static func part(
+    ofStretchFrom a: (x: Double, y: Double), to b: (x: Double, y: Double)
+  ) -> (start: (x: Double, y: Double), end: (x: Double, y: Double))? {
+    var (first, last) = (0.0, 1.0)
+    for (from, to) in [(a.x, b.x), (a.y, b.y)] {
+      guard from != to else {
+        if abs(from) <= reach { continue }
+        return nil
+      }
+      let crossings = [-reach, reach].map { ($0 - from) / (to - from) }
+      first = max(first, min(crossings[0], crossings[1]))
+      last = min(last, max(crossings[0], crossings[1]))
+    }
+    guard first <= last else { return nil }
+    func place(_ part: Double) -> (x: Double, y: Double) {
+      (.between(a.x, b.x, at: part), .between(a.y, b.y, at: part))
+    }
+    return (first == 0 ? a : place(first), last == 1 ? b : place(last))
+  }
+
   /// The line without the points that are within a tenth of a unit of what is left.
   ///
   /// Ramer, Douglas and Peucker's method: the farthest point between two that stay also stays, when

@@ -61,7 +61,9 @@ extension FigureDrawing {
     var titles: [HTMLNode] = []
     if !xTitle.isEmpty {
       titles.append(
-        SVG.text(xTitle, (x.start + x.end) / 2, height - 8, anchor: "middle", class: "title"))
+        SVG.text(
+          xTitle, (x.start + x.end) / 2, height - legend.heightBelow - 8, anchor: "middle",
+          class: "title"))
     }
     // Above its axis and level: easier to read than turned by a right angle.
     if !yTitle.isEmpty { titles.append(SVG.text(yTitle, 4, 16, class: "title")) }

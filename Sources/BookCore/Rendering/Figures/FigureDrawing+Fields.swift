@@ -9,8 +9,8 @@ extension FigureDrawing {
   /// The ramp's colour of a value, from 0.
   func rampIndex(of value: Double) -> Int? {
     guard let field, value.isFinite else { return nil }
-    let part = (value - field.lowerBound) / (field.upperBound - field.lowerBound)
-    return min(max(Int(part * Double(Self.rampCount)), 0), Self.rampCount - 1)
+    let part = value.part(from: field.lowerBound, to: field.upperBound)
+    return min(Int(max(0, min(1, part)) * Double(Self.rampCount)), Self.rampCount - 1)
   }
 
   /// Cells of one colour form one path; neighbours in a row are joined.
@@ -62,7 +62,9 @@ extension FigureDrawing {
 
   private var roundLevels: [Double] {
     guard let field else { return [] }
-    let step = FigureScale.roundStep((field.upperBound - field.lowerBound) / 10)
+    let portion = Double.step(from: field.lowerBound, to: field.upperBound, count: 10)
+    let step = FigureScale.roundStep(portion)
+    guard step >= max(abs(field.lowerBound), abs(field.upperBound)).ulp else { return [] }
     let first = Int((field.lowerBound / step).rounded(.up))
     let last = Int((field.upperBound / step).rounded(.down))
     return first <= last ? (first...last).map { Double($0) * step } : []
@@ -89,60 +91,5 @@ extension FigureDrawing {
     let title = scale.title("value", about: 5)
     if title != "value" { labels.append(SVG.text(title, x.end + 70, y.end - 8, anchor: "end")) }
     return [.tag("g", ["class": "ramp"], swatches), .tag("g", ["class": "ticks"], labels)]
-  }
-}
-
-/// Values on a grid, for contour lines by marching squares.
-struct ContourGrid {
-  struct Point { var x, y: Double }
-  struct Segment { var a, b: Point }
-
-  let x: [Double]
-  let y: [Double]
-  /// Row-major, a row for each `y`.
-  let values: [Double]
-
-  /// The pieces of the line where the bilinear interpolant takes a value; none in cells with NaN.
-  func segments(at level: Double) -> [Segment] {
-    guard x.count > 1, y.count > 1 else { return [] }
-    var segments: [Segment] = []
-    for row in 0..<(y.count - 1) {
-      for column in 0..<(x.count - 1) {
-        segments += cellSegments(row, column, level)
-      }
-    }
-    return segments
-  }
-
-  private func value(_ row: Int, _ column: Int) -> Double { values[row * x.count + column] }
-
-  private func cellSegments(_ row: Int, _ column: Int, _ level: Double) -> [Segment] {
-    // Most cells lie on one side of the level; no line passes through them.
-    let first = value(row, column) >= level
-    let isCrossed =
-      (value(row, column + 1) >= level) != first
-      || (value(row + 1, column) >= level) != first
-      || (value(row + 1, column + 1) >= level) != first
-    guard isCrossed else { return [] }
-    let corners = [(row, column), (row, column + 1), (row + 1, column + 1), (row + 1, column)]
-    let heights = corners.map { value($0.0, $0.1) }
-    guard heights.allSatisfy(\.isFinite) else { return [] }
-    let crossings = (0..<4).compactMap { side -> Point? in
-      let next = (side + 1) % 4
-      guard (heights[side] >= level) != (heights[next] >= level) else { return nil }
-      let part = (level - heights[side]) / (heights[next] - heights[side])
-      let (a, b) = (corners[side], corners[next])
-      return Point(
-        x: x[a.1] + part * (x[b.1] - x[a.1]), y: y[a.0] + part * (y[b.0] - y[a.0]))
-    }
-    guard crossings.count == 4 else {
-      return crossings.count == 2 ? [Segment(a: crossings[0], b: crossings[1])] : []
-    }
-    // A saddle: the value in the middle says which corners belong together.
-    let isHigh = heights.reduce(0, +) / 4 >= level
-    let joinsFirst = isHigh == (heights[0] >= level)
-    return joinsFirst
-      ? [Segment(a: crossings[0], b: crossings[1]), Segment(a: crossings[2], b: crossings[3])]
-      : [Segment(a: crossings[3], b: crossings[0]), Segment(a: crossings[1], b: crossings[2])]
   }
 }

@@ -7,17 +7,18 @@ extension FigureDrawing {
   func layer(_ layer: FigureRecord.Layer, style index: Int) -> [HTMLNode] {
     let style = SeriesStyle(index: index)
     switch layer {
-    case .line(_, let xs, let ys): return [polyline(xs, ys, style)]
+    case .line(_, let xs, let ys): return clipped([polyline(xs, ys, style)])
     case .points(_, let xs, let ys): return points(xs, ys, style)
-    case .bars(_, let labels, let values): return [bars(labels, values, index, style)]
-    case .histogram(_, let edges, let counts): return [histogram(edges, counts, style)]
+    case .bars(_, let labels, let values): return clipped([bars(labels, values, index, style)])
+    case .histogram(_, let edges, let counts): return clipped([histogram(edges, counts, style)])
     case .errorBars(_, let xs, let ys, let errors):
-      return [errorBars(xs, ys, errors, style)] + points(xs, ys, style)
-    case .heatMap(let xs, let ys, let values): return heatMap(xs, ys, values)
-    case .contours(let xs, let ys, let values, let levels): return contours(xs, ys, values, levels)
+      return clipped([errorBars(xs, ys, errors, style)]) + points(xs, ys, style)
+    case .heatMap(let xs, let ys, let values): return clipped(heatMap(xs, ys, values))
+    case .contours(let xs, let ys, let values, let levels):
+      return clipped(contours(xs, ys, values, levels))
     case .surface: return []
     case .vectors(_, let xs, let ys, let dx, let dy):
-      return arrows(xs, ys, dx, dy).nodes(style)
+      return clipped(arrows(xs, ys, dx, dy).nodes(style))
     case .annotation(let text, let atX, let atY): return note(text, atX, atY)
     }
   }
@@ -33,7 +34,9 @@ extension FigureDrawing {
     var path = SVGPath()
     let places = zip(xs, ys).map { place($0, $1) }
     for run in places.split(whereSeparator: { $0 == nil }) {
-      path.line(through: DrawnLine.simplified(run.compactMap { $0 }.map { DrawnPoint($0) }))
+      for line in DrawnLine.nearby(run.compactMap { $0 }) {
+        path.line(through: DrawnLine.simplified(line.map { DrawnPoint($0) }))
+      }
     }
     return SVG.path(path.data, "line \(style.line)")
   }
@@ -41,7 +44,7 @@ extension FigureDrawing {
   /// All markers of a layer in one path. A cloud of points is drawn as dots, whose form does not
   /// count and whose outlines would cover each other.
   private func points(_ xs: [Double], _ ys: [Double], _ style: SeriesStyle) -> [HTMLNode] {
-    let places = zip(xs, ys).compactMap { place($0, $1) }
+    let places = zip(xs, ys).compactMap { place($0, $1) }.filter(isInSight)
     guard !places.isEmpty else { return [] }
     guard places.count > Self.cloudCount else { return [marker(style, at: places)] }
     var path = SVGPath()
@@ -89,9 +92,12 @@ extension FigureDrawing {
     return SVG.path(path.data, "area outlined \(style.colour)")
   }
 
+  /// A bar from zero to a value, as far as it is in sight.
   private func addBar(from left: Double, to right: Double, _ value: Double, _ path: inout SVGPath) {
-    let foot = y.isLogarithmic ? y.lower : min(max(0, y.lower), y.upper)
-    guard let a = place(left, value), let b = place(right, foot) else { return }
+    func inSight(_ height: Double) -> Double { min(max(height, y.lower), y.upper) }
+    guard value.isFinite, !y.isLogarithmic || value > 0 else { return }
+    let foot = y.isLogarithmic ? y.lower : inSight(0)
+    guard let a = place(left, inSight(value)), let b = place(right, foot) else { return }
     path.rectangle(from: a.x, min(a.y, b.y), to: b.x, max(a.y, b.y))
   }
 
@@ -126,7 +132,7 @@ extension FigureDrawing {
 
   /// A note beside its point, on the side where there is room.
   private func note(_ text: String, _ atX: Double, _ atY: Double) -> [HTMLNode] {
-    guard let point = place(atX, atY) else { return [] }
+    guard let point = place(atX, atY), isInSight(point) else { return [] }
     let isLeft = point.x > (x.start + x.end) / 2
     return [
       SVG.text(

@@ -22,12 +22,12 @@ extension FigureDrawing {
         let corners = [
           (row, column), (row, nextColumn), (nextRow, nextColumn), (nextRow, column),
         ]
-        let mean = corners.map { surface.value($0.0, $0.1) }.reduce(0, +) / 4
+        let mean = corners.map { surface.value($0.0, $0.1) }.mean
         guard let color = rampIndex(of: mean) else { continue }
         nodes.append(FigureRamp.path(view.outline(of: corners), "facet", color))
       }
     }
-    return nodes + view.labels(xTitle: figure.x.title, yTitle: figure.y.title)
+    return nodes + view.ticks() + view.titles(figure.x.title, figure.y.title)
   }
 }
 
@@ -50,11 +50,13 @@ struct Surface {
 }
 
 /// The projection of a surface onto the drawing.
-private struct SurfaceView {
+struct SurfaceView {
   let surface: Surface
   let heights: ClosedRange<Double>
   let left: Double
   let right: Double
+  /// Where the scale of colours begins.
+  let colours: Double
   let top: Double
   let bottom: Double
 
@@ -64,12 +66,15 @@ private struct SurfaceView {
     else { return nil }
     self.surface = surface
     self.heights = heights
-    (left, right) = (drawing.x.start, drawing.x.end)
+    // The last tick of `y` stands between the surface and the colours.
+    let tick = FigureText.width(FigureNumber.short(surface.y[surface.y.count - 1]))
+    (left, right) = (drawing.x.start, drawing.x.end - tick)
+    colours = drawing.x.end + 14
     (top, bottom) = (drawing.y.end, drawing.y.start)
   }
 
   /// A point of the unit cube on the drawing: `u` to the right, `v` to the back, `w` up.
-  private func project(_ u: Double, _ v: Double, _ w: Double) -> (x: Double, y: Double) {
+  func project(_ u: Double, _ v: Double, _ w: Double) -> (x: Double, y: Double) {
     let width = right - left
     let height = bottom - top
     return (
@@ -79,13 +84,12 @@ private struct SurfaceView {
   }
 
   private func part(_ values: [Double], _ index: Int) -> Double {
-    let span = values[values.count - 1] - values[0]
-    return span == 0 ? 0 : (values[index] - values[0]) / span
+    let (first, last) = (values[0], values[values.count - 1])
+    return first == last ? 0 : values[index].part(from: first, to: last)
   }
 
   private func place(_ row: Int, _ column: Int) -> (x: Double, y: Double) {
-    let w =
-      (surface.value(row, column) - heights.lowerBound) / (heights.upperBound - heights.lowerBound)
+    let w = surface.value(row, column).part(from: heights.lowerBound, to: heights.upperBound)
     return project(part(surface.x, column), part(surface.y, row), w)
   }
 
@@ -107,27 +111,5 @@ private struct SurfaceView {
     SVG.path(
       outline([project(0, 0, 0), project(1, 0, 0), project(1, 1, 0), project(0, 1, 0)]),
       "axis floor")
-  }
-
-  /// The ends of the two ground axes.
-  func labels(xTitle: String, yTitle: String) -> [HTMLNode] {
-    let front = project(0.5, 0, 0)
-    let side = project(1, 0.5, 0)
-    let x = surface.x
-    let y = surface.y
-    let ends = [
-      (project(0, 0, 0), x[0], "middle"), (project(1, 0, 0), x[x.count - 1], "middle"),
-      (project(1, 1, 0), y[y.count - 1], "start"),
-    ]
-    let ticks = ends.map { place, value, anchor in
-      SVG.text(
-        FigureNumber.short(value), place.x + (anchor == "start" ? 6 : 0), place.y + 18,
-        anchor: anchor)
-    }
-    return [
-      .tag("g", ["class": "ticks"], ticks),
-      SVG.text(xTitle, front.x, front.y + 26, anchor: "middle", class: "title"),
-      SVG.text(yTitle, side.x + 10, side.y + 16, class: "title"),
-    ]
   }
 }

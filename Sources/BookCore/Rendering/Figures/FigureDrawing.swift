@@ -15,26 +15,39 @@ struct FigureDrawing {
   /// The range of the values of heat maps, contours and surfaces.
   let field: ClosedRange<Double>?
   let series: [FigureSeries]
+  /// Names the plot's area among all ids of the document.
+  let areaID: String
+  /// Whether limits of the axes leave out a part of the data.
+  private(set) var isCut = false
   private(set) var legend = FigureLegend([], beside: "", upTo: 0)
   /// The names along the axis, laid out; nil without any.
   private(set) var labels: CategoryLabels?
 
-  init(_ figure: FigureRecord) {
+  /// - Parameter areaID: an id that nothing else in the document has; it is used where the data reach
+  ///   out of the axes' limits.
+  init(_ figure: FigureRecord, areaID: String = "area") {
     self.figure = figure
+    self.areaID = areaID
     series = FigureSeries.all(of: figure)
     categories = figure.layers.categories
     field = figure.layers.fieldRange
     let layers = figure.layers
     let isFilled = layers.contains(where: \.fillsItsArea)
+    let (xValues, yValues) = (layers.flatMap(\.xValues), layers.flatMap(\.yValues))
     x = FigureScale(
-      layers.flatMap(\.xValues), axis: figure.x, includesZero: false,
+      xValues, axis: figure.x, includesZero: false,
       isPadded: !isFilled && categories.isEmpty)
     y = FigureScale(
-      layers.flatMap(\.yValues), axis: figure.y,
+      yValues, axis: figure.y,
       includesZero: layers.contains(where: \.standsOnZero),
       isPadded: !isFilled)
-    if !categories.isEmpty { (x.lower, x.upper) = (-0.6, Double(categories.count) - 0.4) }
+    if !categories.isEmpty {
+      (x.lower, x.upper) = (-0.6, Double(categories.count) - 0.4)
+      x.isLogarithmic = false
+    }
     layOut()
+    let cutsX = categories.isEmpty && figure.x.limits != nil && x.leavesOut(anyOf: xValues)
+    isCut = cutsX || figure.y.limits != nil && y.leavesOut(anyOf: yValues)
   }
 
   /// Places the plot's area inside the margins that labels and legend need.
@@ -43,16 +56,21 @@ struct FigureDrawing {
     let widest = y.ticks(about: Self.yTickCount).map(\.label.count).max() ?? 0
     (x.start, x.end) = (16 + 8 * Double(max(widest, 2)), Self.width - right)
     if !categories.isEmpty { layOutCategories() }
-    let bottom = (xTitle.isEmpty ? 30.0 : 50) + (labels?.extraHeight ?? 0)
-    height += labels?.extraHeight ?? 0
     legend = FigureLegend(series, beside: yTitle, upTo: Self.width - right)
-    let rows = max(legend.rowCount, yTitle.isEmpty ? 0 : 1)
+    if Double(legend.rowCount) * FigureLegend.rowHeight > height / 3 {
+      legend = FigureLegend(below: series, upTo: Self.width)
+    }
+    let below = (labels?.extraHeight ?? 0) + legend.heightBelow
+    let bottom = (xTitle.isEmpty ? 30.0 : 50) + below
+    height += below
+    let rows = max(legend.isBelow ? 0 : legend.rowCount, yTitle.isEmpty ? 0 : 1)
     let top = rows > 0 ? 15 + Double(rows) * FigureLegend.rowHeight : 14
     (y.start, y.end) = (height - bottom, top)
     guard figure.hasEqualUnits, !x.isLogarithmic, !y.isLogarithmic else { return }
     // A drawing that grows up to square keeps its data large.
     let wanted = x.unit * (y.upper - y.lower)
-    height = min(max(wanted + top + bottom, 240), 520)
+    let extra = legend.heightBelow
+    height = min(max(wanted + top + bottom, 240 + extra), 520 + extra)
     (y.start, y.end) = (height - bottom, top)
     if x.unit < y.unit { y.widen(toUnit: x.unit) } else { x.widen(toUnit: y.unit) }
   }
@@ -87,41 +105,6 @@ struct FigureDrawing {
       defer { if layer.isSeries { next += 1 } }
       return self.layer(layer, style: next)
     }
-    return [.tag("g", ["class": "data"], nodes)]
-  }
-}
-
-extension FigureDrawing {
-  /// The names of the series, above the plot at its right end.
-  private func legendNodes() -> [HTMLNode] {
-    let nodes = legend.entries.flatMap { entry -> [HTMLNode] in
-      let top = Double(entry.row) * FigureLegend.rowHeight
-      let left = entry.left + FigureLegend.signWidth
-      return [
-        .group(swatch(entry.series, at: entry.left, top + 12)),
-        SVG.text(
-          FigureText.shortened(entry.series.name, to: Self.width - left), left, top + 16),
-      ]
-    }
-    return nodes.isEmpty ? [] : [.tag("g", ["class": "legend"], nodes)]
-  }
-
-  private func swatch(_ entry: FigureSeries, at left: Double, _ middle: Double) -> [HTMLNode] {
-    switch entry.form {
-    case .line:
-      var path = SVGPath()
-      path.move(to: left, middle)
-      path.line(to: left + 22, middle)
-      return [SVG.path(path.data, "line \(entry.style.line)")]
-    case .arrows:
-      var arrow = DrawnArrows()
-      arrow.add(from: (left, middle), to: (left + 22, middle))
-      return arrow.nodes(entry.style)
-    case .points: return [marker(entry.style, at: [(left + 12, middle)])]
-    case .area:
-      var path = SVGPath()
-      path.rectangle(from: left + 8, middle - 6, to: left + 20, middle + 6)
-      return [SVG.path(path.data, "area \(entry.style.colour)")]
-    }
+    return (isCut ? [clipPath()] : []) + [.tag("g", ["class": "data"], nodes)]
   }
 }

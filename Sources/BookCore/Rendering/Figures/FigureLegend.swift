@@ -1,4 +1,4 @@
-// The names of a figure's series above its plot, in as many rows as they need.
+// The names of a figure's series: above its plot in as many rows as they need, or below it in columns.
 
 /// Where the entries of a legend stand.
 struct FigureLegend {
@@ -15,13 +15,15 @@ struct FigureLegend {
   private static let gap = 14.0
 
   private(set) var entries: [Entry] = []
+  /// Whether it stands below the plot.
+  private(set) var isBelow = false
 
+  /// A legend above the plot.
   /// - Parameters:
   ///   - title: the vertical axis's title, which stands at the left of the first row.
   ///   - right: where rows end.
   init(_ series: [FigureSeries], beside title: String, upTo right: Double) {
-    let named = series.filter { !$0.name.isEmpty }
-    guard named.count > 1 || (named.count == 1 && series.count > 1) else { return }
+    let named = Self.named(series)
     let titleEnd = title.isEmpty ? 4 : 4 + FigureText.width(title) + 2 * Self.gap
     // All beside the title, or all in rows of their own under it.
     let isBeside = Self.width(of: named) <= right - titleEnd
@@ -36,8 +38,27 @@ struct FigureLegend {
     }
   }
 
-  /// The rows above the plot that the legend takes, the title's among them.
+  /// A legend below the plot, in columns as wide as its longest name.
+  init(below series: [FigureSeries], upTo right: Double) {
+    isBelow = true
+    let named = Self.named(series)
+    let width = (named.map { Self.width(of: [$0]) }.max() ?? 0) + Self.gap
+    let columns = max(1, Int((right - 4 + Self.gap) / width))
+    entries = named.enumerated().map { index, series in
+      Entry(series: series, left: 4 + Double(index % columns) * width, row: index / columns)
+    }
+  }
+
+  /// The series that a legend names: none where there is one series alone.
+  private static func named(_ series: [FigureSeries]) -> [FigureSeries] {
+    series.count > 1 ? series.filter { !$0.name.isEmpty } : []
+  }
+
+  /// The rows that the legend takes, above the plot the title's among them.
   var rowCount: Int { (entries.map(\.row).max() ?? -1) + 1 }
+
+  /// How much it makes the drawing longer.
+  var heightBelow: Double { isBelow ? Double(rowCount) * Self.rowHeight + 8 : 0 }
 
   private mutating func add(_ series: ArraySlice<FigureSeries>, row: Int, upTo right: Double) {
     var place = max(4, right - Self.width(of: series))

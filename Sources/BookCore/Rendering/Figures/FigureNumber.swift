@@ -15,7 +15,8 @@ enum FigureNumber {
   /// large.
   static func digits(tellingApart values: [Double]) -> Int {
     let finite = values.filter(\.isFinite)
-    guard let low = finite.min(), let high = finite.max(), high > low else { return 3 }
+    guard let low = finite.min(), let high = finite.max(), high > low, (high - low).isFinite
+    else { return 3 }
     let common = log10(max(abs(low), abs(high)) / (high - low))
     return 3 + min(max(Int(common.rounded(.down)), 0), 12)
   }

@@ -108,7 +108,7 @@ extension FigureRecord.Layer {
     switch self {
     case .line(_, _, let y), .points(_, _, let y): y
     case .errorBars(_, _, let y, let errors):
-      zip(y, errors).map { $0 - $1 } + zip(y, errors).map { $0 + $1 }
+      y + zip(y, errors).map { $0 - $1 } + zip(y, errors).map { $0 + $1 }
     case .heatMap(_, let y, _): Self.edges(y)
     case .contours(_, let y, _, _), .surface(_, let y, _): y
     case .bars(_, _, let values): values
@@ -121,9 +121,13 @@ extension FigureRecord.Layer {
   /// The edges of the cells whose middles are given.
   static func edges(_ middles: [Double]) -> [Double] {
     guard let first = middles.first, let last = middles.last else { return [] }
-    guard middles.count > 1 else { return [first - 0.5, first + 0.5] }
-    let inner = zip(middles, middles.dropFirst()).map { ($0 + $1) / 2 }
-    return [first - (inner[0] - first)] + inner + [last + (last - inner[inner.count - 1])]
+    guard middles.count > 1 else {
+      let margin = max(0.5, first.ulp)
+      return [(first - margin).finite, (first + margin).finite]
+    }
+    let inner = zip(middles, middles.dropFirst()).map { Double.middle($0, $1) }
+    let (low, high) = (first - (inner[0] - first), last + (last - inner[inner.count - 1]))
+    return [low.finite] + inner + [high.finite]
   }
 }
 
@@ -154,6 +158,8 @@ extension [FigureRecord.Layer] {
   var fieldRange: ClosedRange<Double>? {
     let finite = fieldValues.filter(\.isFinite)
     guard let lower = finite.min(), let upper = finite.max() else { return nil }
-    return lower...(upper > lower ? upper : lower + 1)
+    if lower < upper { return lower...upper }
+    let above = (lower + Swift.max(1, lower.ulp)).finite
+    return Swift.min(lower, above.nextDown)...above
   }
 }

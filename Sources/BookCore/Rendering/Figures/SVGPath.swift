@@ -100,4 +100,18 @@ enum SVG {
         "transform": turn.map { "rotate(\(number($0)) \(number(x)) \(number(y)))" },
       ], text)
   }
+  /// Text that is cut off where it would be wider; the whole of it is then its title, which pointers
+  /// and screen readers find.
+  static func text(
+    _ text: String, upTo width: Double, _ x: Double, _ y: Double, anchor: String = "start",
+    class name: String? = nil, turn: Double? = nil
+  ) -> HTMLNode {
+    let short = FigureText.shortened(text, to: width)
+    let node = Self.text(short, x, y, anchor: anchor, class: name, turn: turn)
+    guard short != text, case .element(let name, let attributes, let children) = node else {
+      return node
+    }
+    return .element(
+      name: name, attributes: attributes, children: [.tag("title", [:], text)] + children)
+  }
 }

@@ -7,7 +7,7 @@ import Glibc
 struct TickNotation {
   private enum Form {
     case fixed(decimals: Int)
-    case scientific
+    case scientific(decimals: Int)
   }
 
   /// What a label has less than its value.
@@ -28,10 +28,15 @@ struct TickNotation {
     let place = Self.magnitude(last - first) + 1
     // Divided by a whole number where there is one: its quotient has no error of a factor's.
     let unit = pow(10, Double(abs(place)))
+    guard unit.isFinite else {
+      (offset, offsetPlace) = (0, 0)
+      form = .scientific(decimals: 15)
+      return
+    }
     let count = ((place < 0 ? first * unit : first / unit) + 1e-6).rounded(.down)
     let offset = place < 0 ? count / unit : count * unit
     (self.offset, offsetPlace) = (offset, place)
-    form = Self.form(of: values.map { $0 - offset }, step: step) ?? .scientific
+    form = Self.form(of: values.map { $0 - offset }, step: step) ?? .scientific(decimals: 2)
   }
 
   func label(_ value: Double) -> String {
@@ -39,7 +44,7 @@ struct TickNotation {
     guard abs(rest) > step * 1e-6 else { return "0" }
     switch form {
     case .fixed(let decimals): return FigureNumber.fixed(rest, decimals: decimals)
-    case .scientific: return FigureNumber.scientific(rest)
+    case .scientific(let decimals): return FigureNumber.scientific(rest, decimals: decimals)
     }
   }
 
@@ -68,7 +73,7 @@ struct TickNotation {
     if digits <= 6, isUsual || digits > 3 && largest < 7 && place >= -6 {
       return .fixed(decimals: max(0, -place))
     }
-    return digits <= 3 ? .scientific : nil
+    return digits <= 3 ? .scientific(decimals: 2) : nil
   }
 
   /// The power of ten of a number's first digit.

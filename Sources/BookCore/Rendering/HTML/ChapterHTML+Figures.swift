@@ -5,7 +5,10 @@ import BookRecords
 extension ChapterHTML {
   func computedFigure(_ figure: FigureRecord, cell: Cell, _ caption: OutputCaption) -> HTMLNode {
     let summary = cell.options.alt ?? FigureSummary.text(of: figure)
-    let drawing = FigureDrawing(figure).node(label: summary)
+    figureCount += 1
+    // Neither headings nor labels have an id with a dot.
+    let areaID = id("plot.\(figureCount)")
+    let drawing = FigureDrawing(figure, areaID: areaID).node(label: summary)
     let described = cell.options.alt == nil ? drawing.withLanguage("en") : drawing
     let data = FigureData.tables(of: figure)
     let table: [HTMLNode] =

@@ -29,6 +29,9 @@ final class ChapterHTML {
   var footnoteReferences: [String: Int] = [:]
   /// How often each work was cited so far, by its key.
   var citationCounts: [String: Int] = [:]
+  /// How many computed figures there were so far.
+  var figureCount = 0
+
   init(
     _ rendered: RenderedChapter, of context: BookContext, links: SiteLinks,
     typesetter: Typesetter
