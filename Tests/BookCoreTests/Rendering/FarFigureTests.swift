@@ -2,6 +2,7 @@
 
 import BookRecords
 import Foundation
+import TestSupport
 import Testing
 
 @testable import BookCore
@@ -16,7 +17,7 @@ struct FarFigureTests {
 
   /// A seeded figure of one layer.
   struct Case {
-    var bits: SeededBits
+    var bits: SeededGenerator
     /// One value for all numbers of an array, or one of a few for each.
     mutating func numbers(_ count: Int) -> [Double] {
       if Int.random(in: 0..<6, using: &bits) == 0 {
@@ -78,7 +79,7 @@ struct FarFigureTests {
 
   /// Whatever the numbers are, a figure is drawn, with words and tables, and inside of its drawing.
   @Test(arguments: kinds) func everythingIsDrawnInPlace(kind: String) {
-    var source = Case(bits: SeededBits(seed: UInt64(kind.utf8.reduce(7) { $0 * 31 + Int($1) })))
+    var source = Case(bits: SeededGenerator(seed: UInt64(kind.utf8.reduce(7) { $0 * 31 + Int($1) })))
     for _ in 0..<100 {
       let figure = source.figure(kind, hasLimits: false)
       let drawing = FigureDrawing(figure)
@@ -92,7 +93,7 @@ struct FarFigureTests {
 
   /// With limits, what lies outside has places too, none of them infinite.
   @Test(arguments: kinds) func limitsMayBeAnywhere(kind: String) {
-    var source = Case(bits: SeededBits(seed: UInt64(kind.utf8.reduce(11) { $0 * 31 + Int($1) })))
+    var source = Case(bits: SeededGenerator(seed: UInt64(kind.utf8.reduce(11) { $0 * 31 + Int($1) })))
     for _ in 0..<100 {
       let figure = source.figure(kind, hasLimits: true)
       let drawn = DrawnCoordinates(FigureDrawing(figure).node(label: ""))
