@@ -23,6 +23,7 @@ struct WorkingText {
   /// Where in the file a `$$` stands that nothing closes.
   private(set) var unclosedMath: [Int] = []
   private(set) var strayLabels: [StrayLabel] = []
+  private var linkLabels = LinkLabels()
   /// Offsets of fences and formulas that turned out to be code.
   private var excluded: Set<Int> = []
 
@@ -144,6 +145,7 @@ extension WorkingText {
     tables = [:]
     unclosedMath = []
     strayLabels = []
+    linkLabels = LinkLabels(LineTable(plain), code: codeLines())
     let leaves = LeafWalk.leaves(of: tree, lines: LineTable(hidden))
     for leaf in leaves {
       if tree[leaf.node].kind == .paragraph, let table = TableSyntax.table(in: leaf.text.text) {
@@ -164,7 +166,8 @@ extension WorkingText {
 
   private mutating func scan(_ text: MappedText, role: ExtensionScanner.Role) {
     guard ExtensionScanner.mayFindSomething(in: text.bytes) else { return }
-    var scanner = ExtensionScanner(text, plain: text.bytes(in: plain), role: role)
+    var scanner = ExtensionScanner(
+      text, plain: text.bytes(in: plain), role: role, linkLabels: linkLabels)
     tokens += scanner.tokens()
     unclosedMath += scanner.unclosed
     strayLabels += scanner.strayLabels
