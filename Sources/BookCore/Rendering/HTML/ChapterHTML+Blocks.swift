@@ -27,7 +27,7 @@ extension ChapterHTML {
       "a",
       [
         "class": "anchor", "href": href(heading.identifier),
-        "aria-label": "Link to “\(heading.content.readableText(macros: chapter.options.macros))”",
+        "aria-label": "Link to “\(readable(heading.content))”",
         HTMLNode.labelLanguage: "en",
       ], "#")
     return .tag(

@@ -1,6 +1,9 @@
 // Links of a Markdown report: to what the text refers to, and to other chapters.
 
 extension MarkdownChapter {
+  /// What replaces references and citations in the text of a link, which no link may stand in.
+  func words(_ inline: Inline) -> String { inlines(book.linkless(checked).words([inline])) }
+
   /// A link to what is referred to.
   func reference(_ reference: Inline.Reference) -> String {
     guard let target = book.index.targets[reference.label] else { return "@" + reference.label }

@@ -29,7 +29,11 @@ struct MarkdownChapter {
     var edits = SourceEdits(source)
     var walker = ChapterWalker()
     walker.onBlock = { edit($0, &edits) }
-    walker.onInline = { edit($0, &edits) }
+    var lastLink: SourceRange?
+    walker.onInline = { inline in
+      if case .link(let link) = inline { lastLink = link.range }
+      edit(inline, after: lastLink, &edits)
+    }
     walker.walk(chapter)
     let hasTitle = chapter.beginsWithTitle || chapter.options.title == nil
     let heading = hasTitle ? "" : "# \(inlines(chapter.titleContent))\n\n"
@@ -61,16 +65,21 @@ struct MarkdownChapter {
     }
   }
 
-  private func edit(_ inline: Inline, _ edits: inout SourceEdits) {
+  /// - Parameter link: the last one before the piece, which may be part of it.
+  private func edit(_ inline: Inline, after link: SourceRange?, _ edits: inout SourceEdits) {
+    let isPart = { (start: SourcePosition) in link.map { $0.start <= start && start < $0.end } }
     switch inline {
     case .cell(let cell, _): edits.replace(cell.range, by: value(cell))
     case .reference(let reference):
+      let isInLink = isPart(reference.range.start) ?? false
+      let link = isInLink ? words(inline) : self.reference(reference)
       let before = reference.prefix.isEmpty ? "" : reference.prefix + " "
       edits.list(
         reference.range,
-        MarkdownText.escaped(before) + self.reference(reference)
-          + MarkdownText.escaped(reference.suffix))
-    case .citation(let citations, let range): edits.replace(range, by: citation(citations))
+        MarkdownText.escaped(before) + link + MarkdownText.escaped(reference.suffix))
+    case .citation(let citations, let range):
+      let isInLink = isPart(range.start) ?? false
+      edits.replace(range, by: isInLink ? words(inline) : citation(citations))
     case .math(let math):
       if expanded(math.tex) != math.tex {
         edits.replace(math.range, by: "$\(expanded(math.tex))$")
