@@ -201,6 +201,7 @@ struct MarkdownChapter {
     let first = SourcePosition(
       line: range.start.line, column: source.line(range.start.line).utf8.count + 1)
     edits.replaceBlock(SourceRange(range.start, first), by: "\(anchor)**\(name)\(title).**\n")
+    if let place = container.titleRange { edits.replaceBlock(trimmed(place), by: "") }
     let lastStart = SourcePosition(line: range.end.line, column: range.start.column)
     if source.line(range.end.line).contains(":::") {
       // At the margin the whole line goes, unless it keeps the text after it apart; in a quotation its
