@@ -145,6 +145,11 @@ extension ContainerKind {
     case .remark: "Remark"
     case .algorithm: "Algorithm"
     case .proof: "Proof"
+    case .note: "Note"
+    case .tip: "Tip"
+    case .important: "Important"
+    case .warning: "Warning"
+    case .caution: "Caution"
     }
   }
 }

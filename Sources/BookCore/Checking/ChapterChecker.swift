@@ -24,7 +24,9 @@ public struct ChapterChecker {
     leadsOut: @escaping (String) -> Bool
   ) -> CheckedChapter {
     var checker = ChapterChecker(chapter, transcript, index)
-    let cells = zip(chapter.cells, transcript.cells).map { checker.checkedCell($0, $1) }
+    let cells = zip(chapter.cells, transcript.cells).map { cell, ran in
+      checker.checkedCell(cell, ran.placed(in: checker.text, of: cell))
+    }
     let references = ReferenceChecker(
       chapter: chapter, index: index, fileExists: fileExists, leadsOut: leadsOut)
     checker.diagnostics +=

@@ -20,6 +20,7 @@ public struct CheckedBook: Sendable {
     self.contents = contents ?? chapters.map(\.chapter)
     self.index = index
     self.diagnostics = diagnostics
+    putTitlesInWords()
   }
 
   /// Whether no chapter was left out.

@@ -16,7 +16,7 @@ public indirect enum Block: Sendable, Equatable {
   case math(DisplayMath)
   /// An image that stands alone in its paragraph: a figure.
   case figure(Figure)
-  /// A theorem, definition, proof, exercise, …: `::: {#thm-x}` … `:::`.
+  /// A theorem, definition, proof, exercise, callout, …: `::: {#thm-x}` … `:::`.
   case container(Container)
   /// Raw HTML, the only thing that reaches a page unescaped.
   case html(String, SourceRange)
@@ -156,16 +156,19 @@ public indirect enum Block: Sendable, Equatable {
   public struct Container: Sendable, Equatable {
     public var kind: ContainerKind
     public var title: [Inline]
+    /// Where the heading stands that is the title; nil when an attribute is, or nothing.
+    public var titleRange: SourceRange?
     public var label: String?
     public var blocks: [Block]
     public var range: SourceRange
 
     public init(
-      kind: ContainerKind, title: [Inline], label: String? = nil, blocks: [Block],
-      range: SourceRange
+      kind: ContainerKind, title: [Inline], titleRange: SourceRange? = nil, label: String? = nil,
+      blocks: [Block], range: SourceRange
     ) {
       self.kind = kind
       self.title = title
+      self.titleRange = titleRange
       self.label = label
       self.blocks = blocks
       self.range = range
@@ -192,6 +195,17 @@ public enum ContainerKind: String, Sendable, CaseIterable {
   case remark = "rem"
   case algorithm = "alg"
   case proof = "prf"
+  case note = "nte"
+  case tip
+  case important = "imp"
+  case warning = "wrn"
+  case caution = "cau"
+
+  /// The alert that it looks like; nil for mathematical kinds.
+  public var alert: AlertKind? { AlertKind(rawValue: "\(self)") }
+
+  /// The class that names it: `proof`, `callout-tip`.
+  public var className: String { alert == nil ? "\(self)" : "callout-\(self)" }
 }
 
 extension Block {

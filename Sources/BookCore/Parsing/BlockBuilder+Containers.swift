@@ -128,8 +128,6 @@ extension BlockBuilder {
     if let kind = attributes.containerKind {
       let place = places.range(fence.origin)
       sequence.append(container(kind, attributes, content, range, fence: place))
-    } else if let kind = attributes.alertKind {
-      sequence.append(.alert(kind, content, range))
     } else {
       reportUnknown(fence, attributes)
       for block in content { sequence.append(block) }
@@ -141,15 +139,19 @@ extension BlockBuilder {
     fence: SourceRange
   ) -> Block {
     var title: [Inline] = []
+    var titleRange: SourceRange?
     var blocks = content
     if let name = attributes.values["name"] ?? attributes.values["title"] {
       title = optionText(name, at: fence)
     } else if case .heading(let heading)? = content.first {
       title = heading.content
+      titleRange = heading.range
       blocks.removeFirst()
     }
     return .container(
-      .init(kind: kind, title: title, label: attributes.label, blocks: blocks, range: range))
+      .init(
+        kind: kind, title: title, titleRange: titleRange, label: attributes.label, blocks: blocks,
+        range: range))
   }
 
   private mutating func reportUnknown(_ fence: ContainerFence, _ attributes: Attributes) {
@@ -159,7 +161,7 @@ extension BlockBuilder {
         explanation: "After the colons stands \"\(text)\".",
         fix: "Write ::: {#thm-name} or ::: {.proof}")
     }
-    let known = ContainerKind.allCases.map { "\($0)" } + AlertKind.allCases.map { "callout-\($0)" }
+    let known = ContainerKind.allCases.map(\.className)
     let name = attributes.classes.first ?? attributes.label ?? ""
     report(
       .badMarkdown, places.range(fence.origin), "Unknown kind of container",
@@ -174,11 +176,7 @@ extension Attributes {
     if let label, let kind = LabelPrefix.of(label).flatMap(ContainerKind.init(rawValue:)) {
       return kind
     }
-    return ContainerKind.allCases.first { classes.contains("\($0)") }
-  }
-
-  fileprivate var alertKind: AlertKind? {
-    AlertKind.allCases.first { classes.contains("callout-\($0)") }
+    return ContainerKind.allCases.first { classes.contains($0.className) }
   }
 }
 

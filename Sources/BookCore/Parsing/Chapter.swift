@@ -11,6 +11,8 @@ public struct Chapter: Sendable {
   public var cells: [Cell]
   /// What parsing found wrong.
   public var diagnostics: [Diagnostic]
+  /// The title with what it refers to and computes in words; nil until the book has been checked.
+  var titleInWords: [Inline]?
 
   public struct Footnote: Sendable, Equatable {
     public var name: String
@@ -38,6 +40,7 @@ public struct Chapter: Sendable {
 
   /// The chapter's title: of the front matter, else its first heading of level 1, else its slug.
   public var titleContent: [Inline] {
+    if let titleInWords { return titleInWords }
     if let title = options.title { return options.titleContent ?? [.text(title)] }
     for case .heading(let heading) in blocks where heading.level == 1 { return heading.content }
     return [.text(source.slug)]

@@ -23,19 +23,27 @@ extension ExtensionScanner {
     let label = plain.string(start + 1..<end)
     guard LabelPrefix.of(label) != nil else { return nil }
     return Found(
-      kind: .references([.init(prefix: "", label: label, numberOnly: false)]), range: start..<end)
+      kind: .references([.init(prefix: "", label: label, suffix: "", numberOnly: false)]),
+      range: start..<end)
   }
 
   /// A footnote, citation or reference in brackets.
   func bracketed(at start: Int) -> Found? {
     let close = bytes.end(from: start + 1) { $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: "]") }
     guard bytes.at(close) == UInt8(ascii: "]"), close > start + 1 else { return nil }
-    let next = bytes.at(close + 1)
-    guard next != UInt8(ascii: "("), next != UInt8(ascii: "[") else { return nil }
     let range = start..<close + 1
+    guard bytes.at(close + 1) != UInt8(ascii: "("), !isReferenceLink(range) else { return nil }
     if bytes[start + 1] == UInt8(ascii: "^") { return footnote(range) }
     guard plain[range].contains(UInt8(ascii: "@")) else { return nil }
     return citations(range)
+  }
+
+  /// Whether brackets are the text of a link whose destination is defined elsewhere: `[text][label]`.
+  private func isReferenceLink(_ text: Range<Int>) -> Bool {
+    guard let end = links.labelEnd(at: text.upperBound) else { return false }
+    let label = bytes[text.upperBound + 1..<end - 1]
+    return linkLabels.contains(
+      label.isEmpty ? bytes[text.lowerBound + 1..<text.upperBound - 1] : label)
   }
 
   private func footnote(_ range: Range<Int>) -> Found? {
@@ -56,11 +64,12 @@ extension ExtensionScanner {
       if LabelPrefix.of(item.key) != nil {
         references.append(
           .init(
-            prefix: item.prefix, label: item.key, numberOnly: item.isBare || !item.prefix.isEmpty))
+            prefix: item.prefix, label: item.key, suffix: item.suffix,
+            numberOnly: item.isBare || !item.prefix.isEmpty))
       } else {
         citations.append(
           .init(
-            key: item.key, prefix: item.prefix, suffix: item.suffix, yearOnly: item.isBare,
+            key: item.key, prefix: item.prefix, suffix: item.suffix.trimmed, yearOnly: item.isBare,
             offset: item.at - range.lowerBound))
       }
       start = end + 1
@@ -73,6 +82,7 @@ extension ExtensionScanner {
     var prefix: String
     var isBare: Bool
     var key: String
+    /// With the space before it, where there is one.
     var suffix: String
     /// Where the `@` stands.
     var at: Int
@@ -86,10 +96,11 @@ extension ExtensionScanner {
       guard before == range.lowerBound || plain[before - 1].isWhitespace else { continue }
       let end = min(keyEnd(at: at + 1), range.upperBound)
       guard end > at + 1 else { continue }
-      let suffix = plain.string(end..<range.upperBound).trimmed
+      let suffix = Self.oneLine(plain.string(end..<range.upperBound))
+      let isApart = !suffix.isEmpty && plain[end].isWhitespace
       return Item(
         prefix: Self.oneLine(plain.string(range.lowerBound..<before)), isBare: isBare,
-        key: plain.string(at + 1..<end), suffix: Self.oneLine(suffix), at: at)
+        key: plain.string(at + 1..<end), suffix: isApart ? " " + suffix : suffix, at: at)
     }
     return nil
   }

@@ -26,12 +26,17 @@ struct ExtensionScanner {
   let codeSpans: CodeSpans
   var html: HTMLSyntax
   let links: LinkSyntax
+  /// The labels that the chapter's link reference definitions give.
+  let linkLabels: LinkLabels
   /// Whether no further `$$` closes a formula.
   var isWithoutDisplayEnd = false
   private var openBrackets = 0
 
-  init(_ leaf: MappedText, plain: [UInt8], role: Role = .text) {
+  init(
+    _ leaf: MappedText, plain: [UInt8], role: Role = .text, linkLabels: LinkLabels = LinkLabels()
+  ) {
     text = leaf
+    self.linkLabels = linkLabels
     bytes = leaf.bytes
     self.plain = plain
     self.role = role

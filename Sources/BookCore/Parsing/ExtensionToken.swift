@@ -13,10 +13,11 @@ struct ExtensionToken: Sendable {
     case strike(opens: Bool, closes: Bool)
   }
 
-  /// A reference of `[Fig @fig-x; -@fig-y]` with the words before it.
+  /// A reference of `[Fig @fig-x, left; -@fig-y]` with the words around it.
   struct Reference: Sendable, Equatable {
     var prefix: String
     var label: String
+    var suffix: String
     var numberOnly: Bool
   }
 

@@ -72,13 +72,20 @@ public indirect enum Inline: Sendable, Equatable {
     public var numberOnly: Bool
     /// The words before it in its brackets; they stand in the text before this node too.
     public var prefix: String
+    /// The words after it in its brackets, with the space or comma that they begin with; they stand
+    /// in the text after this node too.
+    public var suffix: String
     /// The brackets with all that they enclose, where there are some.
     public var range: SourceRange
 
-    public init(label: String, numberOnly: Bool = false, prefix: String = "", range: SourceRange) {
+    public init(
+      label: String, numberOnly: Bool = false, prefix: String = "", suffix: String = "",
+      range: SourceRange
+    ) {
       self.label = label
       self.numberOnly = numberOnly
       self.prefix = prefix
+      self.suffix = suffix
       self.range = range
     }
   }

@@ -189,8 +189,10 @@ extension InlineBuilder {
         if index > 0 { collector.append(", ") }
         if !item.prefix.isEmpty { collector.append(item.prefix + " ") }
         let reference = Inline.Reference(
-          label: item.label, numberOnly: item.numberOnly, prefix: item.prefix, range: range)
+          label: item.label, numberOnly: item.numberOnly, prefix: item.prefix, suffix: item.suffix,
+          range: range)
         collector.append(.inline(.reference(reference)))
+        if !item.suffix.isEmpty { collector.append(item.suffix) }
       }
     case .citations(let citations):
       collector.append(.inline(.citation(citations.map(citation), range)))

@@ -25,6 +25,7 @@ struct WorkingText {
   /// Where in the file a `$` stands that begins a formula, and that nothing closes.
   private(set) var openFormulas: [Int] = []
   private(set) var strayLabels: [StrayLabel] = []
+  private var linkLabels = LinkLabels()
   /// Offsets of fences and formulas that turned out to be code.
   private var excluded: Set<Int> = []
 
@@ -147,6 +148,7 @@ extension WorkingText {
     unclosedMath = []
     openFormulas = []
     strayLabels = []
+    linkLabels = LinkLabels(LineTable(plain), code: codeLines())
     let leaves = LeafWalk.leaves(of: tree, lines: LineTable(hidden))
     for leaf in leaves {
       if tree[leaf.node].kind == .paragraph, let table = TableSyntax.table(in: leaf.text.text) {
@@ -167,7 +169,8 @@ extension WorkingText {
 
   private mutating func scan(_ text: MappedText, role: ExtensionScanner.Role) {
     guard ExtensionScanner.mayFindSomething(in: text.bytes) else { return }
-    var scanner = ExtensionScanner(text, plain: text.bytes(in: plain), role: role)
+    var scanner = ExtensionScanner(
+      text, plain: text.bytes(in: plain), role: role, linkLabels: linkLabels)
     tokens += scanner.tokens()
     unclosedMath += scanner.unclosed
     openFormulas += OpenFormulas(scanner).places.map(text.origin)

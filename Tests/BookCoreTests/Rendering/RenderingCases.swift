@@ -8,6 +8,7 @@ import Testing
 struct RenderingCases {
   static let names = [
     "text", "formulas", "cells", "claims", "nested", "labels", "references", "captions", "expected",
+    "beside-text", "containers",
   ]
 
   @Test(arguments: names)

@@ -87,4 +87,60 @@ struct ReportPartTests {
     let script = try #require(try await RenderedReport.of(book).text("html/assets/search.js"))
     #expect(script.contains("By Equation 1.1, α is: one two Cauchy and Schwarz."))
   }
+
+  /// Titles say what they refer to and compute, wherever they stand, and lead to the chapter alone.
+  @Test func titlesMayReferAndCompute() async throws {
+    let book = CaseRun.book(
+      """
+      # Proof of @eq-one with `{swift-math} value`, *[5](<claim:5>)* and [more](case.md)[^n]
+
+      $$ x $$ {#eq-one}
+
+      ## On [-@eq-one] {#sec-on}
+
+      See @sec-on.
+
+      [^n]: Note.
+      """)
+    let report = try await RenderedReport.of(book)
+    let html = try #require(report.text("html/case.html"))
+    #expect(html.contains("<title>Proof of Equation 1.1 with 8, 5 and more · Cases</title>"))
+    let title = "Proof of Equation 1.1 with 8, <em>5</em> and more"
+    let sidebar = try #require(html.range(of: "class=\"sidebar\"")?.lowerBound)
+    #expect(html[sidebar...].prefix(900).contains(title))
+    #expect(html.contains("aria-label=\"Link to “On 1.1”\""))
+    #expect(html.contains("title=\"On 1.1\""))
+    let index = try #require(report.text("markdown/index.md"))
+    #expect(index.contains("[Proof of Equation 1.1 with 8, *5* and more](case.md)"))
+    let words = try #require(report.text("html/llms.txt"))
+    #expect(words.contains("[Proof of Equation 1.1 with 8, 5 and more](case.html)"))
+    let results = try #require(report.text("results.json"))
+    #expect(results.contains("\"title\" : \"Proof of Equation 1.1 with 8, 5 and more\""))
+  }
+
+  /// There is no link in a link: browsers and Git hosts would end the outer one.
+  @Test func linksHoldNoOthers() async throws {
+    let (html, markdown) = try await report(
+      """
+      # A
+
+      ## B {#sec-b}
+
+      The [section @sec-b, *[left of @sec-b, here]*[^n]](case.md), @sec-b and[^m].
+
+      [^n]: Note at @sec-b.
+      [^m]: And [a link](case.md).
+      """)
+    #expect(
+      html.contains(
+        """
+        <a href="case.html">section <span class="reference" title="B">Section\u{A0}1.1</span>, \
+        <em>left of <span class="reference" title="B">1.1</span>, here</em>\
+        <sup class="footnote-mark" id="fnref-n">1</sup></a>, <a class="reference"
+        """))
+    #expect(
+      markdown.contains(
+        "The [section Section 1.1, *left of 1.1, here*[^n]](case.md), [Section 1.1](#sec-b) and"))
+    #expect(markdown.contains("[^n]: Note at [Section 1.1](#sec-b)."))
+  }
 }

@@ -43,6 +43,16 @@ struct SiteTests {
     #expect(AuthorLink(written, from: source, chapters: chapters) == link)
   }
 
+  /// A number orders folders and is no part of their names, if a separator says so.
+  @Test(arguments: [
+    ("01-linear_algebra/a", "Linear algebra"), ("4. Four/a", "Four"), ("5) five/a", "Five"),
+    ("2 Part two/a", "Part two"), ("1.2_deep/2-part/a", "Deep · Part"), ("3D/a", "3D"),
+    ("2024/a", "2024"), ("7-/a", "7"), ("100% true/a", "100% true"), ("a", ""),
+  ])
+  func namesPartsAfterTheirFolders(slug: String, part: String) {
+    #expect(ChapterEntry.part(of: slug) == part)
+  }
+
   @Test func fillsTheSlotsOfAShell() {
     var diagnostics: [Diagnostic] = []
     let shell = PageTemplate("<{{ head }}|{{content}}>", path: "t", diagnostics: &diagnostics)

@@ -207,14 +207,14 @@ struct WordingTests {
 
   @Test func editsKeepTheRestByteForByte() {
     var edits = SourceEdits(SourceText("> a\n> b c\n\nend"))
-    edits.replace(at(2, 3..<4), by: "x\n\ny", isBlock: true)
+    edits.replaceBlock(at(2, 3..<4), by: "x\n\ny")
     edits.replace(at(2, 5..<6), by: "z")
-    #expect(edits.applied() == "> a\n> x\n>\n> y z\n\nend")
+    #expect(edits.applied() == "> a\n>\n> x\n>\n> y\n>\n> z\n\nend")
   }
 
   @Test func blocksThatBecomeNothingLeaveNoIndentation() {
     var edits = SourceEdits(SourceText("- a\n\n  b\n\n# c"))
-    edits.replace(at(3, 3..<4), by: "", isBlock: true)
+    edits.replaceBlock(at(3, 3..<4), by: "")
     #expect(edits.applied() == "- a\n\n# c")
   }
 

@@ -45,6 +45,18 @@ public struct Bibliography: Sendable, Equatable {
     for (place, entry) in works.enumerated() { places[entry.name] = place }
   }
 
+  /// Tells the works by which titles the chapters that cite them are called.
+  mutating func nameChapters(_ chapters: [Chapter]) {
+    let titles = Dictionary(
+      chapters.map { ($0.source.slug, $0.title) }, uniquingKeysWith: { first, _ in first })
+    for work in works.indices {
+      for place in works[work].citing.indices {
+        let slug = works[work].citing[place].chapter
+        works[work].citing[place].title = titles[slug] ?? slug
+      }
+    }
+  }
+
   /// The work that a key names in a chapter; nil when the chapter's BibTeX file lacks it.
   public func work(_ key: String, citedBy chapter: Chapter) -> Work? {
     chapter.options.bibliography.flatMap { file in

@@ -27,7 +27,7 @@ extension ChapterHTML {
       "a",
       [
         "class": "anchor", "href": href(heading.identifier),
-        "aria-label": "Link to “\(heading.content.readableText(macros: chapter.options.macros))”",
+        "aria-label": "Link to “\(readable(heading.content))”",
         HTMLNode.labelLanguage: "en",
       ], "#")
     return .tag(
@@ -110,6 +110,13 @@ extension ChapterHTML {
     let title: [HTMLNode] =
       container.title.isEmpty
       ? [] : [" ", .tag("span", ["class": "container-title"], inlines(container.title))]
+    let identifier = target.map { id($0.fragment) }
+    if let alert = container.kind.alert {
+      let heading = HTMLNode.tag("p", ["class": "alert-title"], [.english(name)] + title)
+      return .tag(
+        "aside", ["class": "alert \(alert.rawValue)", "id": identifier, "role": "note"],
+        [heading] + container.blocks.map(block))
+    }
     // A solution is not to be seen before it was looked for.
     let isFolded = container.kind == .solution
     let heading = HTMLNode.tag(
@@ -117,7 +124,7 @@ extension ChapterHTML {
       [.tag("strong", ["lang": "en"], name)] + title)
     return .tag(
       isFolded ? "details" : "div",
-      ["class": "container \(container.kind)", "id": target.map { id($0.fragment) }],
+      ["class": "container \(container.kind)", "id": identifier],
       [heading] + container.blocks.map(block))
   }
 

@@ -104,7 +104,7 @@ extension ChapterHTML {
         "class": "checked \(claim.verdict.className)", "id": id(claim.identifier),
         "href": ledgerHref(of: claim),
       ],
-      inlines(content) + [
+      inlines(ofLink: content) + [
         .tag("span", ["class": "sign", "aria-hidden": "true"], claim.verdict.sign),
         .tag("span", ["class": "hint", "lang": "en"], " \(words)"),
       ])

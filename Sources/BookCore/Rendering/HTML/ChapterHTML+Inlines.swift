@@ -43,7 +43,14 @@ extension ChapterHTML {
   private func link(_ link: Inline.Link) -> HTMLNode {
     let title = link.title.isEmpty ? nil : link.title
     return .tag(
-      "a", ["href": destination(link.destination), "title": title], inlines(link.content))
+      "a", ["href": destination(link.destination), "title": title], inlines(ofLink: link.content))
+  }
+
+  /// The text of a link: what would lead somewhere else in it leads nowhere.
+  func inlines(ofLink content: [Inline]) -> [HTMLNode] {
+    isInLink = true
+    defer { isInLink = false }
+    return inlines(content)
   }
 
   private func destination(_ written: String) -> String {
@@ -92,9 +99,9 @@ extension ChapterHTML {
     // A section without a number is called by its title.
     let name = target.number.isEmpty ? HTMLNode.text(words) : .english(words)
     return .tag(
-      "a",
+      isInLink ? "span" : "a",
       [
-        "class": "reference", "href": href(of: target),
+        "class": "reference", "href": isInLink ? nil : href(of: target),
         "title": target.title.isEmpty ? nil : target.title,
       ], [name])
   }
@@ -115,11 +122,12 @@ extension ChapterHTML {
     }
     let time = (citationCounts[work.key] ?? 0) + 1
     citationCounts[work.key] = time
+    let address = links.href(from: page, to: .references, fragment: work.fragment)
     return .tag(
-      "a",
+      isInLink ? "span" : "a",
       [
         "id": id(work.mark(time)), "title": work.reference.plainText,
-        "href": links.href(from: page, to: .references, fragment: work.fragment),
+        "href": isInLink ? nil : address,
       ], citation.words(for: work))
   }
 
@@ -130,13 +138,12 @@ extension ChapterHTML {
     let time = (footnoteReferences[name] ?? 0) + 1
     footnoteReferences[name] = time
     let place = time == 1 ? name : "\(name)-\(time)"
+    let link = HTMLNode.tag(
+      "a", ["href": href("fn-\(name)"), "aria-label": "Footnote \(number)", "lang": "en"],
+      "\(number)")
     return .tag(
       "sup", ["class": "footnote-mark", "id": id("fnref-\(place)")],
-      [
-        .tag(
-          "a", ["href": href("fn-\(name)"), "aria-label": "Footnote \(number)", "lang": "en"],
-          "\(number)")
-      ])
+      [isInLink ? .text("\(number)") : link])
   }
 }
 

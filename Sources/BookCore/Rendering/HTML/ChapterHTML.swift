@@ -25,6 +25,8 @@ final class ChapterHTML {
   /// Those of them that blocks before have marked; a line may hold several blocks.
   private var markedLines: Set<Int> = []
 
+  /// Whether what is rendered stands in a link, in which there can be no other.
+  var isInLink = false
   /// How often each footnote was referred to so far.
   var footnoteReferences: [String: Int] = [:]
   /// How often each work was cited so far, by its key.
@@ -53,6 +55,11 @@ final class ChapterHTML {
 
   var book: CheckedBook { context.book }
   var chapter: Chapter { checked.chapter }
+
+  /// The readable text of a piece of the chapter: no markup, and no links.
+  func readable(_ content: [Inline]) -> String {
+    book.linkless(checked).words(content).readableText(macros: chapter.options.macros)
+  }
 
   func id(_ fragment: String) -> String { links.id(fragment, on: page) }
 

@@ -14,7 +14,8 @@ extension MarkdownChapter {
     case .emphasis(let content): "*\(nested(content))*"
     case .strong(let content): "**\(nested(content))**"
     case .strikethrough(let content): "~~\(nested(content))~~"
-    case .link(let link): "[\(nested(link.content))](<\(link.destination)>)"
+    case .link(let link):
+      "[\(nested(book.linkless(checked).words(link.content)))](<\(link.destination)>)"
     case .image(let image): "![\(MarkdownText.escaped(image.alt))](<\(image.source)>)"
     case .html(let markup, _): markup
     case .math(let math):

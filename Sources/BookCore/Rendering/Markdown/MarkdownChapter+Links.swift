@@ -1,14 +1,14 @@
 // Links of a Markdown report: to what the text refers to, and to other chapters.
 
 extension MarkdownChapter {
-  /// A link to what is referred to, with the words before it.
+  /// What replaces references and citations in the text of a link, which no link may stand in.
+  func words(_ inline: Inline) -> String { inlines(book.linkless(checked).words([inline])) }
+
+  /// A link to what is referred to.
   func reference(_ reference: Inline.Reference) -> String {
-    let before = reference.prefix.isEmpty ? "" : reference.prefix + " "
-    guard let target = book.index.targets[reference.label] else {
-      return before + "@" + reference.label
-    }
+    guard let target = book.index.targets[reference.label] else { return "@" + reference.label }
     let words = reference.numberOnly ? target.number : target.name
-    return "\(before)[\(words)](\(address(of: target)))"
+    return "[\(words)](\(address(of: target)))"
   }
 
   /// `([Knuth 1984](references.md#ref-knuth1984), p. 3)`

@@ -29,7 +29,11 @@ struct MarkdownChapter {
     var edits = SourceEdits(source)
     var walker = ChapterWalker()
     walker.onBlock = { edit($0, &edits) }
-    walker.onInline = { edit($0, &edits) }
+    var lastLink: SourceRange?
+    walker.onInline = { inline in
+      if case .link(let link) = inline { lastLink = link.range }
+      edit(inline, after: lastLink, &edits)
+    }
     walker.walk(chapter)
     let hasTitle = chapter.beginsWithTitle || chapter.options.title == nil
     let heading = hasTitle ? "" : "# \(inlines(chapter.titleContent))\n\n"
@@ -43,14 +47,13 @@ struct MarkdownChapter {
   private func edit(_ block: Block, _ edits: inout SourceEdits) {
     switch block {
     case .cell(let cell):
-      edits.replace(trimmed(cell.range), by: self.cell(cell), isBlock: true)
-      if let pinned = cell.pinned { edits.replace(trimmed(pinned.range), by: "", isBlock: true) }
+      edits.replaceBlock(trimmed(cell.range), by: self.cell(cell))
+      if let pinned = cell.pinned { edits.replaceBlock(trimmed(pinned.range), by: "") }
     case .math(let math):
       if let label = math.label {
-        edits.replace(trimmed(math.range), by: equation(math, label), isBlock: true)
+        edits.replaceBlock(trimmed(math.range), by: equation(math, label))
       } else if expanded(math.tex) != math.tex {
-        let tex = "$$\n\(expanded(math.tex))\n$$"
-        edits.replace(trimmed(math.range), by: tex, isBlock: true)
+        edits.replaceBlock(trimmed(math.range), by: "$$\n\(expanded(math.tex))\n$$")
       }
     case .heading(let heading):
       editHeading(heading, &edits)
@@ -62,12 +65,21 @@ struct MarkdownChapter {
     }
   }
 
-  private func edit(_ inline: Inline, _ edits: inout SourceEdits) {
+  /// - Parameter link: the last one before the piece, which may be part of it.
+  private func edit(_ inline: Inline, after link: SourceRange?, _ edits: inout SourceEdits) {
+    let isPart = { (start: SourcePosition) in link.map { $0.start <= start && start < $0.end } }
     switch inline {
     case .cell(let cell, _): edits.replace(cell.range, by: value(cell))
     case .reference(let reference):
-      edits.list(reference.range, self.reference(reference))
-    case .citation(let citations, let range): edits.replace(range, by: citation(citations))
+      let isInLink = isPart(reference.range.start) ?? false
+      let link = isInLink ? words(inline) : self.reference(reference)
+      let before = reference.prefix.isEmpty ? "" : reference.prefix + " "
+      edits.list(
+        reference.range,
+        MarkdownText.escaped(before) + link + MarkdownText.escaped(reference.suffix))
+    case .citation(let citations, let range):
+      let isInLink = isPart(range.start) ?? false
+      edits.replace(range, by: isInLink ? words(inline) : citation(citations))
     case .math(let math):
       if expanded(math.tex) != math.tex {
         edits.replace(math.range, by: "$\(expanded(math.tex))$")
@@ -95,32 +107,33 @@ struct MarkdownChapter {
     guard let target = book.index.targets[label] else { return source.text(in: math.range) }
     let tex = expanded(math.tex).split(separator: "\n").joined(separator: "\n")
     return "<a id=\"\(target.fragment)\"></a>\n\n$$\n\(tex)\n\\tag{\(target.number)}\n$$"
-      + proof(label, before: math.range.end)
+      + proof(label)
   }
 
   /// The line that says of an equation that claims check it, in small letters: the sentence may go on
   /// after it. Empty for none.
-  private func proof(_ label: String, before end: SourcePosition) -> String {
+  private func proof(_ label: String) -> String {
     guard let claims = context.proofs[label], let first = claims.first else { return "" }
     let holds = claims.allSatisfy { $0.claim.verdict == .holds }
     let words = holds ? counted(claims.count, "claim") : "its check fails"
     let place = first.slug == chapter.source.slug ? nil : address(ofChapter: first.slug)
     let link = place.map { "[\(words)](\($0))" } ?? words
-    let line = "\n\n<sub>\(holds ? "✓" : "✗") \(link)</sub>"
-    // Text that follows at once is a paragraph of its own.
-    let next = end.column == 1 ? end.line : end.line + 1
-    let isFollowed = next <= source.lineCount && source.line(next).contains { !$0.isWhitespace }
-    return isFollowed ? line + "\n" : line
+    return "\n\n<sub>\(holds ? "✓" : "✗") \(link)</sub>"
   }
 
   /// Puts an anchor before a heading that has a name, and takes its attributes off it.
   private func editHeading(_ heading: Block.Heading, _ edits: inout SourceEdits) {
     let range = trimmed(heading.range)
-    let text = source.text(in: range)
-    let bare = withoutAttributes(text)
-    guard bare != text else { return }
-    let anchor = text.contains("{#") ? "<a id=\"\(heading.identifier)\"></a>\n\n" : ""
-    edits.replace(range, by: anchor + bare, isBlock: true)
+    // Of a heading with a line below its text that line is the last.
+    let line = max(range.start.line, range.end.line - 1)
+    let text = Array(source.line(line).utf8)
+    guard let (attributes, place) = Self.attributes(in: text) else { return }
+    let position = { SourcePosition(line: line, column: $0 + 1) }
+    edits.replace(
+      SourceRange(position(place.lowerBound), position(place.upperBound)), by: "")
+    if attributes.label != nil {
+      edits.insertBlock("<a id=\"\(heading.identifier)\"></a>", before: range.start)
+    }
   }
 
   private func editFigure(
@@ -129,10 +142,8 @@ struct MarkdownChapter {
     let range = trimmed(figure.range)
     let target = book.index.targets[label]
     let caption = caption(target, inlines(figure.caption))
-    edits.replace(
-      range,
-      by: anchor(target) + withoutAttributes(source.text(in: range)) + "\n\n" + caption,
-      isBlock: true)
+    edits.replaceBlock(
+      range, by: anchor(target) + withoutAttributes(source.text(in: range)) + "\n\n" + caption)
   }
 
   /// The line under a table that captions it becomes text that every host shows.
@@ -141,13 +152,12 @@ struct MarkdownChapter {
     let range = trimmed(table.range)
     let last = source.line(range.end.line).utf8.dropFirst(range.start.column - 1)
     guard last.first(where: { $0 != 32 }) == UInt8(ascii: ":") else { return }
-    if target != nil {
-      edits.replace(SourceRange(range.start, range.start), by: anchor(target), isBlock: true)
+    if let target {
+      edits.insertBlock("<a id=\"\(target.fragment)\"></a>", before: range.start)
     }
-    // An empty line before it: else hosts make it a row of the table.
-    edits.replace(
+    edits.replaceBlock(
       SourceRange(SourcePosition(line: range.end.line, column: range.start.column), range.end),
-      by: "\n" + caption(target, inlines(table.caption)), isBlock: true)
+      by: caption(target, inlines(table.caption)))
   }
 
   /// TeX without the author's own macros, which a Git host does not know.
@@ -162,12 +172,22 @@ struct MarkdownChapter {
   private func withoutAttributes(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       let bytes = Array(line.utf8)
-      let end = bytes.lastIndex { !$0.isSpaceOrTab }.map { $0 + 1 } ?? 0
-      guard let open = bytes.lastIndex(of: UInt8(ascii: "{")),
-        Attributes.scan(bytes, at: open)?.end == end
-      else { return expandedFormulas(String(line)) }
-      return expandedFormulas(bytes.string(0..<open).trimmedEnd)
+      let end = Self.attributes(in: bytes)?.place.lowerBound ?? bytes.count
+      return expandedFormulas(bytes.string(0..<end))
     }.joined(separator: "\n")
+  }
+
+  /// The `{…}` at the end of a line, or before the marks that close a heading, and where it stands
+  /// with the white space before it.
+  private static func attributes(
+    in line: [UInt8]
+  ) -> (attributes: Attributes, place: Range<Int>)? {
+    guard let open = line.lastIndex(of: UInt8(ascii: "{")),
+      let (attributes, end) = Attributes.scan(line, at: open),
+      line[end...].allSatisfy({ $0.isSpaceOrTab || $0 == UInt8(ascii: "#") })
+    else { return nil }
+    let start = (line[..<open].lastIndex { !$0.isSpaceOrTab } ?? -1) + 1
+    return (attributes, start..<end)
   }
 
   /// The opening and closing lines of a container become a bold name and nothing.
@@ -180,13 +200,16 @@ struct MarkdownChapter {
     let anchor = target.map { "<a id=\"\($0.fragment)\"></a>" } ?? ""
     let first = SourcePosition(
       line: range.start.line, column: source.line(range.start.line).utf8.count + 1)
-    edits.replace(SourceRange(range.start, first), by: "\(anchor)**\(name)\(title).**\n")
+    edits.replaceBlock(SourceRange(range.start, first), by: "\(anchor)**\(name)\(title).**\n")
+    if let place = container.titleRange { edits.replaceBlock(trimmed(place), by: "") }
     let lastStart = SourcePosition(line: range.end.line, column: range.start.column)
     if source.line(range.end.line).contains(":::") {
-      // At the margin the whole line goes; in a quotation its sign must stay.
+      // At the margin the whole line goes, unless it keeps the text after it apart; in a quotation its
+      // sign must stay.
       let nextLine = SourcePosition(line: range.end.line + 1, column: 1)
       let isAtMargin = range.start.column == 1 && range.end.line < source.lineCount
-      edits.replace(SourceRange(lastStart, isAtMargin ? nextLine : range.end), by: "")
+      let isApart = !BlockMargin.mayJoin(source.line(nextLine.line).utf8)
+      edits.replace(SourceRange(lastStart, isAtMargin && isApart ? nextLine : range.end), by: "")
     }
   }
 

@@ -26,12 +26,12 @@ struct ChapterEntry: Sendable {
   /// The page of the chapter's claims.
   var ledger: SitePage { .ledger(slug: slug) }
 
-  private static func part(of slug: String) -> String {
+  static func part(of slug: String) -> String {
     let folders = slug.split(separator: "/").dropLast()
     return folders.map { folder in
-      let words = folder.drop { $0.isNumber || $0 == "-" || $0 == "_" }
-      let name = words.isEmpty ? folder : words
-      let text = String(name.map { $0 == "-" || $0 == "_" ? " " : $0 })
+      // A number at the beginning orders the folders, if more than a letter follows: not in `3D`.
+      let name = folder.replacing(/^[0-9]+(\.[0-9]+)*[-_.)\s]+(?=.)/, with: "")
+      let text = String(name.map { $0 == "-" || $0 == "_" ? " " : $0 }).trimmed
       return text.prefix(1).uppercased() + text.dropFirst()
     }.joined(separator: " · ")
   }

@@ -65,13 +65,12 @@ struct SearchIndex {
         address: links.href(from: .cover, to: chapter.page, fragment: fragment),
         chapter: fragment == nil ? chapter.title : nil, title: title, text: "")
     }
-    let macros = chapter.chapter.options.macros
     let words = SearchedWords(chapter: chapter.checked, book: book)
     var entries = [entry(chapter.title, nil)]
     for block in chapter.chapter.blocks {
       if case .heading(let heading) = block {
         if heading.level == 1 { continue }
-        entries.append(entry(heading.content.readableText(macros: macros), heading.identifier))
+        entries.append(entry(words.text(heading.content), heading.identifier))
       } else {
         entries[entries.count - 1].text += words.text(of: block)
         // The whole book in one page has its code but once: the browser finds it there.

@@ -44,34 +44,8 @@ struct SearchedWords {
 
   private var macros: [String: String] { chapter.chapter.options.macros }
 
-  private func text(_ content: [Inline]) -> String { content.map(text(of:)).joined() }
-
-  private func text(of inline: Inline) -> String {
-    switch inline {
-    case .text(let text), .code(let text): text
-    case .math: [inline].readableText(macros: macros)
-    case .softBreak, .lineBreak: " "
-    case .reference(let reference):
-      book.index.targets[reference.label].map { reference.numberOnly ? $0.number : $0.name } ?? ""
-    case .citation(let citations, _):
-      citations.compactMap { citation in
-        book.index.bibliography.work(citation.key, citedBy: chapter.chapter).map {
-          citation.words(for: $0)
-        }
-      }.joined(separator: "; ")
-    case .cell(let cell, let content): content.isEmpty ? value(of: cell) : text(content)
-    case .emphasis(let content), .strong(let content), .strikethrough(let content): text(content)
-    case .link(let link): text(link.content)
-    case .image(let image): image.alt
-    case .html, .footnote: ""
-    }
-  }
-
-  private func value(of cell: Cell) -> String {
-    guard chapter.cells.indices.contains(cell.index),
-      case .value(let shown)? = chapter.cells[cell.index].outputs.first(where: \.isValue)
-    else { return "" }
-    return shown.text
+  func text(_ content: [Inline]) -> String {
+    book.linkless(chapter).words(content).readableText(macros: macros)
   }
 
   private func caption(of cell: Cell) -> [String] {

@@ -106,10 +106,12 @@ extension Site {
       guard case .heading(let heading) = block, (2...3).contains(heading.level) else { return nil }
       return heading
     }
-    let titles = TitleHTML(of: chapter.chapter, headings.map(\.content), in: room)
-    return headings.map { heading in
+    let text = context.book.linkless(chapter.checked)
+    let contents = headings.map { text.words($0.content) }
+    let titles = TitleHTML(of: chapter.chapter, contents, in: room)
+    return zip(headings, contents).map { heading, content in
       PageContent.Heading(
-        level: heading.level, fragment: heading.identifier, words: titles.node(heading.content))
+        level: heading.level, fragment: heading.identifier, words: titles.node(content))
     }
   }
 }

@@ -1,0 +1,101 @@
+// Running text in places from which it leads nowhere: titles in lists, texts of links, a search.
+
+/// Puts references, citations and values into the words that they have on their page.
+struct LinklessText {
+  let index: BookIndex
+  let chapter: Chapter
+  /// What came of the chapter's cells; empty for a chapter that was only read.
+  let cells: [CheckedCell]
+
+  /// The text without links and footnotes; what refers to nothing and what did not run stays as its
+  /// author wrote it.
+  func words(_ content: [Inline]) -> [Inline] { content.flatMap(words).joiningTexts }
+
+  private func words(_ inline: Inline) -> [Inline] {
+    switch inline {
+    case .reference(let reference): [.text(words(reference))]
+    case .citation(let citations, _):
+      [.text("(" + citations.map(words).joined(separator: "; ") + ")")]
+    case .cell(let cell, let content): content.isEmpty ? [value(of: cell)] : words(content)
+    case .link(let link): words(link.content)
+    case .emphasis(let content): [.emphasis(words(content))]
+    case .strong(let content): [.strong(words(content))]
+    case .strikethrough(let content): [.strikethrough(words(content))]
+    case .footnote: []
+    case .text, .softBreak, .lineBreak, .code, .image, .html, .math: [inline]
+    }
+  }
+
+  private func words(_ reference: Inline.Reference) -> String {
+    guard let target = index.targets[reference.label] else { return "@" + reference.label }
+    return reference.numberOnly ? target.number : target.name
+  }
+
+  private func words(_ citation: Inline.Citation) -> String {
+    let work = index.bibliography.work(citation.key, citedBy: chapter)
+    return citation.before + (work.map(citation.words) ?? "@" + citation.key) + citation.after
+  }
+
+  private func value(of cell: Cell) -> Inline {
+    guard cells.indices.contains(cell.index),
+      case .value(let shown)? = cells[cell.index].outputs.first(where: \.isValue)
+    else { return .code(cell.code) }
+    return .text(shown.text)
+  }
+}
+
+extension CheckedBook {
+  /// The text of a chapter of the book without its links.
+  func linkless(_ checked: CheckedChapter) -> LinklessText {
+    LinklessText(index: index, chapter: checked.chapter, cells: checked.cells)
+  }
+
+  /// Puts what titles refer to and compute into words, which needs the labels and values of the whole
+  /// book.
+  mutating func putTitlesInWords() {
+    let built = Dictionary(
+      chapters.map { ($0.chapter.source.path, $0.cells) }, uniquingKeysWith: { first, _ in first })
+    for place in contents.indices {
+      let chapter = contents[place]
+      let text = LinklessText(
+        index: index, chapter: chapter, cells: built[chapter.source.path] ?? [])
+      contents[place].titleInWords = text.words(chapter.titleContent)
+      putLabelsInWords(text)
+    }
+    for place in chapters.indices {
+      let chapter = chapters[place].chapter
+      chapters[place].chapter.titleInWords = linkless(chapters[place]).words(chapter.titleContent)
+    }
+    index.bibliography.nameChapters(contents)
+  }
+
+  private mutating func putLabelsInWords(_ text: LinklessText) {
+    var walker = ChapterWalker()
+    var titles: [(label: String, title: String)] = []
+    walker.onBlock = { block in
+      guard let (label, content) = block.labelled else { return }
+      let words = text.words(content)
+      if words != content {
+        titles.append((label, words.readableText(macros: text.chapter.options.macros)))
+      }
+    }
+    walker.walk(text.chapter)
+    for (label, title) in titles where index.targets[label]?.chapter == text.chapter.source.slug {
+      index.targets[label]?.title = title
+    }
+  }
+}
+
+extension Block {
+  /// The label of a block that has one, with the text that entitles it.
+  fileprivate var labelled: (String, [Inline])? {
+    switch self {
+    case .heading(let heading): heading.label.map { ($0, heading.content) }
+    case .figure(let figure): figure.label.map { ($0, figure.caption) }
+    case .table(let table): table.label.map { ($0, table.caption) }
+    case .container(let container): container.label.map { ($0, container.title) }
+    case .cell(let cell): cell.options.label.map { ($0, cell.options.captionContent) }
+    case .math, .paragraph, .quote, .alert, .list, .code, .html, .thematicBreak: nil
+    }
+  }
+}
