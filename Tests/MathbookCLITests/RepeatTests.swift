@@ -76,7 +76,7 @@ import Testing
   @Test func whatIsNotDeterminedIsAnError() async throws {
     let folder = try TemporaryFolder()
     try folder.write(
-      "# A\n\n```swift-math\nlet x = 1.0\n```\n\nNo, `{swift-math} Int.random(in: 1...1 << 60)`.\n",
+      "# A\n\n```swift-math\nlet x = 1.0\n```\n\nNo, `{swift-math} String(describing: ContinuousClock.now)`.\n",
       to: "chapters/01-a.md")
     _ = await CommandRun.mathbook(["build"], in: folder.path)
     let run = await CommandRun.mathbook(["check", "--repeat", "1"], in: folder.path)

@@ -9,7 +9,7 @@ struct BookContext: Sendable {
   let slugs: [String: String]
   /// All chapters in the book's order, whether they were built or only read.
   let entries: [ChapterEntry]
-  /// The texts that findings are about, by their paths.
+  /// The chapters' texts, by their paths.
   private let texts: [String: SourceText]
   /// Reads a file of the book by its path relative to the book's folder.
   let readFile: @Sendable (String) -> [UInt8]?
@@ -29,7 +29,9 @@ struct BookContext: Sendable {
       }
     }
     self.proofs = proofs
-    texts = Self.texts(of: book, readFile)
+    texts = Dictionary(
+      book.contents.map { ($0.source.path, SourceText($0.source.text)) },
+      uniquingKeysWith: { first, _ in first })
     slugs = Dictionary(
       book.contents.map { ($0.source.path, $0.source.slug) },
       uniquingKeysWith: { first, _ in first })
@@ -40,20 +42,12 @@ struct BookContext: Sendable {
   func location(of finding: Diagnostic) -> String? {
     guard let path = finding.path else { return nil }
     guard let start = finding.range?.start else { return path }
-    let column = texts[path]?.characterColumn(of: start) ?? start.column
+    let column = text(of: path)?.characterColumn(of: start) ?? start.column
     return "\(path):\(start.line):\(column)"
   }
 
-  private static func texts(
-    of book: CheckedBook, _ readFile: (String) -> [UInt8]?
-  ) -> [String: SourceText] {
-    let findings = book.diagnostics + book.chapters.flatMap(\.diagnostics)
-    let chapters = Dictionary(
-      book.contents.map { ($0.source.path, $0.source.text) }, uniquingKeysWith: { first, _ in first })
-    return Set(findings.compactMap(\.path)).reduce(into: [:]) { texts, path in
-      let text = chapters[path] ?? readFile(path).map { String(decoding: $0, as: UTF8.self) }
-      texts[path] = text.map { SourceText($0) }
-    }
+  private func text(of path: String) -> SourceText? {
+    texts[path] ?? readFile(path).map { SourceText(String(decoding: $0, as: UTF8.self)) }
   }
 
   /// The files of the book that the chapters' texts show or link to. Missing ones were found in
