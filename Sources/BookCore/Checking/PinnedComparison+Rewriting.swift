@@ -43,12 +43,13 @@ extension PinnedTexts {
 
   /// The pinned line with the printed tokens where they differ, if it has elisions to keep.
   private func splicedLine(_ i: Int, _ j: Int) -> String {
-    let (a, b) = (pinned[i], printed[j])
+    let pair = linePair(i, j)
+    let (a, b) = (pair.pinned, pair.printed)
     let whole = String(decoding: b.bytes, as: UTF8.self)
     guard a.tokens.contains(where: { $0.kind == .elision }) else { return whole }
     var bytes: [UInt8] = []
     var end = 0
-    for step in tokenSteps(i, j) {
+    for step in pair.steps {
       switch step {
       case .elided, .pair(_, _, matches: true): continue
       case .missing, .unexpected: return whole
