@@ -28,12 +28,14 @@ extension ChapterChecker {
 
   mutating func checkPinned(_ cell: Cell, _ ran: CellTranscript) {
     guard let pinned = cell.pinned else { return }
+    let isOwn = cell.options.places["eval"] != nil
+    let evaluating = isOwn ? "remove `//| eval: false`" : "write `//| eval: true` in the block"
     if ran.outcome == .skipped {
       return report(
         Diagnostic(
           .pinnedOutput, path: chapter.source.path, range: pinned.range,
           "the output fence pins nothing: the block before it is not run",
-          fix: "remove `//| eval: false`, or make the fence a block of text"))
+          fix: "\(evaluating), or make the fence a block of text"))
     }
     guard let actual = Self.pinnable(cell, ran) else { return }
     for mismatch in PinnedComparison.compare(
