@@ -185,6 +185,16 @@ import Testing
     #expect(rewritten == expected)
   }
 
+  /// A chapter has one kind of line end and no NUL.
+  @Test(arguments: [
+    ("old\n", "a\rb\n", nil), ("old\n", "nul\0x\n", nil), ("old\n", "\ra\n", nil),
+    ("old\n", "a\r\nb\r", "a\r\nb\r\n"), ("...\nx = 1\n", "10 %\r20 %\nx = 2\n", "...\nx = 2\n"),
+  ])
+  func acceptsWhatAChapterCanHold(_ pinned: String, _ printed: String, _ expected: String?) {
+    let accepted = PinnedComparison.accepted(pinned: pinned, actual: printed, tolerance: nil)
+    #expect(accepted == expected)
+  }
+
   @Test func whatIsAcceptedHolds() {
     var bits = SeededBits(seed: 23)
     let pieces = [
