@@ -9,12 +9,13 @@ private let receivedSignal = Atomic<Int32>(0)
 private let receivedTime = Atomic<Int>(0)
 
 enum Interruption {
-  /// Runs work that SIGINT and SIGTERM cancel; the exit code of the process.
+  /// Runs work that SIGINT, SIGTERM and SIGHUP cancel; the exit code of the process.
   static func watching(_ work: @escaping @Sendable () async -> Int32) async -> Int32 {
     // The first access makes the globals; a signal handler must find them made.
     receivedSignal.store(0, ordering: .relaxed)
     receivedTime.store(0, ordering: .relaxed)
-    for number in [SIGINT, SIGTERM] { signal(number) { Interruption.note($0) } }
+    let hangUp = isIgnored(SIGHUP) ? [] : [SIGHUP]
+    for number in [SIGINT, SIGTERM] + hangUp { signal(number) { Interruption.note($0) } }
     let task = Task(operation: work)
     let watcher = Task {
       while receivedSignal.load(ordering: .relaxed) == 0 {
@@ -26,6 +27,14 @@ enum Interruption {
     watcher.cancel()
     let number = receivedSignal.load(ordering: .relaxed)
     return code == CommandOutcome.interrupted.rawValue && number != 0 ? 128 + number : code
+  }
+
+  /// `nohup` starts a program with SIGHUP ignored, so that it outlives its terminal.
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    sigaction(number, nil, &action)
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   /// Called by the kernel at any moment: it may do no more than this. Signals that come together ask

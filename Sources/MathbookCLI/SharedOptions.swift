@@ -89,6 +89,7 @@ struct SharedOptions: ParsableArguments {
   private static let jobsRange = 1...1000
 
   func validate() throws {
+    if output == "" { throw ValidationError("--output takes the name of a folder") }
     if let jobs, !Self.jobsRange.contains(jobs) {
       throw ValidationError(
         "--jobs takes a number from \(Self.jobsRange.lowerBound) to \(Self.jobsRange.upperBound)")

@@ -87,6 +87,35 @@ import Testing
       ])
   }
 
+  /// However many coordinates move, a figure is one finding, at the block that drew it.
+  @Test func figuresBelongToTheirBlocks() async throws {
+    let folder = try TemporaryFolder()
+    let block =
+      "```swift-math\n//| alt: Points\nFigure().points(x: [0, 1, 2], y: [1, 4.5, 3])\n```\n"
+    try folder.write("# Figures\n\nText.\n\n" + block, to: "chapters/1.md")
+    let built = await CommandRun.mathbook(["build"], in: folder.path)
+    #expect(built.code == 0, "\(built.errors)")
+    let file = "output/markdown/figures/1-1.svg"
+    let svg = try folder.read(file)
+    let moved = svg.replacing("d=\"M47.4 299a", with: "d=\"M48.9 299.5a")
+    #expect(moved != svg)
+    try folder.write(moved, to: file)
+    let check = {
+      let run = await CommandRun.mathbook(["check"], in: folder.path)
+      return run.errors.split(separator: "\n").filter { $0.contains("error:") }.map(String.init)
+    }
+    let place = "chapters/1.md:5:1: error: markdown/figures/1-1.svg"
+    #expect(await check() == [place + ": 2 numbers differ, by at most 1.5 [drift]"])
+    try folder.write(svg.replacing("</svg>", with: "<g/>\n</svg>"), to: file)
+    #expect(await check() == [place + ": the drawing has other shapes or texts [drift]"])
+    try FileManager.default.removeItem(atPath: folder.path + "/" + file)
+    #expect(await check() == [place + " is not committed [drift]"])
+    try folder.write(svg, to: file)
+    try FileManager.default.removeItem(atPath: folder.path + "/output/markdown/1.md")
+    #expect(
+      await check() == ["chapters/1.md:1:1: error: markdown/1.md is not committed [drift]"])
+  }
+
   @Test func lineEndsOfACheckoutAreNoDrift() async throws {
     let found = try await drift([]) { folder in
       for file in ["output/markdown/1.md", "output/markdown/index.md", "output/results.json"] {

@@ -7,7 +7,7 @@ import Testing
 struct InterruptionTests {
   /// Signals, and the exit code that they give.
   static let cases: [(signals: [Int32], code: Int32)] = [
-    ([SIGINT], 130), ([SIGTERM], 143),
+    ([SIGINT], 130), ([SIGTERM], 143), ([SIGHUP], 129),
   ]
 
   /// The chapter must still be running when a busy machine lets the test look for it.
@@ -27,6 +27,19 @@ struct InterruptionTests {
     #expect(try folder.read("errors") == "mathbook: interrupted\n")
     // What was stopped must not count as a result: the next build begins anew.
     #expect(!folder.contains("cache/results/chapters"))
+  }
+
+  /// What `nohup` starts outlives its terminal.
+  @Test func anIgnoredHangUpStaysIgnored() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleChapter.endless, to: "chapters/01-a.md")
+    let tool = try ToolProcess(Self.build, in: folder, by: "nohup")
+    _ = try #require(try await tool.chapter())
+    kill(tool.identifier, SIGHUP)
+    try await Task.sleep(for: .milliseconds(300))
+    #expect(tool.process.isRunning)
+    kill(tool.identifier, SIGINT)
+    #expect(try await tool.code() == 130)
   }
 
   /// A tool that is killed has no time to end what it started: the kernel does.

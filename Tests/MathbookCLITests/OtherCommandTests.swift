@@ -103,6 +103,27 @@ import Testing
     #expect(try folder.read("chapters/01-a.md") == accepted)
   }
 
+  @Test func acceptWritesNothingThatAChapterCannotHold() async throws {
+    let folder = try TemporaryFolder()
+    let blocks = ["cr\\rx", "nul\\0x"].map {
+      "```swift-math\nprint(\"\($0)\")\n```\n\n```output\nold\n```\n\n"
+    }
+    let chapter = "# A\n\n" + blocks.joined()
+    try folder.write(chapter, to: "chapters/01-a.md")
+    let run = await CommandRun.mathbook(["accept"], in: folder.path)
+    #expect(run.code == 1)
+    #expect(try folder.read("chapters/01-a.md") == chapter)
+    let errors = run.errors.split(separator: "\n").filter { $0.contains("error:") }
+    let words = "the output cannot be pinned: it has"
+    #expect(
+      errors == [
+        "chapters/01-a.md:7:1: error: \(words) a carriage return within a line, which a chapter "
+          + "cannot hold [pinned-output]",
+        "chapters/01-a.md:15:1: error: \(words) a NUL, which a chapter cannot hold [pinned-output]",
+      ])
+    #expect(!run.errors.contains("mathbook accept"))
+  }
+
   @Test func acceptRewritesPinnedOutputsAndNoClaim() async throws {
     let folder = try TemporaryFolder()
     let chapter =

@@ -17,16 +17,18 @@ struct ToolProcess {
   var identifier: Int32 { process.processIdentifier }
 
   /// Starts the program in a folder, its temporary files in `tmp` there and its messages in `errors`.
+  ///
+  /// - Parameter launcher: a program that becomes this one.
   init(
     _ arguments: [String], in folder: TemporaryFolder, at path: String? = nil,
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], by launcher: String? = nil
   ) throws {
     for name in ["tmp/file", "errors"] where !folder.contains(name) {
       try folder.write("", to: name)
     }
     process = Process()
-    process.executableURL = URL(filePath: Self.program)
-    process.arguments = arguments
+    process.executableURL = URL(filePath: launcher.map { "/usr/bin/" + $0 } ?? Self.program)
+    process.arguments = (launcher == nil ? [] : [Self.program]) + arguments
     process.currentDirectoryURL = URL(filePath: path ?? folder.path)
     let own = ["MATHBOOK_CACHE": folder.path + "/cache", "TMPDIR": folder.path + "/tmp"]
     process.environment = ProcessInfo.processInfo.environment.merging(own) { $1 }

@@ -40,6 +40,9 @@ import Testing
       arguments: ["build", "out/markdown", "--output", "out"],
       message: "mathbook: the book is inside DIR/out/markdown/, which is a folder of reports"),
     Case(
+      arguments: ["build", "book", "--output", ""],
+      message: "Error: --output takes the name of a folder"),
+    Case(
       arguments: ["build", "--jobs", "0"], message: "Error: --jobs takes a number from 1 to 1000"),
     Case(
       arguments: ["build", "--jobs", "1000000000000"],

@@ -10,7 +10,7 @@ struct BookConfiguration {
   /// In the order in which the documentation lists them.
   private enum Key: String, CaseIterable {
     case title, author, description, lang, language, chapters, output, rules, seed, timeout
-    case optimize, tolerance, macros, bibliography
+    case optimize, tolerance, macros, bibliography, echo, eval, include
 
     static let names = allCases.map(\.rawValue)
   }
@@ -72,9 +72,14 @@ struct BookConfiguration {
   private mutating func set(_ key: Key, _ value: Node, _ defaults: inout FrontMatterParser) {
     switch key {
     case .title: if let text = text(value, key) { options.title = text }
-    case .author: if let text = text(value, key) { options.author = text }
+    case .author: if let names = names(value) { options.author = names }
     case .description: if let text = text(value, key) { options.description = text }
+    // A folder, or whether blocks show their output.
+    case .output where value.bool != nil: defaults.set(.output, value)
     case .output: if let text = text(value, key) { options.output = text }
+    case .echo: defaults.set(.echo, value)
+    case .eval: defaults.set(.eval, value)
+    case .include: defaults.set(.include, value)
     case .chapters: assignChapters(value)
     case .rules: assignRules(value)
     case .lang, .language:
@@ -93,6 +98,15 @@ struct BookConfiguration {
     if case .scalar(let scalar) = value, !scalar.string.isEmpty { return scalar.string }
     report(value, "\"\(key.rawValue)\" takes a text")
     return nil
+  }
+
+  /// The author, or several with commas between them.
+  private mutating func names(_ value: Node) -> String? {
+    guard case .sequence(let sequence) = value, !sequence.isEmpty else {
+      return text(value, .author)
+    }
+    let names = sequence.compactMap { text($0, .author) }
+    return names.count == sequence.count ? names.joined(separator: ", ") : nil
   }
 
   private mutating func assignChapters(_ value: Node) {

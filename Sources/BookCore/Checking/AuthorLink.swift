@@ -23,7 +23,7 @@ enum AuthorLink: Equatable {
       return
     }
     let suffix = String(destination[written.endIndex...])
-    if let slug = chapters[path] {
+    if let slug = chapters[path] ?? chapters[Self.index(ofFolder: path)] {
       self = .chapter(slug: slug, fragment: Self.fragment(of: suffix))
     } else {
       self = .file(path, suffix: suffix)
@@ -33,6 +33,11 @@ enum AuthorLink: Equatable {
   /// What follows the first `#`.
   static func fragment(of destination: String) -> String? {
     destination.firstIndex(of: "#").map { String(destination[$0...].dropFirst()) }
+  }
+
+  /// The chapter that a link to a folder leads to, where there is one.
+  static func index(ofFolder path: String) -> String {
+    path.isEmpty ? "index.md" : path + "/index.md"
   }
 
   private static func hasScheme(_ text: String) -> Bool {

@@ -28,10 +28,17 @@ extension ChapterChecker {
       judge(&claim, written, left.value, cell.options.tolerance)
     } else if !record.isBorneOut {
       claim.verdict = .false
-      claim.remarks.append("the recorded numbers do not bear the verdict out")
+      claim.remarks.append(Self.refutation(record))
     }
     if claim.verdict != .holds { report(diagnostic(claim)) }
     return claim
+  }
+
+  private static func refutation(_ record: ClaimRecord) -> String {
+    guard let tolerance = record.tolerance?.value, !(tolerance >= 0) else {
+      return "the recorded numbers do not bear the verdict out"
+    }
+    return "the tolerance is \(tolerance): it has to be 0 or more"
   }
 
   /// The source of a claim; of one whose call is not known, the rest of its line.

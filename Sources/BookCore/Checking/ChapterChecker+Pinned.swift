@@ -28,19 +28,32 @@ extension ChapterChecker {
 
   mutating func checkPinned(_ cell: Cell, _ ran: CellTranscript) {
     guard let pinned = cell.pinned else { return }
+    let isOwn = cell.options.places["eval"] != nil
+    let evaluating = isOwn ? "remove `//| eval: false`" : "write `//| eval: true` in the block"
     if ran.outcome == .skipped {
       return report(
         Diagnostic(
           .pinnedOutput, path: chapter.source.path, range: pinned.range,
           "the output fence pins nothing: the block before it is not run",
-          fix: "remove `//| eval: false`, or make the fence a block of text"))
+          fix: "\(evaluating), or make the fence a block of text"))
     }
     guard let actual = Self.pinnable(cell, ran) else { return }
-    for mismatch in PinnedComparison.compare(
-      expected: pinned.text, actual: actual, tolerance: cell.options.tolerance)
-    {
-      report(diagnostic(mismatch, pinned))
-    }
+    let tolerance = cell.options.tolerance
+    let mismatches = PinnedComparison.compare(
+      expected: pinned.text, actual: actual, tolerance: tolerance)
+    if mismatches.isEmpty { return }
+    guard
+      PinnedComparison.accepted(pinned: pinned.text, actual: actual, tolerance: tolerance) != nil
+    else { return report(unpinnable(pinned, actual)) }
+    for mismatch in mismatches { report(diagnostic(mismatch, pinned)) }
+  }
+
+  private func unpinnable(_ pinned: PinnedOutput, _ actual: String) -> Diagnostic {
+    let what = actual.utf8.contains(0) ? "a NUL" : "a carriage return within a line"
+    return Diagnostic(
+      .pinnedOutput, path: chapter.source.path, range: pinned.range,
+      "the output cannot be pinned: it has \(what), which a chapter cannot hold",
+      fix: "print it without, or write `...` for the lines that have one")
   }
 
   private func diagnostic(_ mismatch: PinnedMismatch, _ pinned: PinnedOutput) -> Diagnostic {

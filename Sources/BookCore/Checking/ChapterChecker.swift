@@ -20,7 +20,7 @@ public struct ChapterChecker {
   ///   - leadsOut: whether it is a link to what stands outside of the book.
   public static func check(
     _ chapter: Chapter, _ transcript: Transcript, index: BookIndex,
-    fileExists: @escaping (String) -> Bool, holdsFile: (String) -> Bool,
+    fileExists: @escaping (String) -> Bool, holdsFile: @escaping (String) -> Bool,
     leadsOut: @escaping (String) -> Bool
   ) -> CheckedChapter {
     var checker = ChapterChecker(chapter, transcript, index)
@@ -28,7 +28,8 @@ public struct ChapterChecker {
       checker.checkedCell(cell, ran.placed(in: checker.text, of: cell))
     }
     let references = ReferenceChecker(
-      chapter: chapter, index: index, fileExists: fileExists, leadsOut: leadsOut)
+      chapter: chapter, index: index, fileExists: fileExists, holdsFile: holdsFile,
+      leadsOut: leadsOut)
     checker.diagnostics +=
       references.diagnostics() + checker.unknownEquations()
       + checker.emptyProofs() + checker.missingData(holdsFile, leadsOut)

@@ -35,7 +35,7 @@ extension Coverage {
     }
   }
 
-  /// Numerals of paragraphs and tables that state a result and that nothing checks.
+  /// Numerals of paragraphs, headings and tables that state a result and that nothing checks.
   private static func bareNumerals(_ chapter: Chapter) -> [Item] {
     var items: [Item] = []
     var walker = ChapterWalker()
@@ -51,11 +51,12 @@ extension Coverage {
     return items
   }
 
-  /// The texts of a block that can state something. Headings and captions name what is stated elsewhere:
-  /// a claim could not stand in a caption.
+  /// The texts of a block that can state something. The captions of figures name what is stated
+  /// elsewhere: a claim could not stand in one.
   private static func statements(of block: Block) -> [(content: [Inline], range: SourceRange)] {
     switch block {
     case .paragraph(let content, let range): [(content, range)]
+    case .heading(let heading): [(heading.content, heading.range)]
     case .table(let table):
       (table.header + table.rows.flatMap { $0 } + [table.caption]).map { ($0, table.range) }
     default: []

@@ -23,6 +23,14 @@ extension PinnedComparison {
     if compare(expected: result, actual: actual, tolerance: tolerance).isEmpty { return result }
     return texts.printedText
   }
+
+  /// The text to pin instead; nil where a chapter cannot hold it: reading it makes a line end of a
+  /// carriage return, and another character of a NUL.
+  static func accepted(pinned: String, actual: String, tolerance: Tolerance?) -> String? {
+    let text = rewritten(pinned: pinned, actual: actual, tolerance: tolerance)
+    let read = text.withOneKindOfLineEnd.replacing("\0", with: "\u{FFFD}")
+    return compare(expected: read, actual: actual, tolerance: tolerance).isEmpty ? text : nil
+  }
 }
 
 extension PinnedTexts {
@@ -43,12 +51,13 @@ extension PinnedTexts {
 
   /// The pinned line with the printed tokens where they differ, if it has elisions to keep.
   private func splicedLine(_ i: Int, _ j: Int) -> String {
-    let (a, b) = (pinned[i], printed[j])
+    let pair = linePair(i, j)
+    let (a, b) = (pair.pinned, pair.printed)
     let whole = String(decoding: b.bytes, as: UTF8.self)
     guard a.tokens.contains(where: { $0.kind == .elision }) else { return whole }
     var bytes: [UInt8] = []
     var end = 0
-    for step in tokenSteps(i, j) {
+    for step in pair.steps {
       switch step {
       case .elided, .pair(_, _, matches: true): continue
       case .missing, .unexpected: return whole

@@ -2,7 +2,8 @@
 
 extension CheckedChapter {
   /// A chapter's file with its pinned outputs rewritten; claims are never touched. The author's `...`
-  /// stay where they still stand for what was printed, and so do line ends, quotes and indentation.
+  /// stay where they still stand for what was printed, and so do line ends, quotes and indentation. What
+  /// a chapter cannot hold is not written.
   ///
   /// - Parameter file: the file as it is on disk.
   /// - Returns: nil when the file is no longer the one that was read.
@@ -13,9 +14,9 @@ extension CheckedChapter {
       guard let pinned = cell.pinned, let actual = ChapterChecker.pinnable(cell, ran) else {
         continue
       }
-      let accepted = PinnedComparison.rewritten(
+      let accepted = PinnedComparison.accepted(
         pinned: pinned.text, actual: actual, tolerance: cell.options.tolerance)
-      if accepted != pinned.text { lines.rewrite(pinned, as: accepted) }
+      if let accepted, accepted != pinned.text { lines.rewrite(pinned, as: accepted) }
     }
     return lines.text
   }

@@ -5,6 +5,8 @@ struct ReferenceChecker {
   let chapter: Chapter
   let index: BookIndex
   let fileExists: (String) -> Bool
+  /// Whether it is a file, and no folder.
+  var holdsFile: (String) -> Bool = { _ in true }
   /// Whether a file of the book is a link to one outside.
   var leadsOut: (String) -> Bool = { _ in false }
 
@@ -124,8 +126,17 @@ struct ReferenceChecker {
           ? "\(what) does not exist: \(path)"
           : "\(what) leads to a file that does not exist: \(path)")
     case .leaving(let written): leaving(written, range, rule, what)
+    case .file(let path, _) where !holdsFile(path) && !isChapter(folder: path):
+      Diagnostic(
+        rule, path: chapter.source.path, range: range,
+        "\(what) leads to a folder, for which reports have no page: \(destination)",
+        fix: "name a file or a chapter in it")
     case .file, .outside, .chapter: nil
     }
+  }
+
+  private func isChapter(folder path: String) -> Bool {
+    index.anchors[AuthorLink.index(ofFolder: path)] != nil
   }
 
   private func leaving(

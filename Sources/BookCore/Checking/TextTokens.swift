@@ -109,7 +109,7 @@ extension TextTokenizer {
   /// Where the number that starts here ends; nil when none does.
   private func numberEnd(from start: Int) -> Int? {
     var end = start
-    if let length = signLength(at: start), maySign(at: start) { end += length }
+    if let length = signLength(at: start), Self.maySign(bytes, at: start) { end += length }
     let digits = end
     while isDigit(at: end) { end += 1 }
     let hasInteger = end > digits
@@ -151,9 +151,9 @@ extension TextTokenizer {
   }
 
   /// Whether a sign here is a number's and no operator: nothing before it, a space, or an opening mark.
-  private func maySign(at index: Int) -> Bool {
+  static func maySign(_ bytes: [UInt8], at index: Int) -> Bool {
     guard index > 0 else { return true }
-    return Self.isSpace(bytes[index - 1]) || "([{,;:=|<>".utf8.contains(bytes[index - 1])
+    return isSpace(bytes[index - 1]) || "([{,;:=|<>".utf8.contains(bytes[index - 1])
   }
 
   /// The length of the character at an offset, and whether it may be part of a word.

@@ -60,7 +60,7 @@ enum WrittenNotation {
     if scalars.count >= 2, scalars.first == "$", scalars.last == "$" {
       scalars = trimmed(scalars.dropFirst().dropLast())
     }
-    return replacingCommands(in: Array(scalars))
+    return replacingCommands(in: Array(scalars)).scalars
   }
 
   private static func trimmed(
@@ -71,9 +71,12 @@ enum WrittenNotation {
     return text.drop { spaces.contains($0) }
   }
 
-  private static func replacingCommands(in scalars: Scalars) -> Scalars {
+  /// The text with TeX commands as characters, and where what each character was made of ends in it.
+  static func replacingCommands(in scalars: Scalars) -> (scalars: Scalars, ends: [Int]) {
     var result: Scalars = []
+    var ends: [Int] = []
     result.reserveCapacity(scalars.count)
+    ends.reserveCapacity(scalars.count)
     var index = 0
     while index < scalars.count {
       let here = scalars[index]
@@ -88,8 +91,9 @@ enum WrittenNotation {
         result.append(here)
         index += 1
       }
+      while ends.count < result.count { ends.append(index) }
     }
-    return result
+    return (result, ends)
   }
 
   /// Appends what the command after a backslash stands for, or the command itself; returns where the

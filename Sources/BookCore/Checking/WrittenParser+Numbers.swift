@@ -119,7 +119,7 @@ extension WrittenParser {
   private mutating func integerDigits(grouping: inout String) -> [UInt8] {
     let first = takeDigitsWithUnderscores()
     guard (1...3).contains(first.count), first[0] != 0, let separator = peek,
-      separator == "," ? groupsByComma : WrittenNotation.groupSeparators.contains(separator)
+      groupSeparators.contains(separator)
     else { return first }
     let end = index
     var digits = first
@@ -156,7 +156,8 @@ extension WrittenParser {
   private mutating func fractionDigits() -> [UInt8] {
     var digits = takeDigitsWithUnderscores()
     while !digits.isEmpty, digits.count % 3 == 0, let space = peek,
-      WrittenNotation.spaces.contains(space), digit(at: index + 1) != nil
+      WrittenNotation.spaces.contains(space), groupSeparators.contains(space),
+      digit(at: index + 1) != nil
     {
       let end = index
       index += 1

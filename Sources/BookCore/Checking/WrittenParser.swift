@@ -10,13 +10,15 @@ struct WrittenParser {
   static let deepestNesting = 8
 
   let text: [Unicode.Scalar]
-  /// Whether a comma before exactly three digits separates thousands rather than entries.
-  let groupsByComma: Bool
+  /// What may part digits into threes. A comma before exactly three digits separates thousands or
+  /// entries of a list.
+  let groupSeparators: Set<Unicode.Scalar>
   var index = 0
 
-  init(_ text: [Unicode.Scalar], groupsByComma: Bool) {
+  init(_ text: [Unicode.Scalar], at index: Int = 0, groupSeparators: Set<Unicode.Scalar>) {
     self.text = text
-    self.groupsByComma = groupsByComma
+    self.index = index
+    self.groupSeparators = groupSeparators
   }
 
   mutating func parse() -> Result<WrittenForm, UnreadableValue> {
@@ -26,6 +28,12 @@ struct WrittenParser {
     }
     skipSpaces()
     return index == text.count ? .success(form) : .failure(.trailing(rest))
+  }
+
+  /// The number, bound or complex number that stands here in a text; `index` comes to its end.
+  mutating func numberInText() -> WrittenForm? {
+    if let relation = relation() { return bound(relation) }
+    return expression()
   }
 
   private var rest: String { String(String.UnicodeScalarView(text[index...])) }

@@ -42,8 +42,9 @@ public struct WrittenValue: Sendable {
     guard scalars.count <= WrittenParser.longestText else { return .failure(.tooLong) }
     var readings: [WrittenForm] = []
     var failure = UnreadableValue.empty
-    for groupsByComma in [true, false] {
-      var parser = WrittenParser(scalars, groupsByComma: groupsByComma)
+    let separators = WrittenNotation.groupSeparators
+    for separators in [separators.union([","]), separators] {
+      var parser = WrittenParser(scalars, groupSeparators: separators)
       switch parser.parse() {
       case .success(let form): if !readings.contains(form) { readings.append(form) }
       case .failure(let reason): failure = reason

@@ -64,16 +64,15 @@ public struct OutputDrift: Sendable {
   private func differences(_ file: Report.File) throws -> [Found] {
     if try output.has(file) { return [] }
     guard let committed = output.read(file.path) else {
-      return [
-        Found(
-          diagnostic: Diagnostic(
-            .drift, "\(file.path) is not committed", fix: "run `mathbook build`"))
-      ]
+      return [notCommitted(file.path)]
     }
     // A checkout may have changed the line ends.
     let old = String(decoding: committed, as: UTF8.self).replacing("\r\n", with: "\n")
     let new = String(decoding: try file.bytes(), as: UTF8.self)
     if file.path == "results.json" { return results(old, new) }
+    if let (chapter, place) = figure(file.path) {
+      return [figure(file.path, old, new, chapter, place)].compactMap { $0 }
+    }
     let chapter = chapter(ofReport: file.path)
     let places = chapter.map { DriftPlaces($0.chapter, report: new) }
     let tolerance = chapter?.chapter.options.tolerance ?? DriftComparison.defaultTolerance
@@ -87,6 +86,41 @@ public struct OutputDrift: Sendable {
       found.repeatsFindings = chapter == nil || line <= banner
       return found
     }
+  }
+
+  private func notCommitted(_ name: String) -> Found {
+    let (chapter, place) = figure(name) ?? (chapter(ofReport: name), nil)
+    return Found(
+      diagnostic: Diagnostic(
+        .drift, path: chapter?.chapter.source.path, range: Self.range(of: place, in: chapter),
+        "\(name) is not committed", fix: "run `mathbook build`"))
+  }
+
+  private func figure(_ name: String) -> (CheckedChapter, DriftPlace?)? {
+    result.book.chapters.lazy.compactMap { chapter in
+      chapter.place(ofFigure: name).map { (chapter, $0) }
+    }.first
+  }
+
+  /// One finding, however many coordinates moved.
+  private func figure(
+    _ name: String, _ old: String, _ new: String, _ chapter: CheckedChapter, _ place: DriftPlace?
+  ) -> Found? {
+    let drift = FigureDrift(old: old, new: new, tolerance: chapter.chapter.options.tolerance)
+    return drift.map { drift in
+      Found(
+        diagnostic: Diagnostic(
+          .drift, path: chapter.chapter.source.path, range: Self.range(of: place, in: chapter),
+          "\(name): \(drift.summary)", explanation: drift.explanation, fix: Self.fix))
+    }
+  }
+
+  private static let fix =
+    "take the new output over with `mathbook build`, or mend what changed it"
+
+  private static func range(of place: DriftPlace?, in chapter: CheckedChapter?) -> SourceRange? {
+    let position = place?.position ?? SourcePosition(line: 1, column: 1)
+    return chapter.map { _ in SourceRange(position, position) }
   }
 
   /// How many lines at the top of a report say that its chapter does not hold.
@@ -138,13 +172,9 @@ public struct OutputDrift: Sendable {
   private func found(
     _ difference: DriftDifference, _ file: String, _ chapter: CheckedChapter?, _ place: DriftPlace?
   ) -> Found {
-    let start = SourcePosition(line: 1, column: 1)
-    let position = place?.position ?? start
     let diagnostic = Diagnostic(
-      .drift, path: chapter?.chapter.source.path,
-      range: chapter.map { _ in SourceRange(position, position) },
-      "\(file): \(difference.summary)", explanation: difference.explanation,
-      fix: "take the new output over with `mathbook build`, or mend what changed it")
+      .drift, path: chapter?.chapter.source.path, range: Self.range(of: place, in: chapter),
+      "\(file): \(difference.summary)", explanation: difference.explanation, fix: Self.fix)
     let key = place?.cell.map {
       Found.Key(
         chapter: chapter?.chapter.source.path ?? "", cell: $0, old: Self.short(difference.old),

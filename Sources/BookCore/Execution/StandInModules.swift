@@ -21,7 +21,9 @@ struct StandInModules: Sendable {
   /// The modules are made when the compiler meets them for the first time.
   func searchOptions(importsOthers: Bool) async throws -> [String] {
     let compiler = Digest.ofFileIdentity(toolchain.frontend) ?? "missing"
-    let path = folder + "/stand-ins-" + compiler.prefix(16)
+    // A later version of this tool may have other modules.
+    let key = Digest.of("\(compiler) \(Self.cModules) \(Self.swiftModules)")
+    let path = folder + "/stand-ins-" + key.prefix(16)
     if !FileManager.default.fileExists(atPath: path) { try await make(path) }
     return ["-I", path + "/c"] + (importsOthers ? [] : ["-I", path + "/swift"])
   }

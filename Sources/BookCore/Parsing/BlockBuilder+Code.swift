@@ -180,7 +180,8 @@ extension BlockBuilder {
   }
 
   private mutating func cell(_ fence: Fence, range: SourceRange) -> Cell {
-    var parser = CellOptionsParser(text: work.complete, places: places)
+    var parser = CellOptionsParser(
+      text: work.complete, places: places, defaults: cellDefaults)
     let optionCount = fence.content.prefix { parser.takesLine($0) }.count
     parser.finish()
     let code = fence.content.dropFirst(optionCount)

@@ -13,7 +13,8 @@ extension BlockBuilder {
     let file = SourceText(String(repeating: "\n", count: start.line - 1) + lead + words)
     let own = Places(path: places.path, source: file)
     var builder = BlockBuilder(
-      work: WorkingText(MappedText(chapter: file.bytes, from: 0)), places: own)
+      work: WorkingText(MappedText(chapter: file.bytes, from: 0)), places: own,
+      cellDefaults: cellDefaults)
     let content = builder.document().flatMap(\.running).dropping(lead)
     diagnostics += builder.diagnostics + ChapterParser.unclosedMath(builder.work, own)
     footnoteMentions += builder.footnoteMentions

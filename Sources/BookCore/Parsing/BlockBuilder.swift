@@ -9,6 +9,7 @@ struct BlockBuilder {
   let tree: MarkupTree
   let lines: LineTable
   let places: Places
+  let cellDefaults: CellDefaults
   /// The nodes of the table cells.
   let cellNodes: [Int]
   var diagnostics: [Diagnostic] = []
@@ -18,9 +19,10 @@ struct BlockBuilder {
   /// How many containers are open around the block that is being built.
   var openContainers = 0
 
-  init(work: WorkingText, places: Places) {
+  init(work: WorkingText, places: Places, cellDefaults: CellDefaults) {
     self.work = work
     self.places = places
+    self.cellDefaults = cellDefaults
     tree = work.tree
     lines = LineTable(work.complete)
     cellNodes = tree.nodes.isEmpty ? [] : Array(tree.children(of: 0).prefix(work.cellCount))

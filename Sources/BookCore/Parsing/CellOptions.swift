@@ -33,13 +33,13 @@ public struct CellOptions: Sendable, Equatable {
   /// The caption as the text that it is.
   public var captionContent: [Inline] = []
   public var alt: String?
-  public var echo: Echo = .shown
+  public var echo: Echo
   /// Whether what the block prints and shows appears in the report.
-  public var output = true
+  public var output: Bool
   /// Whether the block is executed.
-  public var eval = true
+  public var eval: Bool
   /// Whether anything of the block appears in the report.
-  public var include = true
+  public var include: Bool
   public var error: ExpectedError = .none
   /// Compile with optimisation; nil leaves it to the chapter.
   public var optimize: Bool?
@@ -63,6 +63,22 @@ public struct CellOptions: Sendable, Equatable {
       self.range = range
     }
   }
+
+  /// Options of a block that says nothing else than its chapter.
+  public init(_ defaults: CellDefaults = CellDefaults()) {
+    echo = defaults.echo
+    output = defaults.output
+    eval = defaults.eval
+    include = defaults.include
+  }
+}
+
+/// What a chapter or the book sets for every block that does not say otherwise.
+public struct CellDefaults: Sendable, Equatable {
+  public var echo: Echo = .shown
+  public var output = true
+  public var eval = true
+  public var include = true
 
   public init() {}
 }

@@ -5,12 +5,13 @@
 struct CellOptionsParser {
   let text: MappedText
   let places: Places
-  private(set) var options = CellOptions()
+  private(set) var options: CellOptions
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(text: MappedText, places: Places) {
+  init(text: MappedText, places: Places, defaults: CellDefaults) {
     self.text = text
     self.places = places
+    options = CellOptions(defaults)
   }
 
   /// The keys, in the order in which the documentation lists them.
@@ -148,7 +149,7 @@ struct CellOptionsParser {
     case .label: problem = store(\.label, value.label, "a name without spaces")
     case .caption: problem = store(\.caption, value.string, "a text")
     case .alt: problem = store(\.alt, value.string, "a text")
-    case .echo: problem = store(\.echo, Echo(rawValue: value.text), "true, false or fold")
+    case .echo: problem = store(\.echo, value.echo, Echo.domain)
     case .output: problem = store(\.output, value.boolean, "true or false")
     case .eval: problem = store(\.eval, value.boolean, "true or false")
     case .include: problem = store(\.include, value.boolean, "true or false")

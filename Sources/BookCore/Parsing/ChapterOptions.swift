@@ -14,6 +14,8 @@ public struct ChapterOptions: Sendable, Equatable {
   /// The time that the chapter may take, but for blocks with a limit of their own.
   public var timeout = TimeLimit.standard
   public var optimize = false
+  /// The options of blocks that do not say otherwise.
+  public var cells = CellDefaults()
   /// The tolerance of `≈` between computed values.
   public var tolerance = Tolerance(.relative, 1e-9)
   /// TeX macros: name with its backslash, and its replacement.

@@ -12,7 +12,8 @@ public enum ChapterParser {
     let text = MappedText(chapter: file.bytes, from: start)
     let places = Places(path: source.path, source: file)
     let work = WorkingText(text)
-    var builder = BlockBuilder(work: work, places: places)
+    var builder = BlockBuilder(
+      work: work, places: places, cellDefaults: frontMatter.options.cells)
     var blocks = builder.document()
     var named: Set<String> = []
     // Of several of one name the first counts; the others are findings.

@@ -10,13 +10,15 @@ struct FrontMatterParser {
   let rule: Rule
   /// How many lines of the source stand before the YAML.
   private let linesBefore: Int
+  /// What a key is called.
+  private let words: String
   private(set) var options: ChapterOptions
   private(set) var diagnostics: [Diagnostic] = []
 
   /// In the order in which the documentation lists them.
   enum Key: String, CaseIterable {
     case title, description, lang, language, seed, timeout, optimize, tolerance, macros
-    case bibliography, numbered
+    case bibliography, numbered, echo, output, eval, include
 
     static let names = allCases.map(\.rawValue)
   }
@@ -26,6 +28,7 @@ struct FrontMatterParser {
     self.path = path
     self.source = source
     rule = .badFrontMatter
+    words = "Front matter key"
     linesBefore = 1
     options = defaults
   }
@@ -35,6 +38,7 @@ struct FrontMatterParser {
     self.path = path
     self.source = source
     rule = .badConfiguration
+    words = "The key"
     linesBefore = 0
     options = ChapterOptions()
   }
@@ -109,7 +113,7 @@ struct FrontMatterParser {
     guard let expected = assign(key, value) else { return }
     let isNegativeSeed = key == .seed && value.int != nil
     report(
-      at: value, "Front matter key \"\(key.rawValue)\" takes \(expected)",
+      at: value, "\(words) \"\(key.rawValue)\" takes \(expected)",
       fix: isNegativeSeed ? "Leave the sign out: any other number is as good a seed" : nil)
   }
 
@@ -131,6 +135,10 @@ struct FrontMatterParser {
       return store(
         \.tolerance, value.text.flatMap { Tolerance($0) }, "\"abs tol 1e-9\" or \"rel tol 1e-6\"")
     case .numbered: return store(\.isNumbered, value.bool, "true or false")
+    case .echo: return store(\.cells.echo, Echo(value), Echo.domain)
+    case .output: return store(\.cells.output, value.bool, "true or false")
+    case .eval: return store(\.cells.eval, value.bool, "true or false")
+    case .include: return store(\.cells.include, value.bool, "true or false")
     case .macros: return assignMacros(value)
     case .bibliography:
       let file = value.text.map { BibliographyFile(name: $0, path: path, range: range(of: value)) }

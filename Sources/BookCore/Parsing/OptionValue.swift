@@ -12,7 +12,9 @@ struct OptionValue {
   /// The items of a list that is written as lines.
   var items: [Name]?
 
-  var boolean: Bool? { text == "true" ? true : text == "false" ? false : nil }
+  var boolean: Bool? { Node(text).bool }
+
+  var echo: Echo? { Echo(Node(text)) }
 
   /// The text, or what its quotes enclose.
   var string: String? {
@@ -75,6 +77,21 @@ struct OptionValue {
     return Name(
       text: String(decoding: part, as: UTF8.self), start: start + part.startIndex,
       end: start + part.endIndex)
+  }
+}
+
+extension Echo {
+  static let domain = "true, false or fold"
+
+  /// A truth value of YAML, or `fold`.
+  init?(_ node: Node) {
+    if let isShown = node.bool {
+      self = isShown ? .shown : .hidden
+    } else if node.string == "fold" {
+      self = .fold
+    } else {
+      return nil
+    }
   }
 }
 

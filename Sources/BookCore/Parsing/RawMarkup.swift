@@ -39,18 +39,25 @@ enum RawMarkup {
       .map { bytes.string($0.value) }
   }
 
-  /// The markup with other destinations.
+  /// The markup with other destinations, and the names of files that are downloads.
   static func replacingDestinations(
-    in markup: String, _ destination: (RawMarkupLink) -> String
+    in markup: String, _ destination: (RawMarkupLink) -> (new: String, download: String?)
   ) -> String {
     var bytes = Array(markup.utf8)
     for link in links(in: markup).reversed() {
-      let new = destination(link)
+      let (new, download) = destination(link)
       guard new != link.destination else { continue }
-      let escaped = new.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
-        .replacing("'", with: "&#39;")
-      bytes.replaceSubrange(link.place, with: escaped.utf8)
+      bytes.replaceSubrange(link.place, with: escaped(new).utf8)
+      if let download {
+        let start = link.range.lowerBound + 1 + link.tag.utf8.count
+        bytes.insert(contentsOf: " download=\"\(escaped(download))\"".utf8, at: start)
+      }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func escaped(_ value: String) -> String {
+    value.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").replacing(
+      "'", with: "&#39;")
   }
 }

@@ -51,4 +51,19 @@ import Testing
       ])
     #expect(findings.map { $0.range?.start.line } == [5, 5, 7])
   }
+
+  /// A folder has no page, unless a chapter of it is its index.
+  @Test func linksLeadToNoFolders() {
+    let text = "[a](sub/) ![b](sub) <a href='./'>c</a> [d](sub/d.csv) [e](part/) [f](other.md)\n"
+    let first = Self.chapter("a.md", text)
+    let others = [Self.chapter("part/index.md", number: 2), Self.chapter("other.md", number: 3)]
+    let checker = ReferenceChecker(
+      chapter: first, index: BookIndex.build([first] + others).index, fileExists: { _ in true },
+      holdsFile: { $0.contains(".") })
+    let words = "leads to a folder, for which reports have no page:"
+    #expect(
+      checker.diagnostics().map(\.summary) == [
+        "the link \(words) sub/", "the image \(words) sub", "the <a> \(words) ./",
+      ])
+  }
 }

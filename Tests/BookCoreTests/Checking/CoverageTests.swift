@@ -17,7 +17,8 @@ import Testing
     ("| x | y = 7.25 |\n|---|---|\n| 0.123 | 5 |\n", ["7.25", "0.123"]),
     ("> - nested **1.5**", ["1.5"]),
     ("![A picture](a.png \"t\"){#fig-a}\n", []),
-    ("# Heading 3.5\n\nIt is `4.5` and $5.5$.", []),
+    ("# Pi is 3.14\n\nIt is `4.5` and $5.5$.", ["3.14"]),
+    ("> ## The **2.5** of it\n\n### In Swift 6.3, `1.5`", ["2.5"]),
   ])
   func numeralsAreCountedInAllText(_ text: String, _ expected: [String]) {
     #expect(uncovered(text) == expected)

@@ -65,6 +65,86 @@ import Testing
     #expect(found.allSatisfy { !$0.summary.isEmpty })
   }
 
+  /// Numbers written as in a claim, for what a program prints.
+  static let writtenForms: [Case] = [
+    .init("1,000,000", "1000000"), .init("n = 1,000,000.", "n = 1000000."),
+    .init("1,234,567.9", "1234567.891"), .init("1\u{202F}000", "1000"), .init("1'000", "1000"),
+    .init("1_000_000", "1000000"), .init("−1,000 m", "-1000 m"),
+    .init("1.2 × 10⁻⁵", "1.2e-05"), .init("1.2\\times10^{-5}", "1.23e-05"),
+    .init("x = 6.0·10^23 /mol", "x = 6.02e+23 /mol"), .init("3 - 4.5 × 10⁻⁵", "3 - 4.5e-05"),
+    .init("∞", "inf"), .init("−∞", "-inf"), .init("[-∞, ∞]", "[-inf, inf]"),
+    .init("\\infty", "inf"), .init("1 − 2i", "1.0 - 2.0i"), .init("1.5 − 2.0i", "1.5000001 - 2.0i"),
+    .init("[1 − 2i, 3i]", "[1.0 - 2.0i, 0.0 + 3.0i]"), .init("x − 2i", "x - 2.0i"),
+    .init("3.1 ± 0.1", "3.14"), .init("took 3.1 ± 0.1 s", "took 3.2 s"),
+    .init("< 0.001", "0.0005"), .init("p < 0.001", "p 0.0005"), .init("≥ 3, ≤ 4", "3, 4"),
+    .init("97.5%", "0.975"), .init("5 % of 1,000", "0.05 of 1000"),
+    .init("1/3 of 1,000", "1/3 of 1000"), .init("p < 0.5, n = 1,000", "p < 0.5, n = 1000"),
+    .init("... 1,000 ... −∞", "a b 1000 c -inf"), .init("...\n1,000", "a\nb\n1000"),
+    .init("1.2 × 10³", "1234", Tolerance(.absolute, 50)),
+  ]
+
+  @Test(arguments: writtenForms)
+  func understandsWrittenForms(_ item: Case) {
+    let found = PinnedComparison.compare(
+      expected: item.pinned, actual: item.printed, tolerance: item.tolerance)
+    #expect(found == [])
+  }
+
+  static let falseForms: [Case] = [
+    .init("1,000,000", "1000001"), .init("1,000,000", "1000000.4 s"),
+    .init("1,234,567.9", "1234567.96"), .init("1.2 × 10⁻⁵", "1.3e-05"), .init("∞", "-inf"),
+    .init("−∞", "inf"), .init("∞", "1e308"), .init("∞", "nan"), .init("1 − 2i", "1.0 + 2.0i"),
+    .init("1 − 2i", "1.0 - 2.6i"), .init("1 − 2i", "1.6 - 2.0i"), .init("1 − 2i", "1.0"),
+    .init("3.1 ± 0.1", "3.21"), .init("3.1 ± 0.1", "3.14 ± 0.2"), .init("< 0.001", "0.001"),
+    .init("< 0.001", "nan"), .init("< 0.001", "< 0.002"), .init("97.5%", "97.5"),
+    .init("97.5%", "0.976"), .init("5 %", "0.05 %"),
+    // Entries of a list are no thousands.
+    .init("[1,234]", "[1234]"), .init("(1,234)", "(1234)"), .init("{5, 1,234}", "{5, 1234}"),
+    .init("1 234", "1234"), .init("0.5,123,456", "0.5,123456"), .init("1,23", "123"),
+    .init("1234", "1,234"), .init("1000", "1'000"),
+    // Words, arrows and signs of operators are text.
+    .init("=> 5", "= 6"), .init("-> 5", "- 6"), .init("infinity", "inf"), .init("inf", "infinity"),
+    .init("about 3", "3"), .init("i", "1.0i"), .init("3 - 4", "3 -4"), .init("a-1,000", "a -1000"),
+    .init("v1,000", "v1001"), .init("nan", "-nan"),
+    // Integers are not loosened.
+    .init("1,000", "1001", Tolerance(.absolute, 5)),
+    .init("1 − 2i", "1 - 3i", Tolerance(.absolute, 5)),
+  ]
+
+  @Test(arguments: falseForms)
+  func acceptsNoWrongNumberInWrittenForms(_ item: Case) {
+    let found = PinnedComparison.compare(
+      expected: item.pinned, actual: item.printed, tolerance: item.tolerance)
+    #expect(!found.isEmpty)
+  }
+
+  @Test(arguments: [
+    (
+      "n = 1,000,000", "n = 1000001", "1,000,000 is pinned, 1000001 was printed",
+      "They differ by 1; 1000001 would be pinned as 1,000,001"
+    ),
+    (
+      "1.2 × 10⁻⁵", "1.34e-05", "1.2 × 10⁻⁵ is pinned, 1.34e-05 was printed",
+      "They differ by 1.4e-6; 1.34e-05 would be pinned as 1.3 × 10⁻⁵"
+    ),
+    ("1 − 2i", "1.0 - 2.6i", "1 − 2i is pinned, 1.0 - 2.6i was printed", "They differ by 0.6"),
+    ("−∞", "5.0", "−∞ is pinned, 5.0 was printed", nil),
+    ("3.1 ± 0.1", "3.25", "3.1 ± 0.1 is pinned, 3.25 was printed", "They differ by 0.15"),
+  ])
+  func tellsWhatAWrittenFormMisses(
+    _ pinned: String, _ printed: String, _ summary: String, _ explanation: String?
+  ) {
+    let found = PinnedComparison.compare(expected: pinned, actual: printed)
+    #expect(found.map(\.summary) == [summary])
+    #expect(found.first?.explanation == explanation)
+  }
+
+  @Test func acceptingKeepsWrittenFormsThatHold() {
+    let rewritten = PinnedComparison.rewritten(
+      pinned: "n = 1,000\ntook ... s: 1,000, −∞\n", actual: "n = 1000\ntook 3 s: 1001, -inf\n")
+    #expect(rewritten == "n = 1,000\ntook ... s: 1001, −∞\n")
+  }
+
   @Test func saysWhereAndByHowMuch() throws {
     let found = PinnedComparison.compare(
       expected: "norm\n‖v‖ = 5.099, n = 3", actual: "norm\n‖v‖ = 5.0996, n = 4")
@@ -106,11 +186,22 @@ import Testing
     #expect(rewritten == expected)
   }
 
+  /// A chapter has one kind of line end and no NUL.
+  @Test(arguments: [
+    ("old\n", "a\rb\n", nil), ("old\n", "nul\0x\n", nil), ("old\n", "\ra\n", nil),
+    ("old\n", "a\r\nb\r", "a\r\nb\r\n"), ("...\nx = 1\n", "10 %\r20 %\nx = 2\n", "...\nx = 2\n"),
+  ])
+  func acceptsWhatAChapterCanHold(_ pinned: String, _ printed: String, _ expected: String?) {
+    let accepted = PinnedComparison.accepted(pinned: pinned, actual: printed, tolerance: nil)
+    #expect(accepted == expected)
+  }
+
   @Test func whatIsAcceptedHolds() {
     var bits = SeededGenerator(seed: 23)
     let pieces = [
       "a", "b", "1.5", "1.49", "2", "...", "\n", "\n", " ", "-3", ",", "\n...\n", "−", "é", "‖",
-      "5.", "\r\n", "\t", "e5",
+      "5.", "\r\n", "\t", "e5", "1,000", "×", "10⁻⁵", "∞", "inf", "± 1", "< 2", "%", "i", "\\",
+      "{,}",
     ]
     for _ in 0..<3000 {
       let texts = (0..<2).map { _ in

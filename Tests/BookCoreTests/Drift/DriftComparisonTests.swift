@@ -189,3 +189,28 @@ import Testing
     #expect(found == [])
   }
 }
+
+@Suite struct FigureDriftTests {
+  private static let old = "<path d=\"M1.5 2m-514-78.3l5 0\"/><text>a 0.5</text>"
+
+  @Test(arguments: [
+    (old, nil, nil),
+    (old.replacing("78.3", with: "78.30000000001"), nil, nil),
+    (old.replacing("-514", with: "-515"), "a number differs, by 1", "-514 became -515"),
+    (
+      old.replacing("1.5", with: "1.75").replacing("-78.3", with: "-70.3"),
+      "2 numbers differ, by at most 8", "-78.3 became -70.3"
+    ),
+    (
+      old.replacing("a 0.5", with: "b 0.5"), "the drawing has other shapes or texts",
+      "“<path d=\"M1.5 2m-514-78.3l5 0\"/><text>a 0.5</text>” became "
+        + "“<path d=\"M1.5 2m-514-78.3l5 0\"/><text>b 0.5</text>”"
+    ),
+  ])
+  func isToldOnce(_ new: String, _ summary: String?, _ explanation: String?) {
+    let drift = FigureDrift(
+      old: Self.old, new: new, tolerance: DriftComparison.defaultTolerance)
+    #expect(drift?.summary == summary)
+    #expect(drift?.explanation == explanation)
+  }
+}

@@ -96,6 +96,40 @@ struct CellTests {
     #expect(chapter.options.macros == ["\\R": "s", "\\Q": "q"])
   }
 
+  /// The book's defaults, the chapter's over them, and a block's own options over both.
+  @Test func blocksTakeDefaultsOver() throws {
+    var defaults = ChapterOptions()
+    defaults.cells.echo = .fold
+    defaults.cells.eval = false
+    defaults.cells.output = false
+    let blocks =
+      "```swift-math\n1\n```\n\n```swift-math\n//| echo: true\n//| output: true\n2\n```\n"
+    let text = "---\neval: true\ninclude: false\n---\n\(blocks)\nA value `{swift-math} 3`.\n"
+    let chapter = ChapterParser.parse(
+      ChapterSource(path: "a.md", text: text, number: 1), defaults: defaults)
+    #expect(chapter.diagnostics == [])
+    let options = chapter.cells.map(\.options)
+    #expect(options.map(\.echo) == [.fold, .shown, .shown])
+    #expect(options.map(\.output) == [false, true, true])
+    #expect(options.map(\.eval) == [true, true, true])
+    #expect(options.map(\.include) == [false, false, true])
+  }
+
+  @Test(arguments: [
+    ("FALSE", false), ("no", false), ("Off", false), ("True", true), ("yes", true), ("on", true),
+  ])
+  func truthValuesAreThoseOfYAML(_ written: String, _ value: Bool) throws {
+    let keys = ["echo", "output", "eval", "include", "optimize", "error"]
+    let lines = keys.map { "//| \($0): \(written)\n" }.joined()
+    let chapter = ChapterParser.parse(
+      ChapterSource(path: "a.md", text: "```swift-math\n\(lines)1\n```\n", number: 1))
+    #expect(chapter.diagnostics == [])
+    let options = try #require(chapter.cells.first?.options)
+    #expect(options.echo == (value ? .shown : .hidden) && options.output == value)
+    #expect(options.eval == value && options.include == value && options.optimize == value)
+    #expect(options.error == (value ? .any : ExpectedError.none))
+  }
+
   @Test func columnsOfQuotedCode() throws {
     let text = "> ```swift-math\n> a\n>\n>b\n>  c\n> ```\n"
     let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text, number: 1))

@@ -3,6 +3,8 @@
 import Foundation
 import Testing
 
+@testable import BookCore
+
 @Suite struct ArchitectureTests {
   static let sources = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -46,6 +48,15 @@ import Testing
     let importers = Self.imports.filter { $0.value.contains("CSandbox") }.keys
       .filter { !$0.hasPrefix("BookRuntime/Isolation/") }
     #expect(importers == ["BookCore/Execution/SandboxMode.swift"])
+  }
+
+  /// A chapter is compiled without what the runtime and the engine need for themselves.
+  @Test func everyModuleOfCHasAStandIn() {
+    let used = Self.imports.filter {
+      $0.key.hasPrefix("MathEngine/") || $0.key.hasPrefix("BookRuntime/")
+    }
+    .values.joined().filter { $0.wholeMatch(of: /C[A-Z]\w+/) != nil }
+    #expect(Set(used).sorted() == StandInModules.cModules)
   }
 
   @Test func onlyKernelsKnowOpenBLAS() {

@@ -134,9 +134,10 @@ import Testing
     let chapter = ChapterParser.parse(
       ChapterSource(path: "a.md", text: "---\nseed: \(seed)\n---\n# A\n", number: 1))
     let settings = BookConfiguration.read(try BookFolder(folder))
-    for (findings, line) in [(chapter.diagnostics, 2), (settings.diagnostics, 1)] {
-      #expect(
-        findings.map(\.summary) == ["Front matter key \"seed\" takes a whole number from 0"])
+    for (findings, line, key) in [
+      (chapter.diagnostics, 2, "Front matter key"), (settings.diagnostics, 1, "The key"),
+    ] {
+      #expect(findings.map(\.summary) == ["\(key) \"seed\" takes a whole number from 0"])
       #expect(findings.first?.fix == "Leave the sign out: any other number is as good a seed")
       #expect(findings.first?.range?.start == SourcePosition(line: line, column: 7))
     }
@@ -162,6 +163,56 @@ import Testing
         "did you mean \"coverage\"?", "did you mean \"timeout\"?",
       ])
     #expect(configuration.diagnostics.map { $0.range?.start.line } == [5, 6])
+  }
+
+  @Test(arguments: [
+    ("author: Ann\n", "Ann"), ("author: [Ann, Bob]\n", "Ann, Bob"),
+    ("author:\n- Ann Lee\n- Bob\n", "Ann Lee, Bob"),
+  ])
+  func aBookMayHaveSeveralAuthors(_ yaml: String, _ author: String) throws {
+    let folder = try TestBook.temporaryFolder(["mathbook.yml": yaml, "a.md": ""])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let configuration = BookConfiguration.read(try BookFolder(folder))
+    #expect(configuration.options.author == author && configuration.diagnostics == [])
+  }
+
+  @Test(arguments: ["author: []\n", "author: [Ann, [Bob]]\n", "author: {a: b}\n"])
+  func authorsAreTexts(_ yaml: String) throws {
+    let folder = try TestBook.temporaryFolder(["mathbook.yml": yaml, "a.md": ""])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let configuration = BookConfiguration.read(try BookFolder(folder))
+    #expect(configuration.options.author == nil)
+    #expect(configuration.diagnostics.map(\.summary) == ["\"author\" takes a text"])
+  }
+
+  @Test func defaultsOfBlocksAreRead() throws {
+    let yaml = "echo: fold\neval: no\ninclude: False\noutput: off\n"
+    let folder = try TestBook.temporaryFolder(["mathbook.yml": yaml, "a.md": ""])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let configuration = BookConfiguration.read(try BookFolder(folder))
+    #expect(configuration.diagnostics == [] && configuration.options.output == nil)
+    let cells = configuration.options.defaults.cells
+    #expect(cells.echo == .fold && !cells.eval && !cells.include && !cells.output)
+  }
+
+  @Test(arguments: [("output: site\n", "site"), ("output: 'false'\n", "false")])
+  func aTextIsTheOutputFolder(_ yaml: String, _ name: String) throws {
+    let folder = try TestBook.temporaryFolder(["mathbook.yml": yaml, "a.md": ""])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let configuration = BookConfiguration.read(try BookFolder(folder))
+    #expect(configuration.options.output == name && configuration.options.defaults.cells.output)
+  }
+
+  @Test func defaultsOfBlocksThatCannotBe() throws {
+    let yaml = "echo: perhaps\neval: fold\ninclude: 1\nlabel: a\nerror: true\n"
+    let folder = try TestBook.temporaryFolder(["mathbook.yml": yaml, "a.md": ""])
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let configuration = BookConfiguration.read(try BookFolder(folder))
+    #expect(
+      Set(configuration.diagnostics.map(\.summary)) == [
+        "The key \"echo\" takes true, false or fold", "The key \"eval\" takes true or false",
+        "The key \"include\" takes true or false", "unknown key \"label\"", "unknown key \"error\"",
+      ])
   }
 
   @Test func whatDoesNotHoldCannotBeMadeLess() throws {

@@ -16,6 +16,36 @@ struct SiteTests {
     #expect(site.href(from: deep, to: .cover) == "../index.html")
   }
 
+  @Test(arguments: [
+    ("why?", "why%3F.html"), ("a#b", "a%23b.html"), ("50%", "50%25.html"), ("a:b", "a%3Ab.html"),
+    ("f(x", "f%28x.html"), ("a&b", "a%26b.html"), ("a\\b", "a%5Cb.html"), ("a+b", "a+b.html"),
+  ])
+  func namesOfChaptersAreNoPartsOfURLs(_ slug: String, _ href: String) {
+    #expect(site.href(from: .cover, to: .chapter(slug: slug)) == href)
+  }
+
+  /// The page of all pages has no neighbours: what it links to is in it.
+  @Test func theSingleFileHoldsLinkedFiles() async throws {
+    let book = CaseRun.book(
+      "[data](d%20&.csv#x) ![p](p.svg) [pic](p.svg)\n\n<p><a class='c' href='d%20&amp;.csv'>raw</a>\n"
+        + "<video src='p.svg'></video></p>\n")
+    var options = RenderingOptions()
+    options.makesSingleFile = true
+    let files = ["d &.csv": "1,2", "p.svg": "<svg/>"]
+    options.readFile = { files[$0].map { Array($0.utf8) } }
+    let report = try await RenderedReport.of(book, options)
+    let page = try #require(report.text("book.html"))
+    let (csv, svg) = (
+      "data:application/octet-stream;base64,MSwy", "data:image/svg+xml;base64,PHN2Zy8+"
+    )
+    #expect(page.contains("<a href=\"\(csv)\" download=\"d &amp;.csv\">data</a>"))
+    #expect(page.contains("<a href=\"\(svg)\" download=\"p.svg\">pic</a>"))
+    #expect(page.contains("<a download=\"d &amp;.csv\" class='c' href='\(csv)'>raw</a>"))
+    #expect(page.contains("<video src='\(svg)'>") && page.contains("<img src=\"\(svg)\""))
+    let site = try #require(report.text("html/case.html"))
+    #expect(site.contains("<a href=\"d%20%26.csv#x\">data</a>"))
+  }
+
   @Test func singleFileLinksAreFragments() {
     let deep = SitePage.chapter(slug: "part/1-a")
     #expect(single.href(from: .cover, to: deep) == "#part.1-a")
@@ -35,11 +65,14 @@ struct SiteTests {
     ("my%20pic.svg?x#y", .file("part/my pic.svg", suffix: "?x#y")), ("?q=1", .outside("?q=1")),
     ("100%.md", .file("part/100%.md", suffix: "")), ("a:b", .outside("a:b")),
     ("../../LICENSE", .leaving("../../LICENSE")), ("%2e%2e/../x", .leaving("%2e%2e/../x")),
-    ("a/../../x.svg", .file("x.svg", suffix: "")), ("/../x", .leaving("/../x")),
+    ("2-b.md?x", .chapter(slug: "part/2-b", fragment: nil)),
+    ("./", .chapter(slug: "part/index", fragment: nil)),
+    ("..", .file("", suffix: "")), ("a/../../x.svg", .file("x.svg", suffix: "")),
+    ("/../x", .leaving("/../x")),
   ])
   func resolvesTheAuthorsLinks(written: String, link: AuthorLink) {
     let source = ChapterSource(path: "part/3-c.md", text: "", number: 3)
-    let chapters = ["1-a.md": "1-a", "part/2-b.md": "part/2-b"]
+    let chapters = ["1-a.md": "1-a", "part/2-b.md": "part/2-b", "part/index.md": "part/index"]
     #expect(AuthorLink(written, from: source, chapters: chapters) == link)
   }
 

@@ -43,7 +43,11 @@ extension ChapterHTML {
   private func link(_ link: Inline.Link) -> HTMLNode {
     let title = link.title.isEmpty ? nil : link.title
     return .tag(
-      "a", ["href": destination(link.destination), "title": title], inlines(ofLink: link.content))
+      "a",
+      [
+        "href": destination(link.destination), "title": title,
+        "download": embedded(link.destination)?.name,
+      ], inlines(ofLink: link.content))
   }
 
   /// The text of a link: what would lead somewhere else in it leads nowhere.
@@ -62,15 +66,25 @@ extension ChapterHTML {
     case .chapter(let slug, let fragment):
       return links.href(from: page, to: .chapter(slug: slug), fragment: fragment)
     case .file(let path, let suffix):
-      return links.root(from: page) + SiteLinks.escaped(path) + suffix
+      return embedded(written)?.url ?? links.root(from: page) + SiteLinks.escaped(path) + suffix
     }
+  }
+
+  /// A file of the book inside the single file of all pages, which has no neighbours, and its name.
+  private func embedded(_ written: String) -> (url: String, name: String)? {
+    guard links.isSingleFile,
+      case .file(let path, _) = AuthorLink(written, from: chapter.source, chapters: context.slugs),
+      let bytes = context.readFile(path), let name = path.split(separator: "/").last
+    else { return nil }
+    return (DataURL.of(bytes, path: path), String(name))
   }
 
   /// Raw HTML with the links and images that it has on the page.
   func onPage(_ markup: String) -> String {
     RawMarkup.replacingDestinations(in: markup) { link in
-      ["img", "source"].contains(link.tag)
-        ? imageSource(link.destination) : destination(link.destination)
+      if ["img", "source"].contains(link.tag) { return (imageSource(link.destination), nil) }
+      let name = link.tag == "a" ? embedded(link.destination)?.name : nil
+      return (destination(link.destination), download: name)
     }
   }
 
@@ -80,10 +94,7 @@ extension ChapterHTML {
     else {
       return written
     }
-    if links.isSingleFile, let bytes = context.readFile(path) {
-      return DataURL.of(bytes, path: path)
-    }
-    return links.root(from: page) + SiteLinks.escaped(path)
+    return embedded(written)?.url ?? links.root(from: page) + SiteLinks.escaped(path)
   }
 
   private func inlineImage(_ image: Inline.Image) -> HTMLNode {

@@ -13,7 +13,7 @@ extension Site {
           .tag(
             "p", ["class": "lead"],
             "How many of the numbered equations a claim proves, and how many of the numbers in the "
-              + "text are checked or computed."),
+              + "text are checked or computed. Numbers inside formulas are not counted."),
           coverageTable(), computedBy(),
         ] + chapters.map(uncovered)))
   }

@@ -54,8 +54,8 @@ struct SiteLinks {
 
   /// The value of an `href` on one page that leads to a place on another.
   func href(from page: SitePage, to target: SitePage, fragment: String? = nil) -> String {
-    if isSingleFile { return "#" + Self.escaped(id(fragment, on: target)) }
-    let hash = fragment.map { "#" + Self.escaped($0) } ?? ""
+    if isSingleFile { return Self.fragment(id(fragment, on: target)) }
+    let hash = fragment.map(Self.fragment) ?? ""
     if page == target, fragment != nil { return hash }
     return root(from: page) + Self.escaped(target.path) + hash
   }
@@ -71,8 +71,14 @@ struct SiteLinks {
     String(repeating: "../", count: page.path.count { $0 == "/" })
   }
 
-  private static let kept = PercentEncoding.unreserved.union("!$&'()*+,;=:@/?".utf8)
+  /// Not `?`, which begins a query, `:`, which may end a scheme, and what ends a link in Markdown.
+  private static let kept = PercentEncoding.unreserved.union("!$'*+,;=@/".utf8)
+  private static let keptInFragment = kept.union("&():?".utf8)
 
-  /// Percent-encodes what may not stand in a URL; `/` stays.
+  /// Percent-encodes what has a meaning in a URL or in a Markdown link; `/` stays.
   static func escaped(_ text: String) -> String { PercentEncoding.encode(text, keeping: kept) }
+
+  private static func fragment(_ name: String) -> String {
+    "#" + PercentEncoding.encode(name, keeping: keptInFragment)
+  }
 }

@@ -52,7 +52,7 @@ public enum TypesettingService {
 
   private static func answerRequests() throws {
     // Whoever asks decides when this ends; a terminal interrupts both.
-    signal(SIGINT, SIG_IGN)
+    for number in [SIGINT, SIGHUP] { signal(number, SIG_IGN) }
     // The compiler, which works at the same time, is what a build waits for.
     setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 5)
     let socket = MessageSocket(descriptor: STDIN_FILENO)
