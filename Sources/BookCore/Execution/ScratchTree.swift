@@ -14,10 +14,15 @@ struct ScratchTree {
     return isWhole ? sum : nil
   }
 
-  /// Removes the folder with all that is in it. What cannot be removed stays for the next sweep.
+  /// Removes the folder with all that is in it. The compiler of a tool that was killed may still write
+  /// there, so it is tried some times; what cannot be removed stays for the next sweep.
   func remove() {
-    _ = visit(root) { _ in }
-    try? FileManager.default.removeItem(atPath: root)
+    for _ in 0..<5 {
+      _ = visit(root) { _ in }
+      try? FileManager.default.removeItem(atPath: root)
+      if access(root, F_OK) != 0 { return }
+      usleep(20_000)
+    }
   }
 
   /// Visits what is below a folder; false when something stayed out of reach. A chapter may have taken
