@@ -38,7 +38,7 @@ struct SharedOptions: ParsableArguments {
   @Flag(help: "Warnings are errors.")
   var strict = false
 
-  @Option(help: "The least coverage, in per cent.")
+  @Option(help: "The least share of numerals in prose that are checked or computed, in per cent.")
   var minCoverage: Double?
 
   @Option(help: "The reports to write, separated by commas: html, markdown.")
