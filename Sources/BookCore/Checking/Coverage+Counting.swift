@@ -42,7 +42,10 @@ extension Coverage {
     walker.onBlock = { block in
       for (content, range) in statements(of: block) {
         let text = content.uncheckedText
-        items += NumeralScanner.numerals(in: text).map {
+        items += NumeralScanner.numerals(in: text).filter {
+          // The number of a section, which its author counts by hand.
+          !(block.isHeading && $0.lowerBound == text.startIndex)
+        }.map {
           Item(text: String(text[$0]), isCovered: false, range: range)
         }
       }
@@ -68,6 +71,10 @@ extension Coverage {
     let all = equations + numerals
     return all.isEmpty ? 1 : Double(all.count { $0.isCovered }) / Double(all.count)
   }
+}
+
+extension Block {
+  fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
 }
 
 extension Cell {

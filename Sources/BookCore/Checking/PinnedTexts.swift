@@ -13,9 +13,12 @@ struct PinnedTexts {
     self.pinned = PinnedLine.lines(of: pinned, elisions: true)
     self.printed = PinnedLine.lines(of: printed, elisions: false)
     self.tolerance = tolerance
-    pinnedForms = self.pinned.map(\.joiningForms).map { $0.forms.isEmpty ? nil : $0 }
+    let groupsByComma = !self.pinned.contains(where: \.partsByComma)
+    pinnedForms = self.pinned.map { $0.joiningForms(groupsByComma) }.map {
+      $0.forms.isEmpty ? nil : $0
+    }
     let hasForms = pinnedForms.contains { $0 != nil }
-    printedForms = hasForms ? self.printed.map(\.joiningForms) : []
+    printedForms = hasForms ? self.printed.map { $0.joiningForms(groupsByComma) } : []
   }
 
   var steps: [ElidedAlignment.Step] {

@@ -3,6 +3,7 @@
 /// Joins the tokens of written numbers: `1,000,000`, `1.2 × 10⁻⁵`, `−∞`, `1 − 2i`, `3.1 ± 0.1`, `< 0.001`.
 struct WrittenFormFinder {
   private let line: PinnedLine
+  private let groupsByComma: Bool
   /// The characters of the line, TeX commands as characters.
   private let scalars: [Unicode.Scalar]
   /// The byte behind the end of each.
@@ -12,13 +13,14 @@ struct WrittenFormFinder {
   private var depth = 0
 
   /// The line with the tokens joined; linear in the line.
-  static func joined(_ line: PinnedLine) -> PinnedLine {
-    var finder = WrittenFormFinder(line)
+  static func joined(_ line: PinnedLine, groupsByComma: Bool) -> PinnedLine {
+    var finder = WrittenFormFinder(line, groupsByComma)
     return finder.joined()
   }
 
-  private init(_ line: PinnedLine) {
+  private init(_ line: PinnedLine, _ groupsByComma: Bool) {
     self.line = line
+    self.groupsByComma = groupsByComma
     let source = Array(String(decoding: line.bytes, as: UTF8.self).unicodeScalars)
     var offsets = [0]
     for scalar in source { offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar)) }
@@ -73,6 +75,7 @@ struct WrittenFormFinder {
 
   private func isWritten(_ form: WrittenForm, _ first: Int, _ last: Int) -> Bool {
     if first == last, line.tokens[first].kind == .number { return false }
+    if isRemainder(last) { return false }
     guard case .scalar(let scalar) = form else { return true }
     if scalar == .nan { return false }
     // The sign of a difference is none of the number's.
@@ -80,11 +83,21 @@ struct WrittenFormFinder {
     return !isSign || !line.tokens[first + 1].hasSpaceBefore
   }
 
+  /// Whether a percent sign stands between two numbers, as an operator does.
+  private func isRemainder(_ last: Int) -> Bool {
+    let sign = line.tokens[last]
+    guard line.text(of: sign).hasSuffix("%"), line.tokens.indices.contains(last + 1) else {
+      return false
+    }
+    return sign.hasSpaceBefore && line.tokens[last + 1].kind == .number
+  }
+
   /// What may part digits into threes: in a list, a comma parts entries.
   private func separators(before first: Int) -> Set<Unicode.Scalar> {
     let separators = WrittenNotation.groupSeparators.subtracting([" ", "\t"])
     let start = line.tokens[first].range.lowerBound
-    let isList = depth > 0 || (start > 0 && line.bytes[start - 1] == UInt8(ascii: ","))
+    let isList =
+      !groupsByComma || depth > 0 || (start > 0 && line.bytes[start - 1] == UInt8(ascii: ","))
     return isList ? separators : separators.union([","])
   }
 
@@ -98,8 +111,17 @@ struct WrittenFormFinder {
     case .mark:
       if "∞\\".contains(text) { return true }
       guard "+-\u{2212}<>≤≥".contains(text) else { return false }
-      return maySign(at: token.range.lowerBound)
+      return maySign(at: token.range.lowerBound) && !(isBound(text) && comparesNumbers(index))
     }
+  }
+
+  private func isBound(_ text: String) -> Bool { "<>≤≥".contains(text) }
+
+  /// Whether a sign of order stands behind a number, or is the head of an arrow.
+  private func comparesNumbers(_ index: Int) -> Bool {
+    if index > 0, line.tokens[index - 1].kind == .number { return true }
+    let next = line.tokens[index].range.upperBound
+    return line.bytes.at(next).map { "-=<>".utf8.contains($0) } ?? true
   }
 
   /// Whether a sign belongs to what follows it, and is no part of an arrow or an operator.
@@ -111,7 +133,21 @@ struct WrittenFormFinder {
 
 extension PinnedLine {
   /// The line with the tokens of written numbers joined.
-  var joiningForms: PinnedLine { WrittenFormFinder.joined(self) }
+  func joiningForms(_ groupsByComma: Bool) -> PinnedLine {
+    WrittenFormFinder.joined(self, groupsByComma: groupsByComma)
+  }
+
+  /// Whether a comma stands between two fields, as in a table that is printed for programs, and not
+  /// before three digits of a number. There no comma groups digits.
+  var partsByComma: Bool {
+    bytes.indices.contains { place in
+      guard bytes[place] == UInt8(ascii: ","), let before = bytes.at(place - 1),
+        let after = bytes.at(place + 1), !before.isWhitespace, !after.isWhitespace
+      else { return false }
+      let digits = bytes.end(from: place + 1, while: \.isDigit) - place - 1
+      return !(before.isDigit && digits == 3)
+    }
+  }
 
   /// A token as a line of its own, cut into plain tokens.
   func slice(_ token: TextToken) -> PinnedLine {

@@ -2,11 +2,11 @@
 
 extension CheckedChapter {
   /// The place of the block that made a file of a figure, `markdown/figures/SLUG-3.svg` or
-  /// `SLUG-3-2.svg` for the second one of the third cell.
+  /// `SLUG-3.2.svg` for the second one of the third cell.
   func place(ofFigure name: String) -> DriftPlace? {
     let start = "markdown/figures/\(chapter.source.slug)-"
     guard name.hasPrefix(start),
-      let match = name.dropFirst(start.count).wholeMatch(of: /(\d+)(?:-(\d+))?\.svg/),
+      let match = name.dropFirst(start.count).wholeMatch(of: /(\d+)(?:\.(\d+))?\.svg/),
       let number = Int(match.1), cells.indices.contains(number - 1)
     else { return nil }
     let count = match.2.map { Int($0) ?? .max } ?? 1

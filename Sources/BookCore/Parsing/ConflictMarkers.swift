@@ -9,6 +9,7 @@ struct ConflictMarkers {
   private let excluded: Set<Int>
 
   /// The conflicts of a parsed chapter, each an error at its first mark, with the places of the others.
+  /// A mark alone may be text: a quotation may be nested seven deep.
   static func diagnostics(_ chapter: Chapter, _ source: SourceText) -> [Diagnostic] {
     guard source.bytes.holds("<<<<<<<") || source.bytes.holds(">>>>>>>") else { return [] }
     return ConflictMarkers(chapter, source).diagnostics()
@@ -19,7 +20,13 @@ struct ConflictMarkers {
     self.source = source
     var ranges = chapter.cells.compactMap(\.pinned?.range)
     var walker = ChapterWalker()
-    walker.onBlock = { if case .code(let code) = $0 { ranges.append(code.range) } }
+    walker.onBlock = { block in
+      switch block {
+      case .code(let code): ranges.append(code.range)
+      case .html(_, let range): ranges.append(range)
+      default: break
+      }
+    }
     walker.walk(chapter)
     let quoted = chapter.cells.flatMap { Self.linesInLiterals($0) }
     excluded = ranges.reduce(into: Set(quoted)) { $0.formUnion($1.start.line...$1.end.line) }
@@ -51,7 +58,7 @@ struct ConflictMarkers {
     var found: [Diagnostic] = []
     var isOpen = false
     for line in 1...source.lineCount where !excluded.contains(line) {
-      guard let mark = mark(source.line(line)), isOpen || mark != .middle else { continue }
+      guard let mark = mark(source.line(line)), isOpen || mark != .end else { continue }
       if isOpen, mark != .start {
         found[found.count - 1].notes.append(
           .init(path: path, range: range(line), text: mark.words))
@@ -60,7 +67,7 @@ struct ConflictMarkers {
       }
       isOpen = mark != .end
     }
-    return found
+    return found.filter { $0.notes.contains { $0.text == Mark.end.words } }
   }
 
   /// What a line marks: seven signs in its first columns, alone or before a blank.

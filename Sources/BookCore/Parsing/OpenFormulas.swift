@@ -34,7 +34,7 @@ struct OpenFormulas {
   private func beginsFormula(_ start: Int) -> Bool {
     guard let first = bytes.at(start) else { return false }
     switch first {
-    case .backslash: return bytes.at(start + 1)?.isLetter == true
+    case .backslash: return isCommand(start + 1)
     case UInt8(ascii: "{"): return hasScript(afterGroup: start, endedBy: UInt8(ascii: "}"))
     case UInt8(ascii: "("): return hasScript(afterGroup: start, endedBy: UInt8(ascii: ")"))
     // 5_000 is a price.
@@ -43,6 +43,12 @@ struct OpenFormulas {
       return bytes.at(end) == UInt8(ascii: "^") && hasScript(after: end - 1)
     default: return first.isLetter && hasScript(after: start)
     }
+  }
+
+  /// Names of TeX's commands have small letters and more than one: `\d` is a regular expression's.
+  private func isCommand(_ start: Int) -> Bool {
+    let end = bytes.end(from: start, while: \.isLetter)
+    return end - start > 1 && bytes[start..<end].contains { (0x61...0x7A).contains($0) }
   }
 
   /// Longer ones are looked at by nobody: many of them would take quadratic time.
@@ -58,6 +64,9 @@ struct OpenFormulas {
     guard let sign = bytes.at(last + 1), sign == UInt8(ascii: "^") || sign == UInt8(ascii: "_"),
       let script = bytes.at(last + 2)
     else { return false }
-    return script.isLetter || script.isDigit || script == UInt8(ascii: "{") || script == .backslash
+    // `$5^th` is an ordinal.
+    let isWord = script.isLetter && bytes.at(last + 3)?.isLetter == true
+    let isSign = script == UInt8(ascii: "{") || script == .backslash
+    return script.isLetter && !isWord || script.isDigit || isSign
   }
 }

@@ -14,20 +14,22 @@ struct RawMarkupLink: Equatable {
 }
 
 enum RawMarkup {
-  private static let leadingTags: Set = [
-    "a", "img", "source", "video", "audio", "embed", "iframe", "track",
+  /// The attributes that hold an address, by the tags that have them.
+  private static let leading: [String: [String]] = [
+    "a": ["href"], "img": ["src"], "source": ["src"], "video": ["src", "poster"], "audio": ["src"],
+    "embed": ["src"], "iframe": ["src"], "track": ["src"], "object": ["data"],
   ]
 
   /// The tags of a piece of HTML that lead somewhere, in order.
   static func links(in markup: String) -> [RawMarkupLink] {
     let bytes = Array(markup.utf8)
-    return RawTag.all(in: bytes).compactMap { tag in
-      guard leadingTags.contains(tag.name),
-        let place = tag.value(of: tag.name == "a" ? "href" : "src")
-      else { return nil }
-      return RawMarkupLink(
-        tag: tag.name, destination: bytes.string(place).replacing("&amp;", with: "&").trimmed,
-        place: place, hasAlternative: tag.value(of: "alt") != nil, range: tag.range)
+    return RawTag.all(in: bytes).flatMap { tag in
+      let places = (leading[tag.name] ?? []).compactMap { tag.value(of: $0) }
+      return places.sorted { $0.lowerBound < $1.lowerBound }.map { place in
+        RawMarkupLink(
+          tag: tag.name, destination: bytes.string(place).replacing("&amp;", with: "&").trimmed,
+          place: place, hasAlternative: tag.value(of: "alt") != nil, range: tag.range)
+      }
     }
   }
 

@@ -18,6 +18,7 @@ import Testing
     ("> - nested **1.5**", ["1.5"]),
     ("![A picture](a.png \"t\"){#fig-a}\n", []),
     ("# Pi is 3.14\n\nIt is `4.5` and $5.5$.", ["3.14"]),
+    ("## 2.5 Method", []), ("## 2.5: the 3.5 of it", ["3.5"]),
     ("> ## The **2.5** of it\n\n### In Swift 6.3, `1.5`", ["2.5"]),
   ])
   func numeralsAreCountedInAllText(_ text: String, _ expected: [String]) {

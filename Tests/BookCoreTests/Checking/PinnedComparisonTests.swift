@@ -102,6 +102,10 @@ import Testing
     .init("[1,234]", "[1234]"), .init("(1,234)", "(1234)"), .init("{5, 1,234}", "{5, 1234}"),
     .init("1 234", "1234"), .init("0.5,123,456", "0.5,123456"), .init("1,23", "123"),
     .init("1234", "1,234"), .init("1000", "1'000"),
+    .init("a,b\n1,234", "a,b\n1234"), .init("x,1,234", "x,1234"),
+    // Between numbers these are operators.
+    .init("10 < 20", "10 15"), .init("1 < 2 < 3", "1 1 2"), .init("x = 3 > 2", "x = 3 5"),
+    .init("n = 5 % 3", "n = 0.05 3"), .init("x <- 5", "x -6"), .init("x >= 5", "x 6"),
     // Words, arrows and signs of operators are text.
     .init("=> 5", "= 6"), .init("-> 5", "- 6"), .init("infinity", "inf"), .init("inf", "infinity"),
     .init("about 3", "3"), .init("i", "1.0i"), .init("3 - 4", "3 -4"), .init("a-1,000", "a -1000"),

@@ -20,8 +20,12 @@ struct BrokenTextTests {
   @Test func aChapterWithTextIsNotEmpty() { #expect(findings("a").isEmpty) }
 
   @Test(arguments: [
-    ("<<<<<<<", [1]), ("a\n\n<<<<<<< HEAD\nb", [3]), (">>>>>>> x\n", [1]),
-    ("<<<<<<<\n=======\n>>>>>>>\n\n<<<<<<<\n", [1, 5]), ("<<<<<<<\n<<<<<<<\n", [1, 2]),
+    ("a\n\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x\n", [3]), ("=======\na\n>>>>>>> x\n", [1]),
+    ("<<<<<<<\n=======\n>>>>>>>\n\n<<<<<<<\n>>>>>>>\n", [1, 5]),
+    ("<<<<<<<\n<<<<<<<\n>>>>>>>\n", [2]),
+    // Alone they may be text: a quotation seven deep, an underline.
+    ("<<<<<<<", []), (">>>>>>> x\n", []), (">>>>>>> x\n\nTitle\n=======\n", []),
+    ("<pre>\n<<<<<<< x\n=======\n>>>>>>>\n</pre>\n", []),
     ("<<<<<<<x", []), ("<<<<<< x", []), ("<<<<<<<< x", []), (" <<<<<<< x", []),
     ("Title\n=======\n", []), ("```text\n<<<<<<< x\n```\n", []), (">>>>>>>x", []),
   ])

@@ -30,6 +30,15 @@ import Testing
     #expect(tags.map(\.range) == [2..<5, 6..<17])
   }
 
+  @Test func allAddressesOfATagAreFound() {
+    let markup = "<video poster=p.png src=v.mp4 SRC=w.mp4></video> <object data=d.svg>"
+    #expect(RawMarkup.links(in: markup).map(\.destination) == ["p.png", "v.mp4", "d.svg"])
+    let replaced = RawMarkup.replacingDestinations(in: markup) { ("x/" + $0.destination, nil) }
+    #expect(
+      replaced
+        == "<video poster=x/p.png src=x/v.mp4 SRC=w.mp4></video> <object data=x/d.svg>")
+  }
+
   @Test func namesOfPlacesAreFound() {
     let markup = "<p id=one><a name='two'></a> id=\"three\" <i data-id=four id>"
     #expect(RawMarkup.anchors(in: markup) == ["one", "two"])

@@ -93,9 +93,9 @@ extension MarkdownChapter {
     return caption.isEmpty ? image : image + "\n\n" + caption
   }
 
-  /// Where a figure's file is, relative to the Markdown reports.
+  /// Where a figure's file is, relative to the Markdown reports. Another chapter may be named `SLUG-3`.
   private func figurePath(_ cell: Int, _ count: Int) -> String {
-    "figures/\(chapter.source.slug)-\(cell + 1)\(count > 1 ? "-\(count)" : "").svg"
+    "figures/\(chapter.source.slug)-\(cell + 1)\(count > 1 ? ".\(count)" : "").svg"
   }
 
   func figureFiles(_ result: CheckedCell) -> [Report.File] {
