@@ -35,15 +35,6 @@ public struct BuildRequest: Sendable {
   }
 }
 
-/// A chapter's way through a build.
-public enum BuildProgress: Sendable {
-  case started(String)
-  case finished(String, ExecutionReason)
-  /// It runs again under other settings, and has.
-  case repeating(String)
-  case repeated(String)
-}
-
 /// What came of a build.
 public struct BuildResult: Sendable {
   public var book: CheckedBook
