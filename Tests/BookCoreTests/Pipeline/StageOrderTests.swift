@@ -6,7 +6,7 @@ import Testing
 @testable import BookCore
 
 @Suite struct StageOrderTests {
-  /// The folders; what they stand on comes first. The files beside them are the pipeline.
+  /// The folders; what they stand on comes first.
   static let order = [
     "Diagnostics", "JSON", "Book", "Parsing", "Planning", "Execution", "Checking", "Rendering",
     "Printing", "Pipeline", "Drift",
@@ -62,7 +62,7 @@ import Testing
         used.insert(text)
       }
     }
-    let folder = path.contains("/") ? String(path.prefix { $0 != "/" }) : "Pipeline"
+    let folder = String(path.prefix { $0 != "/" })
     return Source(
       path: path, stage: order.firstIndex(of: folder), declared: declared, used: used)
   }
