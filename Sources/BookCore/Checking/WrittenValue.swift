@@ -1,7 +1,5 @@
 // What an author wrote as a value: `5.099`, `97.5%`, `1.2 × 10⁻⁵`, `3 − 4i`, `[6, 16]`, `< 0.001`.
 
-import BookRecords
-
 /// A value as an author wrote it, with the precision that the digits state.
 ///
 /// The forms that are understood, and what each states of the computed value *v*:
@@ -58,90 +56,4 @@ public struct WrittenValue: Sendable {
     self.text = text
     self.readings = readings
   }
-}
-
-/// Why a text is not a written value.
-public enum UnreadableValue: Error, Sendable, Equatable, CustomStringConvertible {
-  case empty
-  case tooLong
-  /// No number starts here.
-  case noNumber(String)
-  /// A number is followed by this.
-  case trailing(String)
-
-  public var description: String {
-    switch self {
-    case .empty: "it is empty"
-    case .tooLong: "it is longer than \(WrittenParser.longestText) characters"
-    case .noNumber(let text): "“\(Self.shortened(text))” is not a number"
-    case .trailing(let text): "“\(Self.shortened(text))” cannot be checked as part of a number"
-    }
-  }
-
-  private static func shortened(_ text: String) -> String {
-    text.count <= 40 ? text : text.prefix(39) + "…"
-  }
-}
-
-/// What a written text means.
-indirect enum WrittenForm: Sendable, Equatable {
-  case scalar(WrittenScalar)
-  case complex(real: WrittenScalar?, imaginary: WrittenScalar)
-  case boolean(Bool)
-  case list([WrittenForm])
-  /// Rows of a `pmatrix` or of `[1, 2; 3, 4]`, all of the same length.
-  case matrix([[WrittenForm]])
-}
-
-/// A single real number, or a bound on one, as written.
-enum WrittenScalar: Sendable, Equatable {
-  case digits(WrittenDecimal)
-  /// `numerator / denominator`, exactly; the denominator is positive.
-  case exact(numerator: ExactDecimal, denominator: ExactDecimal)
-  case infinity(negative: Bool)
-  case nan
-  case interval(center: WrittenDecimal, radius: ExactDecimal)
-  /// An inequality with `numerator / denominator`; the denominator is positive.
-  case bound(Relation, numerator: ExactDecimal, denominator: ExactDecimal)
-
-  enum Relation: String, Sendable {
-    case less = "<"
-    case greater = ">"
-    case atMost = "≤"
-    case atLeast = "≥"
-  }
-}
-
-/// A number written with digits.
-struct WrittenDecimal: Sendable, Equatable {
-  var value: ExactDecimal
-  /// The power of ten of the last digit, that of a percentage included: −3 for `5.099` and `97.5%`.
-  var unit: Int
-  var style = Style()
-  /// Whether a sign was written: `+0.0` and `-0.0` state more than `0.0`.
-  var isSigned = false
-
-  /// How it looks, so that a correction looks the same.
-  struct Style: Sendable, Equatable {
-    var minus = "-"
-    var plus = ""
-    /// What separates groups of three digits before the point.
-    var grouping = ""
-    /// Spaces and the percent sign.
-    var percent = ""
-    var power = Power.none
-  }
-
-  enum Power: Sendable, Equatable {
-    case none
-    /// `1.2e-5` with the `e` as written, and the number of digits the exponent is padded to.
-    case letter(String, digits: Int)
-    /// `1.2 × 10⁻⁵` with the text between the coefficient and the exponent.
-    case times(String, Exponent)
-
-    enum Exponent: Sendable, Equatable { case superscript, braces, caret }
-  }
-
-  /// Written with a power of ten: its digits are significant digits.
-  var isScientific: Bool { style.power != .none }
 }

@@ -20,38 +20,50 @@ struct ChapterRunner: Sendable {
     _ program: Executable, _ generated: GeneratedProgram, leavingOut cells: Set<Int>,
     in folder: String
   ) async throws -> ChapterRun {
-    let scratch = folder + "/scratch"
-    try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
+    let files = RunFiles(folder: folder)
+    try FileManager.default.createDirectory(
+      atPath: files.scratch, withIntermediateDirectories: true)
     // A further attempt must not find what this one wrote.
-    defer { ScratchTree(root: scratch).remove() }
-    try DataFiles(plan: plan, book: book).copy(into: scratch)
-    let progress = try ProgressFile(path: folder + "/progress")
-    var variables = environment(folder, scratch)
-    variables["MATHBOOK_ENTRY"] = program.entry.map(String.init)
-    variables["MATHBOOK_LEFT_OUT"] = cells.sorted().map(String.init).joined(separator: ",")
-    let process = ChapterProcess(
-      program: program.path, folder: scratch, environment: variables,
-      errorsPath: folder + "/errors",
-      watch: ChapterWatch(plan: plan, steps: generated.steps, progress: progress),
-      resources: ResourceWatch(scratch: scratch, settings: plan.settings),
-      mayStartPrograms: sandbox == .off)
+    defer { ScratchTree(root: files.scratch).remove() }
+    try DataFiles(plan: plan, book: book).copy(into: files.scratch)
+    let progress = try ProgressFile(path: files.progress)
     // A program that dies before it makes the file has printed nothing.
-    let textFile = URL(filePath: folder + "/text")
-    try Data().write(to: textFile)
-    let (records, ending) = try await process.run()
-    let text = try Data(contentsOf: textFile)
-    let errors = try Data(contentsOf: URL(filePath: folder + "/errors"))
-    let page = try progress.page
-    var run = ChapterRun(
-      lines: records, text: Array(text), errors: String(decoding: errors, as: UTF8.self),
-      ending: ending, page: page, isIsolated: sandbox != .off,
-      folders: RunFolders(
-        scratch: scratch,
-        others: [folder, URL(filePath: program.path).deletingLastPathComponent().path]))
-    if let crash = page.crash, needsSite(run, generated) {
+    try Data().write(to: URL(filePath: files.text))
+    let watch = ChapterWatch(plan: plan, steps: generated.steps, progress: progress)
+    let outcome = try await process(program, leavingOut: cells, files, watch).run()
+    var run = try gathered(outcome, of: program, files, progress)
+    if let crash = run.page.crash, needsSite(run, generated) {
       run.site = await CrashSite.find(crash, in: program, path: plan.path, toolchain: toolchain)
     }
     return run
+  }
+
+  private func process(
+    _ program: Executable, leavingOut cells: Set<Int>, _ files: RunFiles, _ watch: ChapterWatch
+  ) -> ChapterProcess {
+    var variables = environment(files)
+    variables["MATHBOOK_ENTRY"] = program.entry.map(String.init)
+    variables["MATHBOOK_LEFT_OUT"] = cells.sorted().map(String.init).joined(separator: ",")
+    return ChapterProcess(
+      program: program.path, folder: files.scratch, environment: variables,
+      errorsPath: files.errors, watch: watch,
+      resources: ResourceWatch(scratch: files.scratch, settings: plan.settings),
+      mayStartPrograms: sandbox == .off)
+  }
+
+  /// What the process left, which is read before its folder goes.
+  private func gathered(
+    _ outcome: (records: [UInt8], ending: ProcessEnding), of program: Executable,
+    _ files: RunFiles, _ progress: ProgressFile
+  ) throws -> ChapterRun {
+    let text = try Data(contentsOf: URL(filePath: files.text))
+    let errors = try Data(contentsOf: URL(filePath: files.errors))
+    return try ChapterRun(
+      lines: outcome.records, text: Array(text), errors: String(decoding: errors, as: UTF8.self),
+      ending: outcome.ending, page: progress.page, isIsolated: sandbox != .off,
+      folders: RunFolders(
+        scratch: files.scratch,
+        others: [files.folder, URL(filePath: program.path).deletingLastPathComponent().path]))
   }
 
   /// Whether the place of a crash is worth another compilation: where a block fails as expected and
@@ -62,15 +74,16 @@ struct ChapterRunner: Sendable {
     return plan.cells.first { $0.index == cell }?.options.error == ExpectedError.none
   }
 
-  private func environment(_ folder: String, _ scratch: String) -> [String: String] {
+  private func environment(_ files: RunFiles) -> [String: String] {
     let arithmetic = plan.settings.arithmetic
     var variables = [
-      "PATH": "/usr/bin:/bin", "HOME": scratch, "TMPDIR": scratch, "TZ": "UTC", "LC_ALL": "C.UTF-8",
+      "PATH": "/usr/bin:/bin", "HOME": files.scratch, "TMPDIR": files.scratch, "TZ": "UTC",
+      "LC_ALL": "C.UTF-8",
       "LANG": "C.UTF-8", "OPENBLAS_NUM_THREADS": "\(arithmetic.threads)",
       "OMP_NUM_THREADS": "\(arithmetic.threads)", "MATHBOOK_THREADS": "\(arithmetic.threads)",
       "MATHBOOK_ROUNDING": arithmetic.rounding.rawValue,
       "SWIFT_DETERMINISTIC_HASHING": "1", "SWIFT_BACKTRACE": "enable=no",
-      "MATHBOOK_TEXT": folder + "/text", "MATHBOOK_PROGRESS": folder + "/progress",
+      "MATHBOOK_TEXT": files.text, "MATHBOOK_PROGRESS": files.progress,
       "MATHBOOK_SEED": "\(plan.settings.seed)",
       "MATHBOOK_TOLERANCE": plan.settings.tolerance.words,
       "MATHBOOK_CPU_SECONDS": "\(Int(plan.wholeSeconds.rounded(.up)) + 1)",
@@ -80,7 +93,7 @@ struct ChapterRunner: Sendable {
     variables["MATHBOOK_PARENT"] = "\(ProcessInfo.processInfo.processIdentifier)"
     variables["MATHBOOK_SANDBOX"] = sandbox.rawValue
     variables["MATHBOOK_READABLE"] = toolchain.libraries
-    variables["MATHBOOK_WRITABLE"] = scratch
+    variables["MATHBOOK_WRITABLE"] = files.scratch
     variables.merge(kernelSettings) { $1 }
     if let kernel = arithmetic.kernel { variables["OPENBLAS_CORETYPE"] = kernel }
     return variables

@@ -1,31 +1,5 @@
 // The options of a block: `//| key: value` lines, typed.
 
-/// How a block's code appears in the report.
-public enum Echo: String, Sendable, Equatable, CaseIterable {
-  case shown = "true"
-  case hidden = "false"
-  case fold
-}
-
-/// Whether a block must fail, and with which words.
-public enum ExpectedError: Sendable, Equatable {
-  case none
-  case any
-  case containing(String)
-}
-
-/// A tolerance in the words of Sage: `abs tol 1e-9`, `rel tol 1e-6`.
-public struct Tolerance: Sendable, Equatable, Codable {
-  public enum Kind: String, Sendable, Codable { case absolute, relative }
-  public var kind: Kind
-  public var value: Double
-
-  public init(_ kind: Kind, _ value: Double) {
-    self.kind = kind
-    self.value = value
-  }
-}
-
 /// The options of a block, each with the meaning that Quarto gives it where it has one.
 public struct CellOptions: Sendable, Equatable {
   public var label: String?
@@ -71,14 +45,4 @@ public struct CellOptions: Sendable, Equatable {
     eval = defaults.eval
     include = defaults.include
   }
-}
-
-/// What a chapter or the book sets for every block that does not say otherwise.
-public struct CellDefaults: Sendable, Equatable {
-  public var echo: Echo = .shown
-  public var output = true
-  public var eval = true
-  public var include = true
-
-  public init() {}
 }

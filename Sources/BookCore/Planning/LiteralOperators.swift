@@ -12,6 +12,8 @@ struct LiteralOperators {
   private var signs: [Key: Unicode.Scalar] = [:]
   /// In the order of the source.
   private var keys: [Key] = []
+  /// By the cells' numbers, those of cells without any left out.
+  private var comparisons: [Int: [LiteralComparison]] = [:]
 
   /// The operators, with the one for too many literals.
   var all: Set<Unicode.Scalar> { Set(signs.values).union([Self.none]) }
@@ -22,7 +24,9 @@ struct LiteralOperators {
     let taken = Set(cells.flatMap { $0.code.unicodeScalars.filter { $0.value >= 0x2500 } })
     var free = Self.candidates.filter { !taken.contains($0) }.makeIterator()
     for cell in cells {
-      for comparison in LiteralComparisons(Array(cell.code.utf8)).found {
+      let found = LiteralComparisons(Array(cell.code.utf8)).found
+      if !found.isEmpty { comparisons[cell.index] = found }
+      for comparison in found {
         let key = Self.key(comparison, cell.options.tolerance)
         guard signs[key] == nil, let sign = free.next() else { continue }
         signs[key] = sign
@@ -48,11 +52,12 @@ struct LiteralOperators {
       written: comparison.written, isLeft: comparison.isLeft, tolerance: stated ?? "")
   }
 
-  /// The code with each `≈` against a literal replaced by the operator of the literal.
-  func rewritten(_ bytes: [UInt8], _ tolerance: Tolerance?) -> [UInt8] {
-    var rewritten = bytes
-    for comparison in LiteralComparisons(bytes).found {
-      let sign = String(signs[Self.key(comparison, tolerance)] ?? Self.none)
+  /// The code of one of the cells with each `≈` against a literal replaced by the operator of the
+  /// literal.
+  func rewritten(_ cell: Cell) -> [UInt8] {
+    var rewritten = Array(cell.code.utf8)
+    for comparison in comparisons[cell.index] ?? [] {
+      let sign = String(signs[Self.key(comparison, cell.options.tolerance)] ?? Self.none)
       rewritten.replaceSubrange(comparison.offset..<(comparison.offset + 3), with: sign.utf8)
     }
     return rewritten

@@ -133,7 +133,7 @@ extension ProgramWriter {
     let cell: Cell
     let items: [SwiftOutline.Item]
     let map: CellMap
-    let sites: ClaimFinder
+    let code: RewrittenCode
     let renewals: Renewals
     let isOptional: Bool
     let hasConditions: Bool
@@ -157,16 +157,17 @@ extension ProgramWriter {
   private mutating func block(_ cell: Cell, _ outline: SwiftOutline) {
     let isOptional = optionalCells.contains(cell.index)
     let map = CellMap(cell)
+    let found = BlockClaims(map, outline)
     let block = Block(
       cell: cell, items: outline.items, map: map,
-      sites: ClaimFinder(
-        map: map, outline: outline, keepsNames: plainCells.contains(cell.index), literals: literals),
+      code: RewrittenCode(
+        map, found, keepsNames: plainCells.contains(cell.index), literals),
       renewals: Renewals(outline, known: isOptional ? [] : known, code: map.bytes),
       isOptional: isOptional, hasConditions: cell.hasConditionalLines)
-    claims[cell.index] = block.sites.sites
+    claims[cell.index] = found.sites
     begin(block)
     var lines = AnnouncedLines(
-      map: map, bytes: block.sites.rewrittenBytes, isCode: block.sites.isCode, path: plan.path)
+      map: map, bytes: block.code.bytes, isCode: found.isCode, path: plan.path)
     for index in block.items.indices { write(index, of: block, &lines) }
     text += lines.finished() + (isOptional ? "} catch { __caught(error) } }\n" : "")
     known.formUnion(outline.items.flatMap(\.names))
@@ -197,7 +198,7 @@ extension ProgramWriter {
     }
     if item.kind == .import { imports.append(block.map.bytes.statementLine(from: item.start)) }
     if item.isExecuted { statement(index, of: block, &lines) }
-    for body in block.sites.bodies where (item.start..<end).contains(body.start) {
+    for body in block.code.bodies where (item.start..<end).contains(body.start) {
       lines.insert("", at: body.start, beginning: body.isReturned ? "();" : "();return")
     }
     if let renewed = block.renewals.declarations(of: index, in: modules.count) {
@@ -258,8 +259,7 @@ extension ProgramWriter {
     let place = cell.codeStart
     let name = cell.kind == .value ? "__value" : "__checked"
     let function = outline.items.contains(where: \.awaits) ? "await \(name)Later" : name
-    let code = String(
-      decoding: literals.rewritten(map.bytes, cell.options.tolerance), as: UTF8.self)
+    let code = String(decoding: literals.rewritten(cell), as: UTF8.self)
     let end = (cell.format.map { ", as: \($0.swift)" } ?? "") + ")\n"
     if place.line > 1 {
       text += "#sourceLocation(file: \(plan.path.swiftLiteral), line: \(place.line - 1))\n"

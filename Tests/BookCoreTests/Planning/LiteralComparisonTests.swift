@@ -37,7 +37,7 @@ import Testing
       kind: .block, code: code, codeStart: SourcePosition(line: 1, column: 1),
       range: SourceRange(SourcePosition(line: 1, column: 1), SourcePosition(line: 1, column: 2)))
     let literals = LiteralOperators([cell])
-    let rewritten = literals.rewritten(Array(code.utf8), nil)
+    let rewritten = literals.rewritten(cell)
     #expect(rewritten.count == code.utf8.count)
     let text = String(decoding: rewritten, as: UTF8.self)
     #expect(text == "claim(\"a\", x ⠁ 5.1); claim(\"b\", x ⠂ 5.10 || y ⠁ 5.1)")

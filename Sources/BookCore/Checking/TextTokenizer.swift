@@ -1,23 +1,5 @@
 // Cuts a line of text into numbers, words and marks, for comparing outputs number by number.
 
-/// A piece of a line; spaces between pieces belong to none.
-struct TextToken: Sendable, Equatable {
-  enum Kind: Sendable, Equatable {
-    case number
-    /// Letters, digits and underscores, and dotted digits such as `6.3.1`.
-    case word
-    /// One other character.
-    case mark
-    /// `...` in a pinned text.
-    case elision
-  }
-
-  var kind: Kind
-  /// Byte offsets within the line.
-  var range: Range<Int>
-  var hasSpaceBefore: Bool
-}
-
 /// Reads the tokens of one line. Complexity: linear in the line.
 struct TextTokenizer {
   private let bytes: [UInt8]

@@ -1,0 +1,58 @@
+// A claim with what was computed and its verdict.
+
+import BookRecords
+
+/// A statement of the book that was checked: a line of the ledger.
+public struct CheckedClaim: Sendable, Equatable {
+  /// Unique in the book and the same in every build: the chapter's slug and a running number.
+  public var identifier: String
+  /// The sentence of a claim in a block, or the words of a checked number in prose.
+  public var statement: String
+  /// The Swift source of what was computed: the comparison or the link's expression.
+  public var source: String
+  public var operation: ClaimRecord.Operation
+  /// What was computed.
+  public var left: Shown?
+  /// What it was compared with.
+  public var right: Shown?
+  /// The number as the author wrote it, when digits decided.
+  public var written: String?
+  public var tolerance: RecordedTolerance?
+  public var residual: Double?
+  public var verdict: Verdict
+  /// Why the verdict is not `holds`, or what else helps a reader.
+  public var remarks: [String]
+  /// Cases tried by a property claim.
+  public var cases: Int?
+  /// How the case of a property that does not hold compared its sides.
+  public var caseOperation: ClaimRecord.Operation?
+  /// Labels of equations that it proves.
+  public var proves: [String]
+  public var cell: Int
+  public var range: SourceRange
+
+  public init(
+    identifier: String, statement: String, source: String, operation: ClaimRecord.Operation,
+    left: Shown? = nil, right: Shown? = nil, written: String? = nil,
+    tolerance: RecordedTolerance? = nil, residual: Double? = nil, verdict: Verdict,
+    remarks: [String] = [], cases: Int? = nil, caseOperation: ClaimRecord.Operation? = nil,
+    proves: [String] = [], cell: Int, range: SourceRange
+  ) {
+    self.identifier = identifier
+    self.statement = statement
+    self.source = source
+    self.operation = operation
+    self.left = left
+    self.right = right
+    self.written = written
+    self.tolerance = tolerance
+    self.residual = residual
+    self.verdict = verdict
+    self.remarks = remarks
+    self.cases = cases
+    self.caseOperation = caseOperation
+    self.proves = proves
+    self.cell = cell
+    self.range = range
+  }
+}

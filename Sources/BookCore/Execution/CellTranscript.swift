@@ -1,0 +1,31 @@
+// A cell's part of the transcript.
+
+/// What happened to one cell.
+public struct CellTranscript: Sendable, Equatable, Codable {
+  public enum Outcome: Sendable, Equatable, Codable {
+    /// It ran to its end.
+    case done
+    case failed(Failure)
+    /// Something before it failed.
+    case notRun
+    /// `eval: false`
+    case skipped
+  }
+
+  public var outcome: Outcome
+  /// What it printed, showed and claimed, in order.
+  public var outputs: [Output]
+  /// The claims that its source makes at top level, in source order.
+  public var promises: [ClaimSite]
+  /// What the sandbox refused it, and it went on.
+  public var denials: [Denial]
+
+  public init(
+    outcome: Outcome, outputs: [Output] = [], promises: [ClaimSite] = [], denials: [Denial] = []
+  ) {
+    self.outcome = outcome
+    self.outputs = outputs
+    self.promises = promises
+    self.denials = denials
+  }
+}
