@@ -71,7 +71,8 @@ let package = Package(
       dependencies: ["BookRuntime", "BookRecords", "CSandbox", "MathEngine"],
       exclude: ["Reference"]),
     .testTarget(
-      name: "BookCoreTests", dependencies: ["BookCore", "TestSupport"], resources: [.copy("Fixtures")]),
+      name: "BookCoreTests", dependencies: ["BookCore", "TestSupport"],
+      resources: [.copy("Fixtures")]),
     .testTarget(
       name: "MathbookCLITests",
       dependencies: ["BookCore", "BookRecords", "MathbookCLI"], exclude: ["Help"]),

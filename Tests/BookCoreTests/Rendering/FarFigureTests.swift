@@ -79,7 +79,8 @@ struct FarFigureTests {
 
   /// Whatever the numbers are, a figure is drawn, with words and tables, and inside of its drawing.
   @Test(arguments: kinds) func everythingIsDrawnInPlace(kind: String) {
-    var source = Case(bits: SeededGenerator(seed: UInt64(kind.utf8.reduce(7) { $0 * 31 + Int($1) })))
+    var source = Case(
+      bits: SeededGenerator(seed: UInt64(kind.utf8.reduce(7) { $0 * 31 + Int($1) })))
     for _ in 0..<100 {
       let figure = source.figure(kind, hasLimits: false)
       let drawing = FigureDrawing(figure)
@@ -93,7 +94,8 @@ struct FarFigureTests {
 
   /// With limits, what lies outside has places too, none of them infinite.
   @Test(arguments: kinds) func limitsMayBeAnywhere(kind: String) {
-    var source = Case(bits: SeededGenerator(seed: UInt64(kind.utf8.reduce(11) { $0 * 31 + Int($1) })))
+    var source = Case(
+      bits: SeededGenerator(seed: UInt64(kind.utf8.reduce(11) { $0 * 31 + Int($1) })))
     for _ in 0..<100 {
       let figure = source.figure(kind, hasLimits: true)
       let drawn = DrawnCoordinates(FigureDrawing(figure).node(label: ""))
