@@ -26,7 +26,8 @@ public struct LinearRegression: Sendable {
   /// returned, `rank` is smaller than the number of columns, and the standard errors are NaN.
   /// With an intercept, dependence is judged beside the lengths of the columns before centring, as rounding
   /// has left an error of about `ε` of those. An explicit cut-off, and the normal equations, judge alone.
-  /// - Complexity: O(np²) for `n` examples and `p` columns.
+  /// - Complexity: O(np min(n, p)) for `n` examples and `p` columns; with an intercept O(p³) for more
+  ///   columns than examples whose lengths differ by more than 2¹⁶.
   /// - Throws: what ``Matrix/leastSquares(_:method:precision:)`` throws.
   public func fit(_ X: Matrix, _ y: Vector) throws(LinearAlgebraError) -> LinearFit {
     let data = CenteredData("LinearRegression.fit", X, y, intercept: intercept)

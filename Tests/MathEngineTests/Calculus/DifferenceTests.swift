@@ -74,6 +74,30 @@ struct DifferenceTests {
     #expect(error <= 1e-11 && error <= 100 * estimate.error, "\(estimate)")
   }
 
+  /// The errors that the entry with the best agreement over all steps had are the bounds.
+  @Test func richardsonMeasuresTheNoise() {
+    let root = { (a: Double) in
+      (try? bisect({ $0 * $0 * $0 - a }, on: 0...10, tolerance: 1e-10))?.x ?? .nan
+    }
+    let cases: [(f: (Double) -> Double, x: Double, slope: Double, bound: Double)] = [
+      (root, 4, pow(4, -2.0 / 3) / 3, 1e-9), ({ Double(Float(sin($0))) }, 1, cos(1), 2e-6),
+      ({ (sin($0) * 1e6).rounded() / 1e6 }, 1, cos(1), 1e-5),
+    ]
+    for (f, x, slope, bound) in cases {
+      let estimate = richardsonDerivative(of: f, at: x)
+      let error = (estimate.value - slope).magnitude
+      #expect(error <= estimate.error && error <= bound && estimate.error <= 10 * bound)
+    }
+  }
+
+  @Test(arguments: [1.7e308, .infinity, .nan])
+  func noRoomForAStep(_ x: Double) {
+    let estimate = richardsonDerivative(of: { $0 / 2 }, at: x)
+    #expect(estimate.value.isNaN && estimate.error == .infinity && estimate.evaluations == 3)
+    let mirrored = richardsonDerivative(of: { $0 / 2 }, at: -1.7e308)
+    #expect((mirrored.value - 0.5).magnitude <= 1e-12)
+  }
+
   @Test func richardsonUsesLargeStepsWhereTheyHelp() {
     // At 1e6 the square is 1e12, and small steps lose to its rounding.
     let estimate = richardsonDerivative(of: { $0 * $0 }, at: 1e6)

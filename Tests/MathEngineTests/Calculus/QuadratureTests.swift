@@ -48,6 +48,13 @@ struct QuadratureTests {
     },
     // √(2π·1e12), by mpmath.
     Case("wide bell", (-.infinity, .infinity), 2506628.2746310005) { exp(-$0 * $0 / 2e12) },
+    Case("odd", (-.infinity, .infinity), 0) { $0 * exp(-$0 * $0) },
+    Case("odd and wider", (-.infinity, .infinity), 0) { $0 * exp(-$0 * $0 / 2) },
+    Case("odd of degree 3", (-.infinity, .infinity), 0) {
+      $0 * $0 * $0 * exp(-$0 * $0 / 2) / (2 * Double.pi).squareRoot()
+    },
+    Case("even of value 0", (-.infinity, .infinity), 0) { ($0 * $0 - 1) * exp(-$0 * $0 / 2) },
+    Case("odd in log x", (0, .infinity), 0) { log($0) / (1 + $0 * $0) },
     Case("backwards", (1, 0), -1.0 / 3) { $0 * $0 },
     Case("empty range", (3, 3), 0) { _ in .nan },
   ]

@@ -17,6 +17,16 @@ import Testing
     }
   }
 
+  @Test func powersOfALiteralAreDoubles() {
+    let n = 10
+    let power = 2 ** n
+    #expect(type(of: power) == Double.self && power == 1024.0)
+    #expect((1...3).map { 2 ** $0 } == [2.0, 4.0, 8.0])
+    #expect(2 ** -n == 1 / 1024.0 && type(of: 2 ** 3) == Double.self)
+    let exact: Rational = 2 ** -n
+    #expect(exact.description == "1/1024")
+  }
+
   @Test(arguments: 0..<300)
   func fieldAxioms(_ seed: UInt64) {
     var generator = SeededGenerator(seed: seed)

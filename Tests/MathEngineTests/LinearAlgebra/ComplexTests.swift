@@ -10,6 +10,8 @@ struct ComplexTests {
     #expect(z + 1 == Complex(2, 2) && 1 + z == Complex(2, 2))
     #expect(z - 3 == Complex(-2, 2) && 3 - z == Complex(2, -2))
     #expect(2 * z + 0.5 - z / 2 == Complex(2, 3))
+    #expect(1 / z == Complex(0.2, -0.4) && 1.0 / z == Complex(1) / z)
+    #expect(10 / (1 + z) == Complex(2.5, -2.5))
   }
 
   @Test func squareRoots() {

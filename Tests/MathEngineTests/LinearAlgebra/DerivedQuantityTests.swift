@@ -22,6 +22,12 @@ import Testing
       absolute: 1e-14)
   }
 
+  @Test func aDeterminantOfZeroHasNoSign() {
+    for singular: Matrix in [[[1, 2], [2, 4]], [[0, 0], [-1, -2]], [[-1, 0], [0, 0]]] {
+      #expect(singular.determinant() == 0 && singular.determinant().sign == .plus, "\(singular)")
+    }
+  }
+
   @Test func columnSpaceAtItsEdges() throws {
     #expect(try Matrix.zeros(3, 2).columnSpace().shape == (3, 0))
     #expect(try Matrix.identity(3).columnSpace().shape == (3, 3))

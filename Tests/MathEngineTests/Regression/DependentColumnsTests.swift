@@ -47,6 +47,39 @@ struct DependentColumnsTests {
     #expect(fit.rank == 3 && fit.coefficients.norm < 10 && fit.residuals.norm < 1e-9)
   }
 
+  /// The weights of smallest norm are `Xᵀz`, by the normal equations `XXᵀz = y` of the centred data. These
+  /// are singular along (1, …, 1) alone, which `11ᵀ` mends.
+  @Test(arguments: [(0, 1e-12), (7, 1e-12), (16, 1e-11), (30, 1e-5)])
+  func manyMoreColumnsThanExamples(_ power: Int, _ tolerance: Double) throws {
+    var source = Generator(seed: 5)
+    let X = Matrix(rows: (0..<40).map { _ in source.normal(1000) }) .+ 3
+    let scales = Vector(1000) {
+      $0 % 2 == 0 ? 1 : Double(sign: .plus, exponent: -power, significand: 1)
+    }
+    let y = source.normal(40)
+    let scaled = X .* scales.asRow
+    let centered = scaled - scaled.columnMeans.asRow
+    let z = try (centered * centered.T .+ 1).solve(y .- y.mean)
+    for coefficients in [
+      try LinearRegression().fit(scaled, y).coefficients,
+      try Ridge(lambda: 0).fit(scaled, y).coefficients,
+    ] {
+      let shortest = centered.T * z
+      #expect((coefficients - shortest).norm <= tolerance * shortest.norm)
+    }
+    let fit = try LinearRegression().fit(scaled, y)
+    #expect(fit.rank == 39 && fit.residuals.norm <= tolerance * y.norm)
+  }
+
+  @Test func dependentRowsOfWideData() throws {
+    // numpy.linalg.pinv of the centred rows times the centred y is (1, 2, 0, −1)/6.
+    let X: Matrix = [[1, 2, 7, -1], [2, 4, 7, -2], [3, 6, 7, -3]]
+    let fit = try LinearRegression().fit(X, [1, 2, 3])
+    #expect(fit.rank == 1)
+    expectClose(
+      fit.coefficients, [1.0 / 6, 1.0 / 3, 0, -1.0 / 6], relative: 1e-14, absolute: 1e-15)
+  }
+
   @Test(arguments: [0, 1])
   func everySeedHasTheSameRank(_ kind: Int) throws {
     for seed in 0..<200 {

@@ -6,7 +6,7 @@ public struct DerivativeEstimate: Sendable, Equatable {
   /// The estimated derivative.
   public let value: Double
   /// An estimate of the absolute error: the distance to the neighbouring extrapolations, and never
-  /// below the rounding error of the quotients.
+  /// below the rounding error of the quotients or the noise that the smallest steps show.
   public let error: Double
   /// The smallest step used for the value.
   public let step: Double
@@ -20,7 +20,9 @@ public struct DerivativeEstimate: Sendable, Equatable {
 /// neighbours cancels one power after the other:
 /// `Tₖ,ⱼ = Tₖ,ⱼ₋₁ + (Tₖ,ⱼ₋₁ − Tₖ₋₁,ⱼ₋₁)/(4ʲ − 1)`. The entry whose neighbours agree best is returned,
 /// unless smaller steps contradict it: steps that span many periods of a function agree by accident.
-/// For smooth functions some 13 digits.
+/// For smooth functions some 13 digits. The noise of a function that is itself computed by iteration, or
+/// rounded to few digits, is measured by the last steps, and larger steps are taken for it; values that
+/// agree by accident in all of these leave an `error` that is too small, some 5 % of the time.
 /// - Parameters:
 ///   - f: the function.
 ///   - x: the point.
@@ -35,13 +37,15 @@ public func richardsonDerivative(
   requireStep(step)
   let steps = extrapolationSteps(at: x, largest: step)
   let center = f(x).magnitude
+  let values = steps.map { (right: f(x + $0), left: f(x - $0)) }
+  let quotients = zip(values, steps).map { ($0.right - $0.left) / (2 * $1) }
+  let noise = measuredNoise(quotients, steps)
   var previous: [Double] = []
   var claims: [Claim] = []
-  for h in steps {
-    let (right, left) = (f(x + h), f(x - h))
-    let row = extrapolated((right - left) / (2 * h), previous)
-    let noise = Swift.max(center, right.magnitude, left.magnitude).ulp / h
-    claims.append(bestClaim(row, previous, noise, step: h))
+  for (k, h) in steps.enumerated() {
+    let row = extrapolated(quotients[k], previous)
+    let rounding = Swift.max(center, values[k].right.magnitude, values[k].left.magnitude).ulp
+    claims.append(bestClaim(row, previous, Swift.max(rounding, noise) / h, step: h))
     previous = row
   }
   let best = confirmed(claims)
@@ -55,6 +59,8 @@ private typealias Claim = (value: Double, error: Double, step: Double)
 /// The steps, each half of the one before, and rounded so that `x + h` and `x` differ by exactly `h`.
 private func extrapolationSteps(at x: Double, largest: Double?) -> [Double] {
   var h = (x + (largest ?? 0.1 * Swift.max(x.magnitude, 1))) - x
+  // Near the end of the range of doubles there is no room for such a step.
+  guard h.isFinite else { return [h] }
   if h == 0 {
     trap(
       "richardsonDerivative(of: f, at: \(x), step: \(largest ?? 0))", "the step vanishes beside x",
@@ -66,6 +72,19 @@ private func extrapolationSteps(at x: Double, largest: Double?) -> [Double] {
     steps.append(h)
   }
   return steps
+}
+
+/// The noise of the function, by the quotients of the last steps.
+///
+/// Halving the step divides the differences of smooth quotients by 4; where they fall by less than half
+/// that, they are the noise of two values over the step. Twice the largest, as some agree by accident.
+private func measuredNoise(_ quotients: [Double], _ steps: [Double]) -> Double {
+  let differences = zip(quotients, quotients.dropFirst()).map { ($1 - $0).magnitude }
+  var noise = 0.0
+  for k in differences.indices.dropFirst().suffix(4) where differences[k] > differences[k - 1] / 2 {
+    noise = Swift.max(noise, 2 * differences[k] * steps[k + 1])
+  }
+  return noise
 }
 
 /// The entry of a row whose neighbours agree best; its error is infinite where none agree.

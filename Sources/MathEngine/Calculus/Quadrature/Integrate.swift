@@ -7,7 +7,7 @@
 /// ```
 ///
 /// The interval with the largest error estimate is halved until the sum of the estimates is at most
-/// `max(absoluteTolerance, relativeTolerance·|I|)`, or no larger than the rounding error of the sum.
+/// `max(absoluteTolerance, relativeTolerance·|I|)`, or twice the rounding error of the sum.
 /// An infinite end is brought to 0 by `x = a + (1 − t)/t`, two of them by `x = ±(1 − t)/(t(2 − t))`,
 /// since doubles are finest near 0: integrands may fall as slowly as `x^−1.1`. The ends themselves are
 /// never evaluated, except where a finite range holds fewer than some thousand doubles.
@@ -64,8 +64,9 @@ private func adaptively(
     let total = Integral(
       value: sum(panels.map(\.value)), error: sum(panels.map(\.error)),
       evaluations: evaluations)
+    // No panel's error is below its noise: a sum of theirs just at the noise would hardly be met.
     let tolerance = Swift.max(
-      absoluteTolerance, relativeTolerance * total.value.magnitude, sum(panels.map(\.noise)))
+      absoluteTolerance, relativeTolerance * total.value.magnitude, 2 * sum(panels.map(\.noise)))
     if total.error <= tolerance { return total }
     let worst = panels.indices.max { panels[$0].error < panels[$1].error } ?? 0
     let panel = panels[worst]

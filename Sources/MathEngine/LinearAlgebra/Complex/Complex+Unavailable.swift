@@ -42,8 +42,7 @@ extension Complex {
 
   /// There is no quotient of an integer and a complex number.
   @available(
-    *, unavailable,
-    message: "write Complex(Double(n)) / z; a quotient of Int and Complex is refused"
+    *, unavailable, message: "write Double(n) / z; a quotient of Int and Complex is refused"
   )
   public static func / (n: Int, z: Complex) -> Complex { trap("n / z", "is not defined") }
 }

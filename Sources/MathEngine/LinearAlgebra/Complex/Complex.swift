@@ -84,6 +84,9 @@ extension Complex {
   /// The quotient by a real number.
   public static func / (x: Complex, c: Double) -> Complex { Complex(x.real / c, x.imaginary / c) }
 
+  /// The quotient of a real number by a complex one.
+  public static func / (c: Double, x: Complex) -> Complex { Complex(c, 0) / x }
+
   /// The quotient, scaled by the larger part of the divisor against overflow (Smith 1962).
   public static func / (x: Complex, y: Complex) -> Complex {
     if abs(y.real) >= abs(y.imaginary) {

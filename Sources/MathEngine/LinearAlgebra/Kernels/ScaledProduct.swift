@@ -18,7 +18,8 @@ struct ScaledProduct {
 
   /// The product, infinite or 0 only when it is out of range itself.
   var value: Double {
-    if mantissa == 0 || !mantissa.isFinite { return mantissa }
+    // The sum, as a product of 0 has no sign that means anything.
+    if mantissa == 0 || !mantissa.isFinite { return mantissa + 0 }
     return Double(sign: .plus, exponent: exponent, significand: mantissa)
   }
 }

@@ -7,6 +7,12 @@ public func ** (x: Double, y: Double) -> Double { Libm.pow(x, y) }
 @_disfavoredOverload
 public func ** (x: Double, n: Int) -> Double { integerPower(x, n) }
 
+/// `mⁿ` of integers as a `Double`, since it may be a fraction or beyond the range of `Int`.
+///
+/// It also decides `2 ** n`, where the literal 2 could as well be a `Double` as a ``Rational``.
+@_disfavoredOverload
+public func ** (m: Int, n: Int) -> Double { integerPower(Double(m), n) }
+
 /// The power of every coordinate.
 /// - Complexity: `O(n)`; allocates the result.
 public func ** (x: Vector, y: Double) -> Vector { Vector(elementPowers(x.elements, y)) }
