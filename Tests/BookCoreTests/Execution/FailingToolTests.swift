@@ -46,11 +46,10 @@ import Testing
   }
 
   @Test func aToolThatTakesTooLongIsStopped() async throws {
-    let start = ContinuousClock.now
     let result = try await ProcessRunner.runTool(
-      "/bin/sleep", ["600"], in: "/", limit: .milliseconds(50))
-    #expect(ContinuousClock.now - start < .seconds(300))
+      "/bin/sleep", ["6000"], in: "/", limit: .milliseconds(50))
     #expect(!result.succeeded)
+    #expect(result.ending == nil)
     #expect(
       result.failure(of: "the compiler")
         == "the compiler was stopped: the chapter kept it busy for too long. Very long expressions, "
