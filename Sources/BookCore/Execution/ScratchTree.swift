@@ -18,9 +18,9 @@ struct ScratchTree {
   /// there, so it is tried some times; what cannot be removed stays for the next sweep.
   func remove() {
     for _ in 0..<5 {
-      _ = visit(root) { _ in }
       try? FileManager.default.removeItem(atPath: root)
       if access(root, F_OK) != 0 { return }
+      _ = visit(root) { _ in }
       usleep(20_000)
     }
   }

@@ -56,18 +56,18 @@ struct ConflictMarkers {
 
   private func diagnostics() -> [Diagnostic] {
     var found: [Diagnostic] = []
-    var isOpen = false
+    var open: Diagnostic?
     for line in 1...source.lineCount where !excluded.contains(line) {
-      guard let mark = mark(source.line(line)), isOpen || mark != .end else { continue }
-      if isOpen, mark != .start {
-        found[found.count - 1].notes.append(
-          .init(path: path, range: range(line), text: mark.words))
-      } else {
-        found.append(finding(range(line)))
+      guard let mark = mark(source.line(line)), open != nil || mark != .end else { continue }
+      guard var conflict = open, mark != .start else {
+        open = finding(range(line))
+        continue
       }
-      isOpen = mark != .end
+      conflict.notes.append(.init(path: path, range: range(line), text: mark.words))
+      if mark == .end { found.append(conflict) }
+      open = mark == .end ? nil : conflict
     }
-    return found.filter { $0.notes.contains { $0.text == Mark.end.words } }
+    return found
   }
 
   /// What a line marks: seven signs in its first columns, alone or before a blank.
