@@ -50,12 +50,15 @@ struct BatchPreparation: Sendable {
     guard !cells.isEmpty, !plan.settings.optimize,
       blocks.misuses(in: cells, path: plan.path).isEmpty
     else { return nil }
-    let program = ProgramWriter.write(plan, cells: cells, outlines: blocks.outlines)
+    let program = ProgramWriter.preferred(plan, cells: cells, outlines: blocks.outlines) {
+      visibleNames
+    }
     let rules = BatchRules(visibleNames: visibleNames)
     guard rules.accept(program, cells: cells, outlines: blocks.outlines) else { return nil }
     guard !blocks.typeNames.isEmpty else { return (program, program) }
-    let together = ProgramWriter.write(
-      plan, cells: cells, outlines: blocks.outlines, hoistsTypes: true)
+    let together = ProgramWriter.preferred(
+      plan, cells: cells, outlines: blocks.outlines, hoistsTypes: true
+    ) { visibleNames }
     return (program, together)
   }
 

@@ -43,22 +43,29 @@ struct ChapterExecutor: Sendable {
     state.leftBehind.remember(cells, parsed.outlines)
     let wrong = parsed.misuses(in: cells, path: plan.path)
     if !wrong.isEmpty { return try state.compileErrors(wrong) }
-    let program = ProgramWriter.write(
+    let imports = state.leftBehind.imports
+    let program = ProgramWriter.preferred(
       plan, cells: cells, outlines: parsed.outlines, plainCells: state.plainCells,
-      imports: state.leftBehind.imports)
+      imports: imports
+    ) { try? VisibleNames.of(compiler.engine, compiler.toolchain) }
+    if let executable = prepared?.executable(of: program) {
+      return try await run(executable, program, cells, &state)
+    }
+    if program.opensScopes, let executable = try await builtWithScopes(program) {
+      return try await run(executable, program, cells, &state)
+    }
+    let script = ProgramWriter.write(
+      plan, cells: cells, outlines: parsed.outlines, plainCells: state.plainCells,
+      imports: imports)
     let executable: Executable
     do {
-      if let built = prepared?.executable(of: program) {
-        executable = built
-      } else {
-        executable = try await build(program)
-      }
+      executable = try await build(script)
     } catch CompileFailure.messages(let found) {
-      let messages = found.map { $0.inAuthorsWords(program.literalSigns) }
-      if state.leavesClaims(messages, program) { return true }
+      let messages = found.map { $0.inAuthorsWords(script.literalSigns) }
+      if state.leavesClaims(messages, script) { return true }
       return try state.compileErrors(messages)
     }
-    return try await run(executable, program, cells, &state)
+    return try await run(executable, script, cells, &state)
   }
 
   /// Runs a program, and again without each block that ended it as its author expects; true when it
@@ -76,6 +83,16 @@ struct ChapterExecutor: Sendable {
       guard let cell = state.failure?.cell, program.optionalCells.contains(cell),
         leftOut.insert(cell).inserted
       else { return true }
+    }
+  }
+
+  /// Nil when a program with scopes does not compile: what is wrong with it is found again where modules
+  /// stand instead, so that every finding comes from there.
+  private func builtWithScopes(_ program: GeneratedProgram) async throws -> Executable? {
+    do {
+      return try await build(program)
+    } catch CompileFailure.messages {
+      return nil
     }
   }
 

@@ -14,7 +14,10 @@ extension Workshop {
       guard errors.isEmpty else {
         return (nil, CompileErrorSorting(plan: plan, cells: cells).failures(errors))
       }
-      return (ProgramWriter.write(plan, cells: cells, outlines: parsed.outlines), [])
+      let program = ProgramWriter.preferred(plan, cells: cells, outlines: parsed.outlines) {
+        try? VisibleNames.of(engine, toolchain)
+      }
+      return (program, [])
     }
   }
 }

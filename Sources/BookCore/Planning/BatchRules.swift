@@ -16,14 +16,20 @@ struct BatchRules {
   ) -> Bool {
     let items = cells.flatMap { outlines[$0.index]?.items ?? [] }
     let others = Set(items.filter { !$0.isType }.flatMap(\.names))
-    return program.modules.count == 1 && items.allSatisfy { accept($0, among: others) }
-      && cells.allSatisfy { PlainCode($0.code, outlines[$0.index]).isPlain }
+    return program.modules.count == 1
+      && items.indices.allSatisfy { accept(items[$0], after: items[..<$0], among: others) }
+      && cells.allSatisfy {
+        PlainCode($0.code, outlines[$0.index]?.items ?? [], isInScope: true).isPlain
+      }
   }
 
-  private func accept(_ item: SwiftOutline.Item, among others: Set<String>) -> Bool {
+  private func accept(
+    _ item: SwiftOutline.Item, after earlier: ArraySlice<SwiftOutline.Item>,
+    among others: Set<String>
+  ) -> Bool {
     item.kind != .import && !item.returns && !item.awaits
-      && (isOwnFunction(item) || isOwnVariable(item) || item.isSelfContained
-        || isOwnType(item, others))
+      && (isOwnFunction(item) || isOwnVariable(item, Set(earlier.flatMap(\.names)))
+        || item.isSelfContained || isOwnType(item, others))
   }
 
   /// A type of a new name that uses none of the chapter's variables and functions, which are not there
@@ -33,24 +39,20 @@ struct BatchRules {
   }
 
   /// A function whose name no visible module declares: a local function hides imported ones of its
-  /// name, to which a global one is a further overload. Mangled names abbreviate words of the module's
-  /// name, so that those are not looked for.
+  /// name, to which a global one is a further overload.
   private func isOwnFunction(_ item: SwiftOutline.Item) -> Bool {
     item.isFunction && isNew(item.names)
   }
 
   private func isNew(_ names: [String]) -> Bool {
-    !names.isEmpty
-      && names.allSatisfy { name in
-        !visibleNames.contains(name)
-          && !["Math", "Engine", "Book", "Runtime"].contains { name.contains($0) }
-      }
+    !names.isEmpty && names.allSatisfy { $0.isUnknown(among: visibleNames) }
   }
 
   /// Variables hide imported functions of their names everywhere; but what initialises a local one may
-  /// still mean the function, and what initialises a global one may not.
-  private func isOwnVariable(_ item: SwiftOutline.Item) -> Bool {
-    item.declaresVariables && item.uses.isDisjoint(with: item.names)
+  /// still mean the function, and what initialises a global one may not. It may mean a variable that the
+  /// chapter declared before.
+  private func isOwnVariable(_ item: SwiftOutline.Item, _ known: Set<String>) -> Bool {
+    item.declaresVariables && item.uses.intersection(item.names).isSubset(of: known)
   }
 }
 
@@ -68,40 +70,4 @@ extension BatchRules {
       }
     }
   }
-}
-
-/// Code without attributes and directives, and without what means something else in a function or, in
-/// a type, for the other chapters.
-private struct PlainCode {
-  let isPlain: Bool
-
-  init(_ code: String, _ outline: SwiftOutline?) {
-    let bytes = Array(code.utf8)
-    let items = outline?.items ?? []
-    let types = items.indices.filter { items[$0].isType }.map { index in
-      items[index]
-        .start..<(items.indices.contains(index + 1) ? items[index + 1].start : bytes.count)
-    }
-    var last = ""
-    isPlain = SwiftTokens(bytes).tokens.allSatisfy { token in
-      defer { last = bytes.string(token.range) }
-      let isInType = types.contains { $0.contains(token.range.lowerBound) }
-      switch token.kind {
-      case .mark(UInt8(ascii: "#")), .mark(UInt8(ascii: "@")): return false
-      case .operator: return !(isInType && last == "func")
-      case .word:
-        return !(isInType ? Self.effects : Self.modifiers).contains(bytes.string(token.range))
-      default: return true
-      }
-    }
-  }
-
-  private static let effects: Set<String> = [
-    "nonisolated", "isolated", "async", "await", "deinit",
-  ]
-
-  private static let modifiers: Set<String> = [
-    "lazy", "weak", "unowned", "static", "private", "fileprivate", "internal", "package", "public",
-    "open", "nonisolated", "isolated", "async", "await",
-  ]
 }

@@ -2,8 +2,9 @@
 
 /// A chapter's program.
 public struct GeneratedProgram: Sendable, Equatable {
-  /// A compiled module. There is one, and one more each time a name is declared again: what is
-  /// declared in a module shadows what the modules before it declared, as in a notebook.
+  /// A compiled module. There is one, and where scopes do not do it, one more each time a name is
+  /// declared again: what is declared in a module shadows what the modules before it declared, as in a
+  /// notebook.
   public struct Module: Sendable, Equatable {
     public var name: String
     /// The imports.
@@ -20,7 +21,7 @@ public struct GeneratedProgram: Sendable, Equatable {
     public var isMain: Bool
 
     public var source: String {
-      header + operators.map { $0 + "\n" }.joined() + functions + body
+      header + operators.map { $0 + "\n" }.joined() + functions + types + body
     }
   }
 
@@ -40,6 +41,9 @@ public struct GeneratedProgram: Sendable, Equatable {
 
   /// The operators that stand for `≈` against a literal.
   public var literalSigns: Set<Unicode.Scalar> = []
+
+  /// Whether names that are declared again stand in scopes of their own.
+  public var opensScopes = false
 
   public static func entry(_ module: String) -> String { "__run_\(module)" }
 }

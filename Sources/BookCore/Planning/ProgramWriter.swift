@@ -25,7 +25,30 @@ struct ProgramWriter {
   private var used: Set<String> = []
   private var imports: [String] = []
   private var isInScope = false
+  /// Nil where modules begin instead of scopes.
+  private var scopes: NestedScopes?
 
+  /// A chapter's program, with scopes where that means the same as modules.
+  ///
+  /// - Parameter visibleNames: the names that every chapter sees, nil when they cannot be read; asked for
+  ///   only where a name is declared again.
+  static func preferred(
+    _ plan: ExecutionPlan, cells: [Cell], outlines: [Int: SwiftOutline],
+    plainCells: Set<Int> = [], imports: [String] = [], hoistsTypes: Bool = false,
+    visibleNames: () -> Set<String>?
+  ) -> GeneratedProgram {
+    let modules = write(
+      plan, cells: cells, outlines: outlines, plainCells: plainCells, imports: imports,
+      hoistsTypes: hoistsTypes)
+    guard modules.modules.count > 1 else { return modules }
+    let (nested, scopes) = written(
+      plan, cells: cells, outlines: outlines, plainCells: plainCells, imports: imports,
+      hoistsTypes: hoistsTypes, scopes: NestedScopes())
+    return scopes?.isSound(visibleNames: visibleNames) == true ? nested : modules
+  }
+
+  /// A chapter's program in which a further module begins where a name is declared again.
+  ///
   /// - Parameters:
   ///   - cells: those to be executed, in order.
   ///   - outlines: by a block's index, its items with offsets in its own code.
@@ -36,9 +59,20 @@ struct ProgramWriter {
     _ plan: ExecutionPlan, cells: [Cell], outlines: [Int: SwiftOutline],
     plainCells: Set<Int> = [], imports: [String] = [], hoistsTypes: Bool = false
   ) -> GeneratedProgram {
+    written(
+      plan, cells: cells, outlines: outlines, plainCells: plainCells, imports: imports,
+      hoistsTypes: hoistsTypes, scopes: nil
+    ).program
+  }
+
+  private static func written(
+    _ plan: ExecutionPlan, cells: [Cell], outlines: [Int: SwiftOutline], plainCells: Set<Int>,
+    imports: [String], hoistsTypes: Bool, scopes: NestedScopes?
+  ) -> (program: GeneratedProgram, scopes: NestedScopes?) {
     var writer = ProgramWriter(
       plan: plan, plainCells: plainCells, optionalCells: OptionalCells.among(cells, outlines),
       hoistsTypes: hoistsTypes)
+    writer.scopes = scopes
     writer.imports = imports
     writer.literals = LiteralOperators(cells)
     writer.begin()
@@ -49,11 +83,13 @@ struct ProgramWriter {
         writer.inline(cell, outlines[cell.index] ?? SwiftOutline(items: []))
       }
     }
-    writer.text += writer.leaveScope() + "\n__end()\n"
+    writer.text += writer.leaveScope() + "\n__end()\n" + (writer.scopes?.closing ?? "")
     writer.finishModule(isMain: true)
-    return GeneratedProgram(
+    let program = GeneratedProgram(
       modules: writer.modules, steps: writer.steps, claims: writer.claims,
-      optionalCells: writer.optionalCells, literalSigns: writer.literals.all)
+      optionalCells: writer.optionalCells, literalSigns: writer.literals.all,
+      opensScopes: scopes != nil)
+    return (program, writer.scopes)
   }
 
   private init(
@@ -91,7 +127,7 @@ struct ProgramWriter {
         isMain: isMain))
   }
 
-  /// Starts a further module when a block declares a name that is already there, or that the module
+  /// Starts a further module, or scope, when a block declares a name that is already there, or that the module
   /// has used for what an earlier one declares.
   private mutating func declare(_ items: some Sequence<SwiftOutline.Item>) {
     let names = ModuleNames(items)
@@ -101,11 +137,15 @@ struct ProgramWriter {
 
   private mutating func startModule() {
     text += leaveScope()
-    finishModule(isMain: false)
-    earlier.append(declared)
+    if let opening = scopes?.open() {
+      text += opening
+    } else {
+      finishModule(isMain: false)
+      earlier.append(declared)
+      begin()
+    }
     declared = ModuleNames()
     used = []
-    begin()
   }
 }
 
@@ -162,7 +202,8 @@ extension ProgramWriter {
       cell: cell, items: outline.items, map: map,
       code: RewrittenCode(
         map, found, keepsNames: plainCells.contains(cell.index), literals),
-      renewals: Renewals(outline, known: isOptional ? [] : known, code: map.bytes),
+      renewals: Renewals(
+        outline, known: isOptional ? [] : known, code: map.bytes, opensScopes: scopes != nil),
       isOptional: isOptional, hasConditions: cell.hasConditionalLines)
     claims[cell.index] = found.sites
     begin(block)
@@ -177,6 +218,8 @@ extension ProgramWriter {
   private mutating func begin(_ block: Block) {
     let cell = block.cell
     if !block.isOptional { declare(block.renewals.items(from: 0)) }
+    scopes?.add(
+      cell, block.items, opens: block.items.indices.contains(where: block.renewals.beginsModule))
     if block.hasConditions { declared.hasOthers = true }
     if block.hasConditions || block.items.first?.isExecuted == false { text += leaveScope() }
     if block.isOptional { text += enterScope() + "\nif __runs(\(cell.index)) { do {" }
@@ -190,9 +233,10 @@ extension ProgramWriter {
     if block.renewals.beginsModule(index) {
       text += lines.cut(at: item.start)
       startModule()
-      declare(block.renewals.items(from: index))
+      declare(block.renewals.itemsOfModule(index))
     }
-    if hoistsTypes, item.isType {
+    let isBeside = scopes?.add(item, known: known) == true
+    if isBeside || hoistsTypes && item.isType {
       text += lines.cut(at: item.start)
       types += lines.cut(at: end)
     }

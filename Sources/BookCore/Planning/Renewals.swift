@@ -12,10 +12,14 @@ struct Renewals {
   private let items: [SwiftOutline.Item]
   private let known: Set<String>
   private let code: [UInt8]
+  /// Whether a scope begins instead of a module: in it a variable may be initialised from an outer one
+  /// of its name.
+  private let opensScopes: Bool
   private var beginnings: Set<Int> = []
 
   /// - Parameter known: the names that blocks before have declared.
-  init(_ outline: SwiftOutline, known: Set<String>, code: [UInt8]) {
+  init(_ outline: SwiftOutline, known: Set<String>, code: [UInt8], opensScopes: Bool) {
+    self.opensScopes = opensScopes
     items = outline.items
     self.known = known
     self.code = code
@@ -33,7 +37,14 @@ struct Renewals {
   }
 
   /// Whether a module begins before an item.
-  func beginsModule(_ index: Int) -> Bool { beginnings.contains(index) }
+  func beginsModule(_ index: Int) -> Bool {
+    beginnings.contains(index) || opensScopes && renews(index)
+  }
+
+  /// The items that a module declares which begins before one of them.
+  func itemsOfModule(_ start: Int) -> ArraySlice<SwiftOutline.Item> {
+    items[start...start] + items(from: start + 1)
+  }
 
   /// The items from one on that its module declares.
   func items(from start: Int) -> ArraySlice<SwiftOutline.Item> {
@@ -48,7 +59,7 @@ struct Renewals {
   func beginning(
     of index: Int, in module: Int
   ) -> (text: String, end: Int, variables: [String])? {
-    guard renews(index), let end = patternEnd(items[index]) else { return nil }
+    guard !opensScopes, renews(index), let end = patternEnd(items[index]) else { return nil }
     var text = ""
     var place = items[index].start
     for (name, start) in zip(items[index].names, items[index].namePlaces) {
@@ -60,7 +71,7 @@ struct Renewals {
 
   /// The declarations that give the values their names; nil for an item that renews none.
   func declarations(of index: Int, in module: Int) -> String? {
-    guard renews(index) else { return nil }
+    guard !opensScopes, renews(index) else { return nil }
     let keyword = code.has("var", at: items[index].start) ? "var" : "let"
     return items[index].names.map { "\(keyword) \($0) = \(Self.hidden($0, module))\n" }.joined()
   }

@@ -1,0 +1,74 @@
+// Names that are declared again, as scopes of one program.
+
+/// What of a chapter stands in scopes, of which one opens where a name is declared again and all close
+/// at the end.
+///
+/// In a scope variables and functions are local, and those of their names before it are hidden. Types
+/// and extensions stand beside the scopes, where nothing local is seen. Only chapters for which that
+/// means what a script of modules would mean are taken; what is not allowed in a scope and cannot stand
+/// beside it is left to modules.
+struct NestedScopes {
+  private(set) var depth = 0
+  private var localNames: Set<String> = []
+  private var localFunctions: Set<String> = []
+  private var usesBeside: Set<String> = []
+  private var declarations: [String: Int] = [:]
+  private var otherNames: Set<String> = []
+  private var isPossible = true
+
+  /// Opens one more scope; its beginning.
+  mutating func open() -> String {
+    depth += 1
+    return "do {\n"
+  }
+
+  /// The ends of all scopes.
+  var closing: String { String(repeating: "}\n", count: depth) }
+
+  /// Takes in a block whose items follow.
+  ///
+  /// - Parameter opens: whether a scope opens within it.
+  mutating func add(_ cell: Cell, _ items: [SwiftOutline.Item], opens: Bool) {
+    let code = PlainCode(cell.code, items, isInScope: opens || depth > 0)
+    isPossible = isPossible && code.isPlain
+  }
+
+  /// Takes in an item; true when it is to stand beside the scopes.
+  mutating func add(_ item: SwiftOutline.Item, known: Set<String>) -> Bool {
+    if item.isPlainDeclaration {
+      for name in item.names { declarations[name, default: 0] += 1 }
+    } else {
+      otherNames.formUnion(item.names)
+    }
+    guard depth > 0 else { return false }
+    if item.isPlainDeclaration {
+      usesBeside.formUnion(item.uses)
+      return true
+    }
+    localNames.formUnion(item.names)
+    if item.isFunction { localFunctions.formUnion(item.names) }
+    let isAllowed =
+      item.isFunction && !item.names.isEmpty || item.isSelfContained
+      || item.declaresVariables && item.uses.intersection(item.names).isSubset(of: known)
+    isPossible = isPossible && isAllowed && !item.returns && !item.awaits
+    return false
+  }
+
+  /// Whether the scopes mean what modules would.
+  ///
+  /// - Parameter visibleNames: the names of functions that every chapter sees: a local function hides
+  ///   them, to which a global one is a further overload.
+  func isSound(visibleNames: () -> Set<String>?) -> Bool {
+    guard isPossible, localNames.isDisjoint(with: usesBeside),
+      declarations.allSatisfy({ $0.value == 1 && !otherNames.contains($0.key) })
+    else { return false }
+    if localFunctions.isEmpty { return true }
+    guard let visible = visibleNames() else { return false }
+    return localFunctions.allSatisfy { $0.isUnknown(among: visible) }
+  }
+}
+
+extension SwiftOutline.Item {
+  /// A declaration of types or of what belongs to them.
+  fileprivate var isPlainDeclaration: Bool { kind == .declaration && !isFunction }
+}

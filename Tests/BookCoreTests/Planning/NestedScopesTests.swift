@@ -1,0 +1,94 @@
+// Names that are declared again, as scopes: what is taken, and that it means what modules mean.
+
+import Foundation
+import Testing
+
+@testable import BookCore
+
+@Suite struct NestedScopesTests {
+  /// A chapter's program, of blocks that a line `---` divides, in both forms.
+  private struct Forms {
+    let plan: ExecutionPlan
+    let preferred: GeneratedProgram
+    let modules: GeneratedProgram
+
+    init(_ blocks: String) async throws {
+      let text = blocks.components(separatedBy: "\n---\n")
+        .map { "```swift-math\n\($0)\n```\n" }.joined(separator: "\n")
+      let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text, number: 1))
+      let plan = Planner.plan(chapter, timeout: nil, machine: [], data: [:])
+      let cells = plan.executedCells
+      let outlines = try await ScratchFolder.with { folder in
+        try await CompilerParser(toolchain: try Toolchain.locate(), folder: folder)
+          .parse(cells, path: "a.md").outlines
+      }
+      self.plan = plan
+      preferred = ProgramWriter.preferred(plan, cells: cells, outlines: outlines) { ["exp"] }
+      modules = ProgramWriter.write(plan, cells: cells, outlines: outlines)
+    }
+  }
+
+  @Test(arguments: [
+    ("let x = 1\n---\nlet x = 2", true),
+    ("let x = 1\n---\nlet x = x + 1", true),
+    ("let x = 1\n---\nlet x = x + 1, y = 2", true),
+    ("let x = 1\n---\nprint(x)\nlet x = 2", true),
+    ("private var p = 1\nlet x = 1\n---\nlet x = 2", true),
+    ("struct P {}\nlet x = 1\n---\nlet x = 2\nextension P: Hashable {}", true),
+    ("func f() -> Int { 1 }\n---\nfunc f() -> Int { 2 }", true),
+    ("let x = 1\n---\nlet x = 2\nstruct P { var y = 1 }", true),
+    ("let x = 1", false),
+    // What stands beside the scopes does not see what is in them.
+    ("let x = 1\n---\nlet x = 2\nstruct P { var y: Int { x } }", false),
+    ("struct P {}\n---\nstruct P { var y = 1 }", false),
+    ("let P = 1\n---\nstruct P {}", false),
+    // What a scope may not hold, or means otherwise.
+    ("let x = 1\n---\nlet x = 2\nimport Foundation", false),
+    ("let x = 1\n---\nlet x = 2\n@discardableResult func f() -> Int { 1 }", false),
+    ("let x = 1\n---\nlet x = 2\nprivate let y = 1", false),
+    ("let x = 1\n---\nlet x = 2\nfunc exp(_ x: Double?) -> Int { 1 }", false),
+    ("let x = 1\n---\nlet x = 2\nlet exp = exp(1.0)", false),
+    ("let x = 1\n---\nlet x = 2\nfunc + (a: Int, b: String) -> Int { a }", false),
+    ("let x = 1\n---\nlet x = 2\ndefer { print(1) }", false),
+    // The end of a scope would end the value.
+    ("class C { deinit { print(1) } }\nlet x = 1\n---\nlet x = 2", false),
+  ])
+  func scopesOpenWhereTheyMeanTheSame(_ blocks: String, _ opens: Bool) async throws {
+    #expect(try await Forms(blocks).preferred.opensScopes == opens)
+  }
+
+  @Test(arguments: [
+    // Functions and closures keep what they saw.
+    "var x = 1\nfunc old() -> Int { x += 10; return x }\n---\nvar x = old()\n"
+      + "func new() -> Int { x += 1; return x }\n---\nprint(old(), new(), x, old())",
+    "let x = [1, 2, 3]\nlet f = { x.count }\n---\nlet x = x.map { Double($0) / 2 }\n"
+      + "print(x, f())\n---\nlet x = x.reduce(0, +)\nprint(x, f())",
+    // The block's own earlier lines mean the earlier variable.
+    "let n = 2\n---\nlet m = n * 2\nlet n = m + n\nprint(n, m)\n---\nfor n in 0..<n { print(n) }",
+    "func f(_ x: Int) -> Int { x }\nlet a = f(2)\n---\nfunc f(_ x: Double) -> Double { x / 2 }\n"
+      + "print(f(3), a)\n---\nstruct S: Equatable { var v = 1 }\nlet a = S()\nprint(a, a == S(v: 2))",
+    "enum E { case a, b }\nlet e = E.a\n---\nlet e = E.b\nextension E { var other: E { self == .a ? .b : .a } }\n"
+      + "print(e, e.other)\nfunc isLast(_ x: E) -> Bool { x == e }\n---\n"
+      + "let e = isLast(.a)\nprint(e, isLast(.b))",
+  ])
+  func scopesMeanWhatModulesMean(_ blocks: String) async throws {
+    let forms = try await Forms(blocks)
+    try #require(forms.preferred.opensScopes && forms.modules.modules.count > 1)
+    let inScopes = try await run(forms.preferred, of: forms.plan)
+    let inModules = try await run(forms.modules, of: forms.plan)
+    #expect(!inScopes.text.isEmpty)
+    #expect(inScopes.text == inModules.text)
+    #expect(inScopes.records.map(\.event) == inModules.records.map(\.event))
+  }
+
+  private func run(_ program: GeneratedProgram, of plan: ExecutionPlan) async throws -> ChapterRun {
+    let workshop = Workshop(
+      toolchain: try Toolchain.locate(), engine: try EngineInstallation.locate(),
+      cache: TestBook.cache, book: "/", usesCache: false)
+    return try await ScratchFolder.with { folder in
+      let executor = workshop.executor(plan, in: folder)
+      let executable = try await executor.compiler.build(program, optimize: false, in: folder)
+      return try await executor.runner.run(executable, program, leavingOut: [], in: folder)
+    }
+  }
+}
