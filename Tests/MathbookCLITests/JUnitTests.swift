@@ -26,7 +26,7 @@ import Testing
     _ claims: [CheckedClaim], _ outcome: CellTranscript.Outcome, _ findings: [Diagnostic]
   ) -> String {
     let source = ChapterSource(
-      path: "01-a.md", text: "# A\n\n```swift-math\nclaim(…)\nboom\n```\n", number: 1)
+      path: "01-a.md", text: "# A\n\n```swift-math\nclaim(…)\nboom\n```\n")
     let checked = CheckedChapter(
       chapter: Chapter(source: source, cells: [Self.block]),
       cells: [CheckedCell(cell: Self.block, outcome: outcome, outputs: [])], claims: claims,

@@ -19,17 +19,11 @@ public struct ChapterFiles: Sendable {
     self.book = book
     let found = try Self.names(in: book)
     let names = listed.isEmpty ? found : listed
-    var count = 0
     for written in names {
       guard let name = name(written, places[written]),
         let text = text(of: name, found, places[written])
       else { continue }
-      var source = ChapterSource(path: name, text: text, number: nil)
-      if ChapterParser.options(of: source).isNumbered {
-        count += 1
-        source.number = count
-      }
-      sources.append(source)
+      sources.append(ChapterSource(path: name, text: text))
     }
     guard !names.isEmpty else { throw .noChapters(book.path) }
     if !listed.isEmpty { reportUnlisted(found, at: places[listed[0]]) }

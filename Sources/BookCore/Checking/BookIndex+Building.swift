@@ -75,7 +75,7 @@ private final class LabelIndexer {
 
   /// `2` for a chapter, `2.1` for its first section, and so on; nothing where chapters do not count.
   private func sectionNumber(_ level: Int, in chapter: Chapter) -> String {
-    guard let number = chapter.source.number else { return "" }
+    guard let number = chapter.number else { return "" }
     guard level > 1 else { return "\(number)" }
     let depth = level - 1
     sections = Array(sections.prefix(depth))
@@ -90,7 +90,7 @@ private final class LabelIndexer {
   ) {
     guard let label else { return }
     counts[noun, default: 0] += 1
-    let number = [chapter.source.number, counts[noun]].compactMap { $0.map(String.init) }
+    let number = [chapter.number, counts[noun]].compactMap { $0.map(String.init) }
       .joined(separator: ".")
     insert(label, kind, noun, number, label, title, range, chapter)
   }

@@ -3,6 +3,8 @@
 /// A parsed chapter.
 public struct Chapter: Sendable {
   public var source: ChapterSource
+  /// The chapter's number in its book, from 1; nil for one that does not count.
+  public var number: Int?
   public var options: ChapterOptions
   public var blocks: [Block]
   /// Footnote definitions in the order of the text.

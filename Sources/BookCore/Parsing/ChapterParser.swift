@@ -50,14 +50,6 @@ public enum ChapterParser {
     ]
   }
 
-  /// What a chapter's front matter alone sets.
-  static func options(of source: ChapterSource) -> ChapterOptions {
-    var frontMatter = FrontMatterParser(
-      path: source.path, source: SourceText(source.text), defaults: ChapterOptions())
-    _ = frontMatter.read()
-    return frontMatter.options
-  }
-
   static func unclosedMath(_ work: WorkingText, _ places: Places) -> [Diagnostic] {
     let displays = work.unclosedMath.map { start in
       Diagnostic(

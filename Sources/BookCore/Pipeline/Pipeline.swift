@@ -62,7 +62,7 @@ extension Pipeline {
     let defaults = book.options.defaults
     let contents = try await book.sources.concurrentMap(limit: request.jobs) { source in
       ChapterParser.parse(source, defaults: defaults)
-    }
+    }.numbered()
     return ParsedBook(
       loaded: book, contents: contents, chapters: contents.filter { isChosen($0.source) })
   }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct ExecutionPlanTests {
   private func plan(_ text: String, data: [String: String] = [:]) -> ExecutionPlan {
-    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text, number: 1))
+    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text))
     return Planner.plan(
       chapter, timeout: nil, machine: [.init(name: "the compiler", digest: "c")], data: data)
   }

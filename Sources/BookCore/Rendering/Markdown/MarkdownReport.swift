@@ -46,7 +46,7 @@ struct MarkdownReport: Sendable {
       let title = MarkdownChapter(checked, of: context, errors: [])
         .inlines(chapter.titleContent, isCell: true)
       let link = "[\(title)](\(SiteLinks.escaped(chapter.source.slug)).md)"
-      let number = chapter.source.number.map(String.init) ?? ""
+      let number = chapter.number.map(String.init) ?? ""
       lines.append("| \(number) | \(link) | \(count) | \(sign) |")
     }
     if !book.index.bibliography.works.isEmpty {

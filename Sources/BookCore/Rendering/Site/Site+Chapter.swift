@@ -31,7 +31,7 @@ extension Site {
     .tag(
       "div", ["class": "chapter-head"],
       [
-        chapter.chapter.source.number.map {
+        chapter.chapter.number.map {
           .tag("p", ["class": "eyebrow", "lang": "en"], "Chapter \($0)")
         }
           ?? .nothing,
