@@ -15,8 +15,8 @@ public enum Planner {
       optimize: chapter.options.optimize || cells.contains { $0.options.optimize == true },
       timeout: timeout ?? chapter.options.timeout, seed: chapter.options.seed,
       tolerance: chapter.options.tolerance)
-    let code = cells.map(codeText).joined(separator: "\u{0}")
-    let options = "\(settings) \(cells.map { optionsText($0.options) })"
+    let code = cells.map(\.codeIngredient).joined(separator: "\n")
+    let options = (["\(settings)"] + cells.map(\.optionsIngredient)).joined(separator: "\n")
     let files = cells.flatMap(\.options.data).map(\.name)
     return ExecutionPlan(
       path: chapter.source.path, cells: cells, settings: settings,
@@ -25,21 +25,6 @@ public enum Planner {
         .init(name: "the options", digest: Digest.of(options)),
       ] + files.sorted().map { .dataFile($0, digest: data[$0]) }
         + machine)
-  }
-
-  /// Everything of a cell's code that a result can depend on; where it stands in the file is not
-  /// part of it, so that editing prose changes nothing.
-  private static func codeText(_ cell: Cell) -> String {
-    switch cell.kind {
-    case .block: "block \(cell.options.eval) \(cell.columns) \(cell.code)"
-    case .value: "value \(cell.format?.swift ?? "") \(cell.code)"
-    case .claim: "claim \(cell.code)"
-    }
-  }
-
-  /// The options that change what is executed; the others only change the report.
-  private static func optionsText(_ options: CellOptions) -> String {
-    "\(options.eval) \(options.error) \(options.timeout?.seconds as Double?) \(options.tolerance as Tolerance?)"
   }
 }
 
