@@ -1,16 +1,16 @@
 // Stage 1's value: a chapter's text and its place in the book's folder.
 
 /// A chapter as it stands on disk.
-public struct ChapterSource: Sendable, Equatable {
+package struct ChapterSource: Sendable, Equatable {
   /// The file, relative to the book's folder, with `/`.
-  public var path: String
-  public var text: String
+  package var path: String
+  package var text: String
 
-  public init(path: String, text: String) {
+  package init(path: String, text: String) {
     self.path = path
     self.text = text
   }
 
   /// The path without its extension: the name of the chapter's reports.
-  public var slug: String { path.hasSuffix(".md") ? String(path.dropLast(3)) : path }
+  package var slug: String { path.hasSuffix(".md") ? String(path.dropLast(3)) : path }
 }

@@ -1,20 +1,20 @@
 // What came of judging a written value against a computed one: facts; the words are made elsewhere.
 
 /// Whether a written value holds for a computed one.
-public struct WrittenVerdict: Sendable, Equatable {
+package struct WrittenVerdict: Sendable, Equatable {
   /// Why it does not hold; nil when it does.
-  public var mismatch: WrittenMismatch?
+  package var mismatch: WrittenMismatch?
   /// How far the computed value may move before the digits would be false, in units in its last place;
   /// nil where digits did not decide. The least of all entries for a list.
-  public var slack: Double?
+  package var slack: Double?
 
   /// Values nearer than this to a rounding edge are tight: another processor may flip the verdict.
-  public static let tightSlack = 16.0
+  package static let tightSlack = 16.0
 
-  public var holds: Bool { mismatch == nil }
+  package var holds: Bool { mismatch == nil }
 
   /// Whether it holds so narrowly that the last digit may differ on another machine.
-  public var isTight: Bool {
+  package var isTight: Bool {
     guard holds, let slack else { return false }
     return slack <= Self.tightSlack
   }
@@ -28,8 +28,8 @@ public struct WrittenVerdict: Sendable, Equatable {
 }
 
 /// Why a written value does not hold.
-public struct WrittenMismatch: Sendable, Equatable {
-  public enum Reason: Sendable, Equatable {
+package struct WrittenMismatch: Sendable, Equatable {
+  package enum Reason: Sendable, Equatable {
     /// The digits are no rounding of the value; `halfUnit` is as much as they may differ.
     case rounding(halfUnit: String)
     /// An exact statement (`1/3`, `2^10`) that differs by more than a double's last places.
@@ -45,26 +45,26 @@ public struct WrittenMismatch: Sendable, Equatable {
     case shape
   }
 
-  public enum Part: String, Sendable { case real, imaginary }
+  package enum Part: String, Sendable { case real, imaginary }
 
-  public var reason: Reason
+  package var reason: Reason
   /// The number as written; for a list the worst entry.
-  public var written: String
+  package var written: String
   /// The computed number, or what kind of thing was computed.
-  public var computed: String
+  package var computed: String
   /// |written − computed|; nil where there is no such thing.
-  public var difference: Double?
-  public var differenceText: String?
+  package var difference: Double?
+  package var differenceText: String?
   /// The computed value written correctly in the same way.
-  public var correction: String?
+  package var correction: String?
   /// What else explains it, each a sentence without a full stop.
-  public var remarks: [String] = []
+  package var remarks: [String] = []
   /// The place of the worst entry, counted from 0 as in Swift; empty for a single number.
-  public var entry: [Int] = []
-  public var part: Part?
+  package var entry: [Int] = []
+  package var part: Part?
   /// How many entries are false, of how many.
-  public var falseEntries = 1
-  public var entries = 1
+  package var falseEntries = 1
+  package var entries = 1
 
   init(_ reason: Reason, written: String, computed: String) {
     self.reason = reason

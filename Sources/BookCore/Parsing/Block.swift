@@ -1,7 +1,7 @@
 // The block nodes of a chapter. Every node carries its place; renderers switch over all cases.
 
 /// A block of a chapter.
-public indirect enum Block: Sendable, Equatable {
+package indirect enum Block: Sendable, Equatable {
   case heading(Heading)
   case paragraph([Inline], SourceRange)
   case quote([Block], SourceRange)
@@ -22,16 +22,16 @@ public indirect enum Block: Sendable, Equatable {
   case html(String, SourceRange)
   case thematicBreak(SourceRange)
 
-  public struct Heading: Sendable, Equatable {
-    public var level: Int
-    public var content: [Inline]
+  package struct Heading: Sendable, Equatable {
+    package var level: Int
+    package var content: [Inline]
     /// The fragment that links point to: from `{#sec-x}` or the text, unique in the chapter.
-    public var identifier: String
+    package var identifier: String
     /// The label of `{#sec-x}`, when there is one.
-    public var label: String?
-    public var range: SourceRange
+    package var label: String?
+    package var range: SourceRange
 
-    public init(
+    package init(
       level: Int, content: [Inline], identifier: String, label: String? = nil, range: SourceRange
     ) {
       self.level = level
@@ -42,27 +42,27 @@ public indirect enum Block: Sendable, Equatable {
     }
   }
 
-  public struct List: Sendable, Equatable {
+  package struct List: Sendable, Equatable {
     /// The number of the first item of an ordered list; nil for bullets.
-    public var start: Int?
-    public var isTight: Bool
-    public var items: [Item]
-    public var range: SourceRange
+    package var start: Int?
+    package var isTight: Bool
+    package var items: [Item]
+    package var range: SourceRange
 
-    public struct Item: Sendable, Equatable {
+    package struct Item: Sendable, Equatable {
       /// The state of a task list item's box; nil for an ordinary item.
-      public var isDone: Bool?
-      public var blocks: [Block]
-      public var range: SourceRange
+      package var isDone: Bool?
+      package var blocks: [Block]
+      package var range: SourceRange
 
-      public init(isDone: Bool? = nil, blocks: [Block], range: SourceRange) {
+      package init(isDone: Bool? = nil, blocks: [Block], range: SourceRange) {
         self.isDone = isDone
         self.blocks = blocks
         self.range = range
       }
     }
 
-    public init(start: Int?, isTight: Bool, items: [Item], range: SourceRange) {
+    package init(start: Int?, isTight: Bool, items: [Item], range: SourceRange) {
       self.start = start
       self.isTight = isTight
       self.items = items
@@ -70,17 +70,17 @@ public indirect enum Block: Sendable, Equatable {
     }
   }
 
-  public struct PipeTable: Sendable, Equatable {
-    public enum Alignment: String, Sendable { case left, center, right }
-    public var header: [[Inline]]
-    public var alignments: [Alignment?]
-    public var rows: [[[Inline]]]
+  package struct PipeTable: Sendable, Equatable {
+    package enum Alignment: String, Sendable { case left, center, right }
+    package var header: [[Inline]]
+    package var alignments: [Alignment?]
+    package var rows: [[[Inline]]]
     /// From a `: Caption {#tbl-x}` line under the table.
-    public var caption: [Inline]
-    public var label: String?
-    public var range: SourceRange
+    package var caption: [Inline]
+    package var label: String?
+    package var range: SourceRange
 
-    public init(
+    package init(
       header: [[Inline]], alignments: [Alignment?], rows: [[[Inline]]], caption: [Inline] = [],
       label: String? = nil, range: SourceRange
     ) {
@@ -93,20 +93,20 @@ public indirect enum Block: Sendable, Equatable {
     }
   }
 
-  public struct CodeBlock: Sendable, Equatable {
+  package struct CodeBlock: Sendable, Equatable {
     /// The whole info string; its first word is the language.
-    public var info: String
-    public var text: String
+    package var info: String
+    package var text: String
     /// Where the first byte of `text` stands.
-    public var textStart: SourcePosition
-    public var range: SourceRange
+    package var textStart: SourcePosition
+    package var range: SourceRange
 
     /// The first word of the info string; empty when there is none.
-    public var language: String {
+    package var language: String {
       info.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
     }
 
-    public init(info: String, text: String, textStart: SourcePosition, range: SourceRange) {
+    package init(info: String, text: String, textStart: SourcePosition, range: SourceRange) {
       self.info = info
       self.text = text
       self.textStart = textStart
@@ -114,15 +114,15 @@ public indirect enum Block: Sendable, Equatable {
     }
   }
 
-  public struct DisplayMath: Sendable, Equatable {
-    public var tex: String
+  package struct DisplayMath: Sendable, Equatable {
+    package var tex: String
     /// Where the first byte of `tex` stands.
-    public var texStart: SourcePosition
+    package var texStart: SourcePosition
     /// The label of `{#eq-x}`; labelled equations are numbered.
-    public var label: String?
-    public var range: SourceRange
+    package var label: String?
+    package var range: SourceRange
 
-    public init(tex: String, texStart: SourcePosition, label: String? = nil, range: SourceRange) {
+    package init(tex: String, texStart: SourcePosition, label: String? = nil, range: SourceRange) {
       self.tex = tex
       self.texStart = texStart
       self.label = label
@@ -130,17 +130,17 @@ public indirect enum Block: Sendable, Equatable {
     }
   }
 
-  public struct Figure: Sendable, Equatable {
-    public var source: String
+  package struct Figure: Sendable, Equatable {
+    package var source: String
     /// The text alternative; empty is an error that checking reports.
-    public var alt: String
-    public var caption: [Inline]
+    package var alt: String
+    package var caption: [Inline]
     /// The advisory title of the image; mostly empty.
-    public var title: String
-    public var label: String?
-    public var range: SourceRange
+    package var title: String
+    package var label: String?
+    package var range: SourceRange
 
-    public init(
+    package init(
       source: String, alt: String, caption: [Inline], title: String = "", label: String? = nil,
       range: SourceRange
     ) {
@@ -153,16 +153,16 @@ public indirect enum Block: Sendable, Equatable {
     }
   }
 
-  public struct Container: Sendable, Equatable {
-    public var kind: ContainerKind
-    public var title: [Inline]
+  package struct Container: Sendable, Equatable {
+    package var kind: ContainerKind
+    package var title: [Inline]
     /// Where the heading stands that is the title; nil when an attribute is, or nothing.
-    public var titleRange: SourceRange?
-    public var label: String?
-    public var blocks: [Block]
-    public var range: SourceRange
+    package var titleRange: SourceRange?
+    package var label: String?
+    package var blocks: [Block]
+    package var range: SourceRange
 
-    public init(
+    package init(
       kind: ContainerKind, title: [Inline], titleRange: SourceRange? = nil, label: String? = nil,
       blocks: [Block], range: SourceRange
     ) {
@@ -177,12 +177,12 @@ public indirect enum Block: Sendable, Equatable {
 }
 
 /// The kinds of alert that Git hosts know.
-public enum AlertKind: String, Sendable, CaseIterable {
+package enum AlertKind: String, Sendable, CaseIterable {
   case note, tip, important, warning, caution
 }
 
 /// The kinds of titled container; the raw value is the prefix of their labels, as in Quarto.
-public enum ContainerKind: String, Sendable, CaseIterable {
+package enum ContainerKind: String, Sendable, CaseIterable {
   case theorem = "thm"
   case lemma = "lem"
   case corollary = "cor"
@@ -202,14 +202,14 @@ public enum ContainerKind: String, Sendable, CaseIterable {
   case caution = "cau"
 
   /// The alert that it looks like; nil for mathematical kinds.
-  public var alert: AlertKind? { AlertKind(rawValue: "\(self)") }
+  package var alert: AlertKind? { AlertKind(rawValue: "\(self)") }
 
   /// The class that names it: `proof`, `callout-tip`.
-  public var className: String { alert == nil ? "\(self)" : "callout-\(self)" }
+  package var className: String { alert == nil ? "\(self)" : "callout-\(self)" }
 }
 
 extension Block {
-  public var range: SourceRange {
+  package var range: SourceRange {
     switch self {
     case .heading(let node): node.range
     case .paragraph(_, let range), .quote(_, let range), .alert(_, _, let range): range

@@ -1,9 +1,9 @@
 // What a chapter asks to be executed: blocks, values in prose, checked numbers in prose.
 
 /// A piece of Swift in a chapter, with where it stands.
-public struct Cell: Sendable, Equatable {
+package struct Cell: Sendable, Equatable {
   /// What the author wrote it as.
-  public enum Kind: Sendable, Equatable {
+  package enum Kind: Sendable, Equatable {
     /// A fenced `swift-math` block.
     case block
     /// `` `{swift-math} expression` `` in prose: replaced by the value.
@@ -13,24 +13,24 @@ public struct Cell: Sendable, Equatable {
   }
 
   /// The cell's place in the order of the document, from 0. Set once the whole chapter is read.
-  public var index: Int
-  public var kind: Kind
+  package var index: Int
+  package var kind: Kind
   /// The Swift code, option lines left out.
-  public var code: String
+  package var code: String
   /// Where the first byte of `code` stands in the chapter.
-  public var codeStart: SourcePosition
+  package var codeStart: SourcePosition
   /// The column at which each line of `code` starts in the chapter; lines of a quote may differ.
   /// Only for blocks; an inline expression is one line.
-  public var columns: [Int]
+  package var columns: [Int]
   /// The whole construct: fence to fence, or the inline element.
-  public var range: SourceRange
-  public var options: CellOptions
+  package var range: SourceRange
+  package var options: CellOptions
   /// How numbers of a value in prose are written; nil is `.automatic`.
-  public var format: ValueFormat?
+  package var format: ValueFormat?
   /// The text output that an `output` fence right after the block pins.
-  public var pinned: PinnedOutput?
+  package var pinned: PinnedOutput?
 
-  public init(
+  package init(
     index: Int = 0, kind: Kind, code: String, codeStart: SourcePosition,
     columns: [Int] = [], range: SourceRange, options: CellOptions = CellOptions(),
     pinned: PinnedOutput? = nil
@@ -47,13 +47,13 @@ public struct Cell: Sendable, Equatable {
 }
 
 /// The text of an `output` fence, compared with what the block before it prints and shows.
-public struct PinnedOutput: Sendable, Equatable {
-  public var text: String
+package struct PinnedOutput: Sendable, Equatable {
+  package var text: String
   /// Where the first byte of the text stands.
-  public var start: SourcePosition
-  public var range: SourceRange
+  package var start: SourcePosition
+  package var range: SourceRange
 
-  public init(text: String, start: SourcePosition, range: SourceRange) {
+  package init(text: String, start: SourcePosition, range: SourceRange) {
     self.text = text
     self.start = start
     self.range = range

@@ -1,11 +1,11 @@
 // The options of blocks that a chapter or the book may set for all of them.
 
 /// What a chapter or the book sets for every block that does not say otherwise.
-public struct CellDefaults: Sendable, Equatable {
-  public var echo: Echo = .shown
-  public var output = true
-  public var eval = true
-  public var include = true
+package struct CellDefaults: Sendable, Equatable {
+  package var echo: Echo = .shown
+  package var output = true
+  package var eval = true
+  package var include = true
 
-  public init() {}
+  package init() {}
 }

@@ -1,9 +1,9 @@
 // Stage 2: a chapter's text to its blocks, cells and options.
 
 /// Parses chapters.
-public enum ChapterParser {
+package enum ChapterParser {
   /// The chapter with everything that later stages need; what is wrong with it is in the value.
-  public static func parse(
+  package static func parse(
     _ source: ChapterSource, defaults: ChapterOptions = ChapterOptions()
   ) -> Chapter {
     let file = SourceText(source.text)

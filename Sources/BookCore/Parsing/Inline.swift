@@ -1,7 +1,7 @@
 // The inline nodes of a chapter. Renderers switch over all cases.
 
 /// A piece of running text.
-public indirect enum Inline: Sendable, Equatable {
+package indirect enum Inline: Sendable, Equatable {
   case text(String)
   case softBreak
   case lineBreak
@@ -25,13 +25,13 @@ public indirect enum Inline: Sendable, Equatable {
   /// `[^name]`
   case footnote(name: String, SourceRange)
 
-  public struct Link: Sendable, Equatable {
-    public var destination: String
-    public var title: String
-    public var content: [Inline]
-    public var range: SourceRange
+  package struct Link: Sendable, Equatable {
+    package var destination: String
+    package var title: String
+    package var content: [Inline]
+    package var range: SourceRange
 
-    public init(destination: String, title: String, content: [Inline], range: SourceRange) {
+    package init(destination: String, title: String, content: [Inline], range: SourceRange) {
       self.destination = destination
       self.title = title
       self.content = content
@@ -39,13 +39,13 @@ public indirect enum Inline: Sendable, Equatable {
     }
   }
 
-  public struct Image: Sendable, Equatable {
-    public var source: String
-    public var title: String
-    public var alt: String
-    public var range: SourceRange
+  package struct Image: Sendable, Equatable {
+    package var source: String
+    package var title: String
+    package var alt: String
+    package var range: SourceRange
 
-    public init(source: String, title: String, alt: String, range: SourceRange) {
+    package init(source: String, title: String, alt: String, range: SourceRange) {
       self.source = source
       self.title = title
       self.alt = alt
@@ -53,32 +53,32 @@ public indirect enum Inline: Sendable, Equatable {
     }
   }
 
-  public struct InlineMath: Sendable, Equatable {
-    public var tex: String
+  package struct InlineMath: Sendable, Equatable {
+    package var tex: String
     /// Where the first byte of `tex` stands.
-    public var texStart: SourcePosition
-    public var range: SourceRange
+    package var texStart: SourcePosition
+    package var range: SourceRange
 
-    public init(tex: String, texStart: SourcePosition, range: SourceRange) {
+    package init(tex: String, texStart: SourcePosition, range: SourceRange) {
       self.tex = tex
       self.texStart = texStart
       self.range = range
     }
   }
 
-  public struct Reference: Sendable, Equatable {
-    public var label: String
+  package struct Reference: Sendable, Equatable {
+    package var label: String
     /// `[-@fig-x]` shows the number alone.
-    public var numberOnly: Bool
+    package var numberOnly: Bool
     /// The words before it in its brackets; they stand in the text before this node too.
-    public var prefix: String
+    package var prefix: String
     /// The words after it in its brackets, with the space or comma that they begin with; they stand
     /// in the text after this node too.
-    public var suffix: String
+    package var suffix: String
     /// The brackets with all that they enclose, where there are some.
-    public var range: SourceRange
+    package var range: SourceRange
 
-    public init(
+    package init(
       label: String, numberOnly: Bool = false, prefix: String = "", suffix: String = "",
       range: SourceRange
     ) {
@@ -90,17 +90,17 @@ public indirect enum Inline: Sendable, Equatable {
     }
   }
 
-  public struct Citation: Sendable, Equatable {
-    public var key: String
-    public var prefix: String
+  package struct Citation: Sendable, Equatable {
+    package var key: String
+    package var prefix: String
     /// What follows the key, with the comma that it may begin with.
-    public var suffix: String
+    package var suffix: String
     /// `[-@key]` shows the year alone, for sentences that name the authors.
-    public var yearOnly: Bool
+    package var yearOnly: Bool
     /// Where the key stands, with its `@`.
-    public var range: SourceRange
+    package var range: SourceRange
 
-    public init(
+    package init(
       key: String, prefix: String = "", suffix: String = "", yearOnly: Bool = false,
       range: SourceRange
     ) {

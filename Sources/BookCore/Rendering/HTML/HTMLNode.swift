@@ -1,7 +1,7 @@
 // HTML as a tree: renderers build nodes and never write markup themselves.
 
 /// A piece of a page.
-public indirect enum HTMLNode: Sendable, Equatable {
+package indirect enum HTMLNode: Sendable, Equatable {
   /// Escaped by the writer.
   case text(String)
   case element(name: String, attributes: [Attribute], children: [HTMLNode])
@@ -11,12 +11,12 @@ public indirect enum HTMLNode: Sendable, Equatable {
   /// embedded engine made.
   case raw(String)
 
-  public struct Attribute: Sendable, Equatable {
-    public var name: String
-    public var value: String
+  package struct Attribute: Sendable, Equatable {
+    package var name: String
+    package var value: String
   }
 
-  public static let nothing = HTMLNode.group([])
+  package static let nothing = HTMLNode.group([])
 }
 
 extension HTMLNode {
@@ -82,5 +82,5 @@ extension HTMLNode {
 }
 
 extension HTMLNode: ExpressibleByStringLiteral {
-  public init(stringLiteral value: String) { self = .text(value) }
+  package init(stringLiteral value: String) { self = .text(value) }
 }
