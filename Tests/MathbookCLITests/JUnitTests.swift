@@ -1,9 +1,10 @@
 // JUnit XML: a case for every block and claim, and who fails.
 
-import BookCore
 import BookRecords
 import Foundation
 import Testing
+
+@testable import BookCore
 
 @Suite struct JUnitTests {
   private static func range(_ line: Int, _ from: Int, _ to: Int, endLine: Int? = nil) -> SourceRange

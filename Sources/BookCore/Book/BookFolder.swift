@@ -50,7 +50,7 @@ package struct BookFolder: Sendable {
   }
 
   /// Whether a name leads to a regular file.
-  package func holdsFile(_ name: String) -> Bool { isRegular(name) && !leadsOut(name) }
+  func holdsFile(_ name: String) -> Bool { isRegular(name) && !leadsOut(name) }
 
   private func isRegular(_ name: String) -> Bool {
     var facts = stat()
@@ -63,7 +63,7 @@ package struct BookFolder: Sendable {
     RealPath.isPlain(name) && !RealPath.isInside(path, name)
   }
 
-  package func contains(_ name: String) -> Bool {
+  func contains(_ name: String) -> Bool {
     FileManager.default.fileExists(atPath: path + "/" + name)
   }
 }

@@ -4,16 +4,16 @@
 import Foundation
 
 /// The texts of a book's chapters in reading order.
-package struct ChapterFiles: Sendable {
-  package private(set) var sources: [ChapterSource] = []
-  package private(set) var diagnostics: [Diagnostic] = []
+struct ChapterFiles: Sendable {
+  private(set) var sources: [ChapterSource] = []
+  private(set) var diagnostics: [Diagnostic] = []
   private let book: BookFolder
 
   /// Reads the chapters: as listed, else in natural order of their paths. Lines end in `\n` in the
   /// texts, whatever they end in on disk.
   ///
   /// - Parameter places: where the listed names stand in the configuration.
-  package init(
+  init(
     of book: BookFolder, listed: [String] = [], places: [String: SourceRange] = [:]
   ) throws(BookProblem) {
     self.book = book

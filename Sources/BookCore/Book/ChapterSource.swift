@@ -6,11 +6,11 @@ package struct ChapterSource: Sendable, Equatable {
   package var path: String
   package var text: String
 
-  package init(path: String, text: String) {
+  init(path: String, text: String) {
     self.path = path
     self.text = text
   }
 
   /// The path without its extension: the name of the chapter's reports.
-  package var slug: String { path.hasSuffix(".md") ? String(path.dropLast(3)) : path }
+  var slug: String { path.hasSuffix(".md") ? String(path.dropLast(3)) : path }
 }

@@ -117,19 +117,19 @@ package struct OutputFolder: Sendable {
   }
 
   /// Whether a file is here as a report has it.
-  package func has(_ file: Report.File) throws -> Bool {
+  func has(_ file: Report.File) throws -> Bool {
     var match = FileMatch(url(file.path).path)
     try file.forEachPiece { match.compare($0) }
     match.compareEnd()
     return match.holds
   }
 
-  package func read(_ name: String) -> [UInt8]? {
+  func read(_ name: String) -> [UInt8]? {
     (try? Data(contentsOf: url(name))).map(Array.init)
   }
 
   /// The files of earlier reports, in the folders that reports are written to.
-  package func names() -> [String] {
+  func names() -> [String] {
     let written = WrittenFiles(below: path)
     return allNames().filter { name in
       !Self.isDraft(name) && !name.hasSuffix("/" + WrittenFiles.name) && written.isOwn(name)

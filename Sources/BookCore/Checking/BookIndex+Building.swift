@@ -4,7 +4,7 @@ extension BookIndex {
   /// The labels and cited works of all chapters, with a finding for each label that is already
   /// taken and for what is wrong in the BibTeX files, which `readFile` reads by their paths in the
   /// book.
-  package static func build(
+  static func build(
     _ chapters: [Chapter], readFile: @escaping (String) -> [UInt8]? = { _ in nil }
   ) -> (index: BookIndex, diagnostics: [Diagnostic]) {
     let labels = LabelIndexer()
@@ -131,7 +131,7 @@ extension LabelTarget.Kind {
 
 extension ContainerKind {
   /// The word that names it: `Theorem`, `Definition`, …
-  package var noun: String {
+  var noun: String {
     switch self {
     case .theorem: "Theorem"
     case .lemma: "Lemma"

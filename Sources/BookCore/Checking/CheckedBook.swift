@@ -6,12 +6,12 @@ package struct CheckedBook: Sendable {
   package var chapters: [CheckedChapter]
   /// All chapters of the book, in its order: those that were not chosen are read only, so that what
   /// refers to them finds them.
-  package var contents: [Chapter]
-  package var index: BookIndex
+  var contents: [Chapter]
+  var index: BookIndex
   /// Findings about the book as a whole.
-  package var diagnostics: [Diagnostic]
+  var diagnostics: [Diagnostic]
 
-  package init(
+  init(
     options: BookOptions, chapters: [CheckedChapter], contents: [Chapter]? = nil,
     index: BookIndex, diagnostics: [Diagnostic] = []
   ) {
@@ -24,5 +24,5 @@ package struct CheckedBook: Sendable {
   }
 
   /// Whether no chapter was left out.
-  package var isWhole: Bool { chapters.count == contents.count }
+  var isWhole: Bool { chapters.count == contents.count }
 }

@@ -1,14 +1,14 @@
 // A cell of a checked chapter.
 
 /// A cell with what came of it.
-package struct CheckedCell: Sendable, Equatable {
-  package var cell: Cell
-  package var outcome: CellTranscript.Outcome
-  package var outputs: [CheckedOutput]
+struct CheckedCell: Sendable, Equatable {
+  var cell: Cell
+  var outcome: CellTranscript.Outcome
+  var outputs: [CheckedOutput]
   /// The error that the block was expected to raise, and did.
-  package var expectedError: String?
+  var expectedError: String?
 
-  package init(
+  init(
     cell: Cell, outcome: CellTranscript.Outcome, outputs: [CheckedOutput],
     expectedError: String? = nil
   ) {

@@ -4,16 +4,16 @@
 package struct CheckedChapter: Sendable {
   package var chapter: Chapter
   /// One entry for each cell, in the order of the document.
-  package var cells: [CheckedCell]
+  var cells: [CheckedCell]
   /// Every claim of the chapter in the order of the document, inline ones included.
   package var claims: [CheckedClaim]
-  package var coverage: Coverage
+  var coverage: Coverage
   /// The BLAS library and kernel that computed the numbers; empty when nothing ran.
-  package var backend: String
+  var backend: String
   /// All findings about the chapter, sorted.
-  package var diagnostics: [Diagnostic]
+  var diagnostics: [Diagnostic]
 
-  package init(
+  init(
     chapter: Chapter, cells: [CheckedCell], claims: [CheckedClaim], coverage: Coverage,
     backend: String = "", diagnostics: [Diagnostic]
   ) {
@@ -26,11 +26,11 @@ package struct CheckedChapter: Sendable {
   }
 
   /// The chapter with the severities that the book's settings give its findings.
-  package func applying(_ severities: SeverityRules) -> CheckedChapter {
+  func applying(_ severities: SeverityRules) -> CheckedChapter {
     var chapter = self
     chapter.diagnostics = severities.applied(to: diagnostics)
     return chapter
   }
 
-  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -5,33 +5,33 @@ import BookRecords
 /// A statement of the book that was checked: a line of the ledger.
 package struct CheckedClaim: Sendable, Equatable {
   /// Unique in the book and the same in every build: the chapter's slug and a running number.
-  package var identifier: String
+  var identifier: String
   /// The sentence of a claim in a block, or the words of a checked number in prose.
   package var statement: String
   /// The Swift source of what was computed: the comparison or the link's expression.
-  package var source: String
-  package var operation: ClaimRecord.Operation
+  var source: String
+  var operation: ClaimRecord.Operation
   /// What was computed.
   package var left: Shown?
   /// What it was compared with.
-  package var right: Shown?
+  var right: Shown?
   /// The number as the author wrote it, when digits decided.
-  package var written: String?
-  package var tolerance: RecordedTolerance?
-  package var residual: Double?
+  var written: String?
+  var tolerance: RecordedTolerance?
+  var residual: Double?
   package var verdict: Verdict
   /// Why the verdict is not `holds`, or what else helps a reader.
-  package var remarks: [String]
+  var remarks: [String]
   /// Cases tried by a property claim.
-  package var cases: Int?
+  var cases: Int?
   /// How the case of a property that does not hold compared its sides.
-  package var caseOperation: ClaimRecord.Operation?
+  var caseOperation: ClaimRecord.Operation?
   /// Labels of equations that it proves.
-  package var proves: [String]
-  package var cell: Int
+  var proves: [String]
+  var cell: Int
   package var range: SourceRange
 
-  package init(
+  init(
     identifier: String, statement: String, source: String, operation: ClaimRecord.Operation,
     left: Shown? = nil, right: Shown? = nil, written: String? = nil,
     tolerance: RecordedTolerance? = nil, residual: Double? = nil, verdict: Verdict,

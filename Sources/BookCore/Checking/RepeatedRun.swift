@@ -1,12 +1,12 @@
 // A chapter computed again in another way.
 
 /// What came of a chapter under other settings than those that it is built with.
-package struct RepeatedRun: Sendable {
-  package var arithmetic: Arithmetic
-  package var transcript: Transcript
-  package var chapter: CheckedChapter
+struct RepeatedRun: Sendable {
+  var arithmetic: Arithmetic
+  var transcript: Transcript
+  var chapter: CheckedChapter
 
-  package init(arithmetic: Arithmetic, transcript: Transcript, chapter: CheckedChapter) {
+  init(arithmetic: Arithmetic, transcript: Transcript, chapter: CheckedChapter) {
     self.arithmetic = arithmetic
     self.transcript = transcript
     self.chapter = chapter

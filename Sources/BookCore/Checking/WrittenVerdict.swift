@@ -1,20 +1,20 @@
 // What came of judging a written value against a computed one: facts; the words are made elsewhere.
 
 /// Whether a written value holds for a computed one.
-package struct WrittenVerdict: Sendable, Equatable {
+struct WrittenVerdict: Sendable, Equatable {
   /// Why it does not hold; nil when it does.
-  package var mismatch: WrittenMismatch?
+  var mismatch: WrittenMismatch?
   /// How far the computed value may move before the digits would be false, in units in its last place;
   /// nil where digits did not decide. The least of all entries for a list.
-  package var slack: Double?
+  var slack: Double?
 
   /// Values nearer than this to a rounding edge are tight: another processor may flip the verdict.
-  package static let tightSlack = 16.0
+  static let tightSlack = 16.0
 
-  package var holds: Bool { mismatch == nil }
+  var holds: Bool { mismatch == nil }
 
   /// Whether it holds so narrowly that the last digit may differ on another machine.
-  package var isTight: Bool {
+  var isTight: Bool {
     guard holds, let slack else { return false }
     return slack <= Self.tightSlack
   }
@@ -28,8 +28,8 @@ package struct WrittenVerdict: Sendable, Equatable {
 }
 
 /// Why a written value does not hold.
-package struct WrittenMismatch: Sendable, Equatable {
-  package enum Reason: Sendable, Equatable {
+struct WrittenMismatch: Sendable, Equatable {
+  enum Reason: Sendable, Equatable {
     /// The digits are no rounding of the value; `halfUnit` is as much as they may differ.
     case rounding(halfUnit: String)
     /// An exact statement (`1/3`, `2^10`) that differs by more than a double's last places.
@@ -45,26 +45,26 @@ package struct WrittenMismatch: Sendable, Equatable {
     case shape
   }
 
-  package enum Part: String, Sendable { case real, imaginary }
+  enum Part: String, Sendable { case real, imaginary }
 
-  package var reason: Reason
+  var reason: Reason
   /// The number as written; for a list the worst entry.
-  package var written: String
+  var written: String
   /// The computed number, or what kind of thing was computed.
-  package var computed: String
+  var computed: String
   /// |written − computed|; nil where there is no such thing.
-  package var difference: Double?
-  package var differenceText: String?
+  var difference: Double?
+  var differenceText: String?
   /// The computed value written correctly in the same way.
-  package var correction: String?
+  var correction: String?
   /// What else explains it, each a sentence without a full stop.
-  package var remarks: [String] = []
+  var remarks: [String] = []
   /// The place of the worst entry, counted from 0 as in Swift; empty for a single number.
-  package var entry: [Int] = []
-  package var part: Part?
+  var entry: [Int] = []
+  var part: Part?
   /// How many entries are false, of how many.
-  package var falseEntries = 1
-  package var entries = 1
+  var falseEntries = 1
+  var entries = 1
 
   init(_ reason: Reason, written: String, computed: String) {
     self.reason = reason

@@ -21,29 +21,29 @@ package struct Diagnostic: Sendable, Equatable {
   package var severity: Severity
   /// The file, relative to the book; nil for findings about the book as a whole.
   package var path: String?
-  package var range: SourceRange?
+  var range: SourceRange?
   /// A headline without a final full stop.
   package var summary: String
   /// What the reader needs to understand it: values, limits, reasons; may have several lines.
-  package var explanation: String?
+  var explanation: String?
   /// What to do about it.
-  package var fix: String?
-  package var notes: [Note]
+  var fix: String?
+  var notes: [Note]
 
   /// A remark with a place of its own.
-  package struct Note: Sendable, Equatable {
-    package var path: String
-    package var range: SourceRange
-    package var text: String
+  struct Note: Sendable, Equatable {
+    var path: String
+    var range: SourceRange
+    var text: String
 
-    package init(path: String, range: SourceRange, text: String) {
+    init(path: String, range: SourceRange, text: String) {
       self.path = path
       self.range = range
       self.text = text
     }
   }
 
-  package init(
+  init(
     _ rule: Rule, path: String? = nil, range: SourceRange? = nil, _ summary: String,
     explanation: String? = nil, fix: String? = nil, notes: [Note] = []
   ) {
@@ -60,7 +60,7 @@ package struct Diagnostic: Sendable, Equatable {
 
 extension Diagnostic {
   /// The order in which findings are listed: by file, then place, then rule.
-  package static func precedes(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
+  static func precedes(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
     let place = { (d: Diagnostic) in
       (
         d.path ?? "", d.range?.start.line ?? 0, d.range?.start.column ?? 0, d.rule.rawValue,

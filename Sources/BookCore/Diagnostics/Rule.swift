@@ -56,7 +56,7 @@ package enum Rule: String, Sendable, Codable, CaseIterable {
 
   /// Whether it says that something was not verified. Such a finding fails each build: no
   /// configuration may turn it into less.
-  package var alwaysFails: Bool {
+  var alwaysFails: Bool {
     switch self {
     case .badClaim, .unreadableChapter, .missingData, .conflictMarker, .unclosedFence,
       .compileError, .thrownError, .trap, .exit, .timeout, .limit, .recordLoss, .missingError,
@@ -67,7 +67,7 @@ package enum Rule: String, Sendable, Codable, CaseIterable {
   }
 
   /// The severity unless the book's configuration says otherwise.
-  package var defaultSeverity: Severity {
+  var defaultSeverity: Severity {
     switch self {
     case .sandbox, .tight, .unstable, .unlistedChapter, .emptyChapter, .unclosedFormula: .warning
     default: .error

@@ -6,9 +6,9 @@
 /// characters that people count when a diagnostic is printed.
 package struct SourcePosition: Hashable, Comparable, Sendable, Codable {
   package var line: Int
-  package var column: Int
+  var column: Int
 
-  package init(line: Int, column: Int) {
+  init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
@@ -21,9 +21,9 @@ package struct SourcePosition: Hashable, Comparable, Sendable, Codable {
 /// A stretch of a file from `start` up to, not including, `end`.
 package struct SourceRange: Hashable, Sendable, Codable {
   package var start: SourcePosition
-  package var end: SourcePosition
+  var end: SourcePosition
 
-  package init(_ start: SourcePosition, _ end: SourcePosition) {
+  init(_ start: SourcePosition, _ end: SourcePosition) {
     self.start = start
     self.end = end
   }

@@ -3,7 +3,7 @@
 /// The text of a file with an index of its lines.
 package struct SourceText: Sendable {
   /// The bytes of the file, line ends as `\n`.
-  package let bytes: [UInt8]
+  let bytes: [UInt8]
   /// The byte offset at which each line starts; line 1 is at index 0.
   private let starts: [Int]
 
@@ -16,10 +16,10 @@ package struct SourceText: Sendable {
     self.starts = starts
   }
 
-  package var lineCount: Int { starts.count }
+  var lineCount: Int { starts.count }
 
   /// The text of a line without its line end; empty for a line that does not exist.
-  package func line(_ number: Int) -> String {
+  func line(_ number: Int) -> String {
     guard number >= 1, number <= starts.count else { return "" }
     let start = starts[number - 1]
     let end = number < starts.count ? starts[number] - 1 : bytes.count
@@ -27,13 +27,13 @@ package struct SourceText: Sendable {
   }
 
   /// The byte offset of a position, kept inside the text.
-  package func offset(of position: SourcePosition) -> Int {
+  func offset(of position: SourcePosition) -> Int {
     let line = min(max(position.line, 1), starts.count)
     return min(starts[line - 1] + max(position.column, 1) - 1, bytes.count)
   }
 
   /// The position of a byte offset, kept inside the text. Complexity: O(log lines).
-  package func position(at offset: Int) -> SourcePosition {
+  func position(at offset: Int) -> SourcePosition {
     var low = 0
     var high = starts.count
     while high - low > 1 {
@@ -44,7 +44,7 @@ package struct SourceText: Sendable {
   }
 
   /// The text between two positions.
-  package func text(in range: SourceRange) -> String {
+  func text(in range: SourceRange) -> String {
     let start = offset(of: range.start)
     return String(decoding: bytes[start..<max(start, offset(of: range.end))], as: UTF8.self)
   }

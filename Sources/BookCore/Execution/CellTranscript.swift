@@ -1,8 +1,8 @@
 // A cell's part of the transcript.
 
 /// What happened to one cell.
-package struct CellTranscript: Sendable, Equatable, Codable {
-  package enum Outcome: Sendable, Equatable, Codable {
+struct CellTranscript: Sendable, Equatable, Codable {
+  enum Outcome: Sendable, Equatable, Codable {
     /// It ran to its end.
     case done
     case failed(Failure)
@@ -12,15 +12,15 @@ package struct CellTranscript: Sendable, Equatable, Codable {
     case skipped
   }
 
-  package var outcome: Outcome
+  var outcome: Outcome
   /// What it printed, showed and claimed, in order.
-  package var outputs: [Output]
+  var outputs: [Output]
   /// The claims that its source makes at top level, in source order.
-  package var promises: [ClaimSite]
+  var promises: [ClaimSite]
   /// What the sandbox refused it, and it went on.
-  package var denials: [Denial]
+  var denials: [Denial]
 
-  package init(
+  init(
     outcome: Outcome, outputs: [Output] = [], promises: [ClaimSite] = [], denials: [Denial] = []
   ) {
     self.outcome = outcome

@@ -5,7 +5,7 @@ import Foundation
 /// The built engine and runtime.
 package struct EngineInstallation: Sendable, Equatable {
   /// The folder of `MathEngine.swiftmodule` and `BookRuntime.swiftmodule`.
-  package var modules: String
+  var modules: String
   /// The library that holds the runtime and the engine.
   package var library: String
 

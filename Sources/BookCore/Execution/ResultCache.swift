@@ -28,7 +28,7 @@ package struct ResultCache: Sendable {
   }
 
   /// The content of an entry; nil when it is not there, or damaged or another one's, which removes it.
-  package func read(_ kind: String, _ key: String) -> Data? {
+  func read(_ kind: String, _ key: String) -> Data? {
     let path = path(kind, key)
     guard let whole = try? Data(contentsOf: URL(filePath: path)) else {
       // What is there and cannot be read would stand in the way of a new entry.
@@ -87,7 +87,7 @@ package struct ResultCache: Sendable {
 
   /// Removes the entries that were not used for longest until the rest fits, and the compiled modules
   /// when they are too many: what is still needed of them is made anew in a second.
-  package func prune() {
+  func prune() {
     let entries = Self.files(below: folder + "/results")
     var total = entries.reduce(0) { $0 + $1.size }
     if total > limit {

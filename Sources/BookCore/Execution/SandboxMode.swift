@@ -25,10 +25,10 @@ package enum KernelSandbox {
 }
 
 /// The sandbox is required, and the kernel cannot give all of it.
-package struct SandboxUnavailable: ToolProblem, Equatable {
-  package var gaps: [String]
+struct SandboxUnavailable: ToolProblem, Equatable {
+  var gaps: [String]
 
-  package var description: String {
+  var description: String {
     "the sandbox is required, but " + gaps.joined(separator: "; ")
       + " (`--sandbox auto` runs with what there is)"
   }

@@ -16,11 +16,11 @@ package struct MissingTool: ToolProblem, Equatable {
 /// The parts of an installed Swift toolchain that chapters are compiled with.
 package struct Toolchain: Sendable, Equatable {
   package var frontend: String
-  package var linker: String
+  var linker: String
   /// The folder `lib/swift` of the toolchain.
-  package var resources: String
+  var resources: String
   /// The C library's start files: `Scrt1.o`, `crti.o`, `crtn.o`.
-  package var startFiles: String
+  var startFiles: String
 
   #if arch(x86_64)
     static let architecture = "x86_64"
@@ -31,7 +31,7 @@ package struct Toolchain: Sendable, Equatable {
   #endif
   static let triple = "\(architecture)-unknown-linux-gnu"
 
-  package var libraries: String { resources + "/linux" }
+  var libraries: String { resources + "/linux" }
 
   /// Reads the libraries of imported modules out of object files.
   var autolinkExtractor: String {

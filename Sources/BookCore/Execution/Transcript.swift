@@ -3,13 +3,13 @@
 /// Everything that running a chapter produced, cell by cell.
 package struct Transcript: Sendable, Equatable, Codable {
   /// One entry for each cell of the chapter, in the order of the document.
-  package var cells: [CellTranscript]
+  var cells: [CellTranscript]
   /// The BLAS library and kernel that computed the numbers.
-  package var backend: String
+  var backend: String
   /// Isolation that the kernel could not give, in words.
-  package var missingIsolation: [String]
+  var missingIsolation: [String]
 
-  package init(cells: [CellTranscript], backend: String = "", missingIsolation: [String] = []) {
+  init(cells: [CellTranscript], backend: String = "", missingIsolation: [String] = []) {
     self.cells = cells
     self.backend = backend
     self.missingIsolation = missingIsolation

@@ -10,7 +10,7 @@ package struct ExecutionReason: Sendable, Equatable {
 }
 
 /// Executes plans, or finds their results in the cache.
-package struct Workshop: Sendable {
+struct Workshop: Sendable {
   let toolchain: Toolchain
   let engine: EngineInstallation
   let cache: ResultCache
@@ -21,7 +21,7 @@ package struct Workshop: Sendable {
   let machine: Machine
   private let kernelSettings: [String: String]
 
-  package init(
+  init(
     toolchain: Toolchain, engine: EngineInstallation, cache: ResultCache, book: String,
     usesCache: Bool, sandbox: SandboxMode = .auto, machine: Machine = Machine()
   ) {
@@ -36,7 +36,7 @@ package struct Workshop: Sendable {
   }
 
   /// What of this machine can change a result.
-  package func ingredients() -> [ExecutionPlan.Ingredient] {
+  func ingredients() -> [ExecutionPlan.Ingredient] {
     machine.ingredients(toolchain, engine: engineDigest)
       + [.init(name: "the sandbox", digest: Digest.of(isolation))]
   }
@@ -60,7 +60,7 @@ package struct Workshop: Sendable {
   }
 
   /// The transcript of a plan, from the cache or by executing it.
-  package func transcript(of plan: ExecutionPlan) async throws -> (Transcript, ExecutionReason) {
+  func transcript(of plan: ExecutionPlan) async throws -> (Transcript, ExecutionReason) {
     let (_, decoder) = CachedResult.coder()
     if usesCache, let data = cache.read("chapters", plan.key),
       let found = try? decoder.decode(CachedResult.self, from: data),

@@ -4,31 +4,31 @@
 package struct Chapter: Sendable {
   package var source: ChapterSource
   /// The chapter's number in its book, from 1; nil for one that does not count.
-  package var number: Int?
-  package var options: ChapterOptions
-  package var blocks: [Block]
+  var number: Int?
+  var options: ChapterOptions
+  var blocks: [Block]
   /// Footnote definitions in the order of the text.
-  package var footnotes: [Footnote]
+  var footnotes: [Footnote]
   /// Every cell in the order of the document; `cells[i].index == i`.
-  package var cells: [Cell]
+  var cells: [Cell]
   /// What parsing found wrong.
-  package var diagnostics: [Diagnostic]
+  var diagnostics: [Diagnostic]
   /// The title with what it refers to and computes in words; nil until the book has been checked.
   var titleInWords: [Inline]?
 
-  package struct Footnote: Sendable, Equatable {
-    package var name: String
-    package var blocks: [Block]
-    package var range: SourceRange
+  struct Footnote: Sendable, Equatable {
+    var name: String
+    var blocks: [Block]
+    var range: SourceRange
 
-    package init(name: String, blocks: [Block], range: SourceRange) {
+    init(name: String, blocks: [Block], range: SourceRange) {
       self.name = name
       self.blocks = blocks
       self.range = range
     }
   }
 
-  package init(
+  init(
     source: ChapterSource, options: ChapterOptions = ChapterOptions(), blocks: [Block] = [],
     footnotes: [Footnote] = [], cells: [Cell] = [], diagnostics: [Diagnostic] = []
   ) {
@@ -41,7 +41,7 @@ package struct Chapter: Sendable {
   }
 
   /// The chapter's title: of the front matter, else its first heading of level 1, else its slug.
-  package var titleContent: [Inline] {
+  var titleContent: [Inline] {
     if let titleInWords { return titleInWords }
     if let title = options.title { return options.titleContent ?? [.text(title)] }
     for case .heading(let heading) in blocks where heading.level == 1 { return heading.content }
@@ -49,5 +49,5 @@ package struct Chapter: Sendable {
   }
 
   /// The title without markup.
-  package var title: String { titleContent.readableText(macros: options.macros) }
+  var title: String { titleContent.readableText(macros: options.macros) }
 }

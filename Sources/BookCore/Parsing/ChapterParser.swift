@@ -1,9 +1,9 @@
 // Stage 2: a chapter's text to its blocks, cells and options.
 
 /// Parses chapters.
-package enum ChapterParser {
+enum ChapterParser {
   /// The chapter with everything that later stages need; what is wrong with it is in the value.
-  package static func parse(
+  static func parse(
     _ source: ChapterSource, defaults: ChapterOptions = ChapterOptions()
   ) -> Chapter {
     let file = SourceText(source.text)

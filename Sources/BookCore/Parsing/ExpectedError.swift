@@ -1,7 +1,7 @@
 // The option `error`.
 
 /// Whether a block must fail, and with which words.
-package enum ExpectedError: Sendable, Equatable {
+enum ExpectedError: Sendable, Equatable {
   case none
   case any
   case containing(String)

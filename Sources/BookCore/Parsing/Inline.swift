@@ -1,7 +1,7 @@
 // The inline nodes of a chapter. Renderers switch over all cases.
 
 /// A piece of running text.
-package indirect enum Inline: Sendable, Equatable {
+indirect enum Inline: Sendable, Equatable {
   case text(String)
   case softBreak
   case lineBreak
@@ -25,13 +25,13 @@ package indirect enum Inline: Sendable, Equatable {
   /// `[^name]`
   case footnote(name: String, SourceRange)
 
-  package struct Link: Sendable, Equatable {
-    package var destination: String
-    package var title: String
-    package var content: [Inline]
-    package var range: SourceRange
+  struct Link: Sendable, Equatable {
+    var destination: String
+    var title: String
+    var content: [Inline]
+    var range: SourceRange
 
-    package init(destination: String, title: String, content: [Inline], range: SourceRange) {
+    init(destination: String, title: String, content: [Inline], range: SourceRange) {
       self.destination = destination
       self.title = title
       self.content = content
@@ -39,13 +39,13 @@ package indirect enum Inline: Sendable, Equatable {
     }
   }
 
-  package struct Image: Sendable, Equatable {
-    package var source: String
-    package var title: String
-    package var alt: String
-    package var range: SourceRange
+  struct Image: Sendable, Equatable {
+    var source: String
+    var title: String
+    var alt: String
+    var range: SourceRange
 
-    package init(source: String, title: String, alt: String, range: SourceRange) {
+    init(source: String, title: String, alt: String, range: SourceRange) {
       self.source = source
       self.title = title
       self.alt = alt
@@ -53,32 +53,32 @@ package indirect enum Inline: Sendable, Equatable {
     }
   }
 
-  package struct InlineMath: Sendable, Equatable {
-    package var tex: String
+  struct InlineMath: Sendable, Equatable {
+    var tex: String
     /// Where the first byte of `tex` stands.
-    package var texStart: SourcePosition
-    package var range: SourceRange
+    var texStart: SourcePosition
+    var range: SourceRange
 
-    package init(tex: String, texStart: SourcePosition, range: SourceRange) {
+    init(tex: String, texStart: SourcePosition, range: SourceRange) {
       self.tex = tex
       self.texStart = texStart
       self.range = range
     }
   }
 
-  package struct Reference: Sendable, Equatable {
-    package var label: String
+  struct Reference: Sendable, Equatable {
+    var label: String
     /// `[-@fig-x]` shows the number alone.
-    package var numberOnly: Bool
+    var numberOnly: Bool
     /// The words before it in its brackets; they stand in the text before this node too.
-    package var prefix: String
+    var prefix: String
     /// The words after it in its brackets, with the space or comma that they begin with; they stand
     /// in the text after this node too.
-    package var suffix: String
+    var suffix: String
     /// The brackets with all that they enclose, where there are some.
-    package var range: SourceRange
+    var range: SourceRange
 
-    package init(
+    init(
       label: String, numberOnly: Bool = false, prefix: String = "", suffix: String = "",
       range: SourceRange
     ) {
@@ -90,17 +90,17 @@ package indirect enum Inline: Sendable, Equatable {
     }
   }
 
-  package struct Citation: Sendable, Equatable {
-    package var key: String
-    package var prefix: String
+  struct Citation: Sendable, Equatable {
+    var key: String
+    var prefix: String
     /// What follows the key, with the comma that it may begin with.
-    package var suffix: String
+    var suffix: String
     /// `[-@key]` shows the year alone, for sentences that name the authors.
-    package var yearOnly: Bool
+    var yearOnly: Bool
     /// Where the key stands, with its `@`.
-    package var range: SourceRange
+    var range: SourceRange
 
-    package init(
+    init(
       key: String, prefix: String = "", suffix: String = "", yearOnly: Bool = false,
       range: SourceRange
     ) {

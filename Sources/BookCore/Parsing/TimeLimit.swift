@@ -2,7 +2,7 @@
 
 /// Seconds of wall time: above 0, up to a million, which is eleven days.
 package struct TimeLimit: Sendable, Equatable, Codable {
-  package let seconds: Double
+  let seconds: Double
 
   /// What is taken, in the words of findings.
   package static let domain = "a positive number of seconds, at most a million"

@@ -12,5 +12,5 @@ package struct BuildResult: Sendable {
   /// The runs under other settings, when any were asked for.
   package var repetition: Repetition?
 
-  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -4,7 +4,7 @@
 package struct Repetition: Sendable {
   /// The settings of the runs, in their order.
   package var settings: [Arithmetic]
-  package var diagnostics: [Diagnostic]
+  var diagnostics: [Diagnostic]
 }
 
 extension Pipeline {

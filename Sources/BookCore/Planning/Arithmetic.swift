@@ -3,25 +3,25 @@
 /// A way to calculate, all of them within what floating-point arithmetic allows.
 package struct Arithmetic: Sendable, Equatable, Codable {
   /// The direction in which results are rounded; the raw values are what the runtime reads.
-  package enum Rounding: String, Sendable, Codable {
+  enum Rounding: String, Sendable, Codable {
     case nearest, upward, downward
     case towardZero = "toward-zero"
   }
 
   /// The OpenBLAS kernel by its name; nil leaves the choice to OpenBLAS.
-  package var kernel: String?
+  var kernel: String?
   /// Threads of products and factorisations.
-  package var threads: Int
-  package var rounding: Rounding
+  var threads: Int
+  var rounding: Rounding
 
-  package init(kernel: String? = nil, threads: Int = 1, rounding: Rounding = .nearest) {
+  init(kernel: String? = nil, threads: Int = 1, rounding: Rounding = .nearest) {
     self.kernel = kernel
     self.threads = threads
     self.rounding = rounding
   }
 
   /// What chapters are built with.
-  package static let standard = Arithmetic()
+  static let standard = Arithmetic()
 
   /// In the words of findings: `with kernel Nehalem, rounding upward`.
   package var words: String {

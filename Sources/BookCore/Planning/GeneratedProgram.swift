@@ -5,7 +5,7 @@ package struct GeneratedProgram: Sendable, Equatable {
   /// A compiled module. There is one, and one more each time a name is declared again: what is
   /// declared in a module shadows what the modules before it declared, as in a notebook.
   package struct Module: Sendable, Equatable {
-    package var name: String
+    var name: String
     /// The imports.
     var header: String
     /// The declarations of operators of the program's own.
@@ -17,7 +17,7 @@ package struct GeneratedProgram: Sendable, Equatable {
     /// The top level.
     var body: String
     /// Whether this is the last one, which holds the program's entry.
-    package var isMain: Bool
+    var isMain: Bool
 
     package var source: String {
       header + operators.map { $0 + "\n" }.joined() + functions + body
@@ -25,21 +25,21 @@ package struct GeneratedProgram: Sendable, Equatable {
   }
 
   /// A statement that is announced before it runs.
-  package struct Step: Sendable, Equatable {
-    package var cell: Int
-    package var range: SourceRange
+  struct Step: Sendable, Equatable {
+    var cell: Int
+    var range: SourceRange
   }
 
   package var modules: [Module]
-  package var steps: [Step]
+  var steps: [Step]
   /// The claims that each cell makes, by the cell's index.
-  package var claims: [Int: [ClaimSite]]
+  var claims: [Int: [ClaimSite]]
   /// The cells that a run of the program can pass over: blocks that are expected to fail and leave
   /// nothing for what follows.
-  package var optionalCells: Set<Int> = []
+  var optionalCells: Set<Int> = []
 
   /// The operators that stand for `≈` against a literal.
-  package var literalSigns: Set<Unicode.Scalar> = []
+  var literalSigns: Set<Unicode.Scalar> = []
 
-  package static func entry(_ module: String) -> String { "__run_\(module)" }
+  static func entry(_ module: String) -> String { "__run_\(module)" }
 }

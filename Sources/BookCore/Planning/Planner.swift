@@ -1,12 +1,12 @@
 // Stage 3: from a parsed chapter to what running it takes.
 
 /// Makes the plan of a chapter. Pure: what depends on the machine comes in as ingredients.
-package enum Planner {
+enum Planner {
   /// - Parameters:
   ///   - machine: the compiler, the engine, the BLAS library and whatever else of the machine
   ///     can change a result.
   ///   - data: the digest of each data file that blocks declare, by its name.
-  package static func plan(
+  static func plan(
     _ chapter: Chapter, timeout: TimeLimit?, machine: [ExecutionPlan.Ingredient],
     data: [String: String]
   ) -> ExecutionPlan {
@@ -30,7 +30,7 @@ package enum Planner {
 
 extension ExecutionPlan {
   /// The address of the result: the same for the same ingredients.
-  package var key: String {
+  var key: String {
     Digest.of(ingredients.map { "\($0.name)=\($0.digest)" }.joined(separator: "\n"))
   }
 }

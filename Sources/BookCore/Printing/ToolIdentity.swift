@@ -2,6 +2,6 @@
 
 /// What the tool calls itself.
 package enum ToolIdentity {
-  package static let name = "mathbook"
+  static let name = "mathbook"
   package static let version = "0.1.0"
 }

@@ -2,14 +2,14 @@
 
 /// Where the system keeps what pages are made with; the first file that exists counts.
 package struct RenderingInstallation: Sendable {
-  package var katex = [
+  var katex = [
     "/usr/share/javascript/katex/katex.min.js", "/usr/share/nodejs/katex/dist/katex.min.js",
   ]
-  package var highlighter = [
+  var highlighter = [
     "/usr/share/javascript/highlight.js/highlight.min.js",
     "/usr/share/javascript/highlight/highlight.min.js",
   ]
-  package var javaScriptCore = [
+  var javaScriptCore = [
     "libjavascriptcoregtk-4.1.so.0", "libjavascriptcoregtk-6.0.so.1",
     "/System/Library/Frameworks/JavaScriptCore.framework/JavaScriptCore",
   ]
@@ -17,11 +17,11 @@ package struct RenderingInstallation: Sendable {
   /// JavaScript engine takes more memory than all else of a build.
   package var typesettingProgram: String?
   /// Libraries that reduce fonts to what a book uses, and compress them.
-  package var harfBuzz = ["libharfbuzz-subset.so.0", "/opt/homebrew/lib/libharfbuzz-subset.dylib"]
-  package var brotli = ["libbrotlienc.so.1", "/opt/homebrew/lib/libbrotlienc.dylib"]
+  var harfBuzz = ["libharfbuzz-subset.so.0", "/opt/homebrew/lib/libharfbuzz-subset.dylib"]
+  var brotli = ["libbrotlienc.so.1", "/opt/homebrew/lib/libbrotlienc.dylib"]
   /// Folders of OpenType fonts.
-  package var textFonts = ["/usr/share/texmf/fonts/opentype/public/tex-gyre"]
-  package var mathFonts = ["/usr/share/texmf/fonts/opentype/public/tex-gyre-math"]
+  var textFonts = ["/usr/share/texmf/fonts/opentype/public/tex-gyre"]
+  var mathFonts = ["/usr/share/texmf/fonts/opentype/public/tex-gyre-math"]
 
   package init() {}
 }

@@ -9,17 +9,17 @@ package struct RenderingOptions: Sendable {
   /// Also make `book.html`: the whole book in one self-contained file.
   package var makesSingleFile = false
   /// Where typeset formulas, highlighted code and reduced fonts are kept between builds.
-  package var cache: any FormulaCache = PassingFormulaCache()
+  var cache: any FormulaCache = PassingFormulaCache()
   /// The folder of the book, which tells its texts from those of other books in the cache.
-  package var bookPath = ""
+  var bookPath = ""
   /// How many files are made at a time.
-  package var jobs = 1
+  var jobs = 1
   /// Reads a file of the book by its path relative to the book's folder; nil when there is none.
-  package var readFile: @Sendable (String) -> [UInt8]? = { _ in nil }
+  var readFile: @Sendable (String) -> [UInt8]? = { _ in nil }
   /// How much what rendering finds matters.
-  package var severities = SeverityRules(rules: [:], isStrict: false)
+  var severities = SeverityRules(rules: [:], isStrict: false)
   /// Where KaTeX, highlight.js, the fonts and the libraries are.
   package var installation = RenderingInstallation()
 
-  package init() {}
+  init() {}
 }

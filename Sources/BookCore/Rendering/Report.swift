@@ -7,12 +7,12 @@ package struct Report: Sendable {
   package enum Kind: Sendable, CaseIterable { case html, markdown, results }
 
   /// What rendering found wrong: formulas that do not parse, and what is not installed.
-  package let diagnostics: [Diagnostic]
+  let diagnostics: [Diagnostic]
   let contents: ReportContents
 
   /// Whether it tells of all chapters. Else its files of the whole book tell only of the chosen ones,
   /// and are worth having only where there are none yet.
-  package var isWhole: Bool { contents.site.book.isWhole }
+  var isWhole: Bool { contents.site.book.isWhole }
 
   /// Makes the files of some kinds, several at a time, and hands each on as soon as it is made.
   ///
@@ -47,7 +47,7 @@ extension Report {
     /// Relative to the output folder, with `/`.
     package var path: String
     /// Whether it tells of the book as a whole.
-    package var isOfWholeBook = false
+    var isOfWholeBook = false
     private let pieces: @Sendable (_ take: ([UInt8]) throws -> Void) throws -> Void
 
     init(path: String, bytes: [UInt8]) { self.init(path: path, pieces: { try $0(bytes) }) }
@@ -63,7 +63,7 @@ extension Report {
     init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
 
     /// Hands on the content in its order; large files are made piece by piece.
-    package func forEachPiece(_ take: ([UInt8]) throws -> Void) throws { try pieces(take) }
+    func forEachPiece(_ take: ([UInt8]) throws -> Void) throws { try pieces(take) }
 
     /// The whole content.
     package func bytes() throws -> [UInt8] {

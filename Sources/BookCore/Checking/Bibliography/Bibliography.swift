@@ -1,9 +1,9 @@
 // The works that a book cites: how the text names each, and what its reference says.
 
 /// The cited works of a book.
-package struct Bibliography: Sendable, Equatable {
+struct Bibliography: Sendable, Equatable {
   /// In the order of the reference list.
-  package private(set) var works: [Work] = []
+  private(set) var works: [Work] = []
   /// The keys of each BibTeX file that could be read.
   private(set) var keys: [String: Set<String>] = [:]
   private var places: [Name: Int] = [:]
@@ -15,29 +15,29 @@ package struct Bibliography: Sendable, Equatable {
   }
 
   /// A work that the text cites.
-  package struct Work: Sendable, Equatable {
-    package var key: String
+  struct Work: Sendable, Equatable {
+    var key: String
     /// The BibTeX file, relative to the book.
-    package var file: String
+    var file: String
     /// The fragment in the page of references.
-    package var fragment: String
+    var fragment: String
     /// How the text names the authors: `Golub and Van Loan`.
-    package var authors: String
+    var authors: String
     /// `2013`, or `2013a` where authors and year do not tell works apart.
-    package var year: String
+    var year: String
     /// The whole reference.
-    package var reference: [Inline]
+    var reference: [Inline]
     /// The slugs of the chapters that cite it, in the order of the book, each with how often.
-    package var citing: [Citing]
+    var citing: [Citing]
   }
 
-  package struct Citing: Sendable, Equatable {
-    package var chapter: String
-    package var title: String
-    package var count: Int
+  struct Citing: Sendable, Equatable {
+    var chapter: String
+    var title: String
+    var count: Int
   }
 
-  package init() {}
+  init() {}
 
   init(works: [(name: Name, work: Work)], keys: [String: Set<String>]) {
     self.works = works.map(\.work)
@@ -58,7 +58,7 @@ package struct Bibliography: Sendable, Equatable {
   }
 
   /// The work that a key names in a chapter; nil when the chapter's BibTeX file lacks it.
-  package func work(_ key: String, citedBy chapter: Chapter) -> Work? {
+  func work(_ key: String, citedBy chapter: Chapter) -> Work? {
     chapter.options.bibliography.flatMap { file in
       places[Name(file: file.name, key: key)].map { works[$0] }
     }
