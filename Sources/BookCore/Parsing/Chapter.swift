@@ -6,6 +6,8 @@ package struct Chapter: Sendable {
   /// The chapter's number in its book, from 1; nil for one that does not count.
   var number: Int?
   var options: ChapterOptions
+  /// Where the text begins: below the front matter, if there is one.
+  var textStart = SourcePosition(line: 1, column: 1)
   var blocks: [Block]
   /// Footnote definitions in the order of the text.
   var footnotes: [Footnote]

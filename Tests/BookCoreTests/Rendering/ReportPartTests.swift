@@ -43,6 +43,13 @@ struct ReportPartTests {
     #expect(reference.range.start == SourcePosition(line: 2, column: 26))
   }
 
+  /// Front matter is no text, however its lines of dashes are written.
+  @Test(arguments: ["---\n", "--- \n", "---\t\n"], ["---\n", "---  \n\n", "... \n"])
+  func frontMatterIsDropped(_ first: String, _ last: String) async throws {
+    let markdown = try await report(first + "title: T\n" + last + "It is so.\n").markdown
+    #expect(markdown.hasPrefix("# T\n\nIt is so.\n"))
+  }
+
   /// The mark that some editors put at the start of a file is none of the report's text.
   @Test func byteOrderMarksAreDropped() async throws {
     let markdown = try await report("\u{FEFF}# A\n\nIt fails: $\\frc{a}$\n").markdown
