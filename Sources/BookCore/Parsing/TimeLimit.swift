@@ -1,7 +1,7 @@
 // How long something may take, as authors and users may say it.
 
 /// Seconds of wall time: above 0, up to a million, which is eleven days.
-package struct TimeLimit: Sendable, Equatable, Codable {
+package struct TimeLimit: Sendable, Equatable {
   let seconds: Double
 
   /// What is taken, in the words of findings.

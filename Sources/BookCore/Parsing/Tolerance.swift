@@ -1,8 +1,8 @@
 // The option `tolerance`, of blocks and of chapters.
 
 /// A tolerance in the words of Sage: `abs tol 1e-9`, `rel tol 1e-6`.
-struct Tolerance: Sendable, Equatable, Codable {
-  enum Kind: String, Sendable, Codable { case absolute, relative }
+struct Tolerance: Sendable, Equatable {
+  enum Kind: String, Sendable { case absolute, relative }
   var kind: Kind
   var value: Double
 

@@ -1,9 +1,9 @@
 // How a chapter's process calculates: what may differ from one machine to the next.
 
 /// A way to calculate, all of them within what floating-point arithmetic allows.
-package struct Arithmetic: Sendable, Equatable, Codable {
+package struct Arithmetic: Sendable, Equatable {
   /// The direction in which results are rounded; the raw values are what the runtime reads.
-  enum Rounding: String, Sendable, Codable {
+  enum Rounding: String, Sendable {
     case nearest, upward, downward
     case towardZero = "toward-zero"
   }

@@ -51,7 +51,7 @@ struct ExecutionPlan: Sendable {
 }
 
 /// How a chapter's program is compiled and run.
-struct RunSettings: Sendable, Equatable, Codable {
+struct RunSettings: Sendable, Equatable {
   var optimize: Bool
   /// The time for all blocks together that have no limit of their own.
   var timeout: TimeLimit
