@@ -37,33 +37,28 @@ private final class LabelIndexer {
   }
 
   private func add(_ block: Block, in chapter: Chapter) {
+    let text = { (content: [Inline]) in content.readableText(macros: chapter.options.macros) }
     switch block {
     case .heading(let heading):
       let number = sectionNumber(heading.level, in: chapter)
       guard let label = heading.label else { return }
       insert(
         label, .section, heading.level > 1 ? "Section" : "Chapter", number, heading.identifier,
-        heading.content.readableText(macros: chapter.options.macros), heading.range, chapter)
+        text(heading.content), heading.range, chapter)
     case .math(let math):
       insert(math.label, .equation, "Equation", "", math.range, chapter)
     case .figure(let figure):
-      insert(
-        figure.label, .figure, "Figure",
-        figure.caption.readableText(macros: chapter.options.macros), figure.range, chapter)
+      insert(figure.label, .figure, "Figure", text(figure.caption), figure.range, chapter)
     case .table(let table):
-      insert(
-        table.label, .table, "Table", table.caption.readableText(macros: chapter.options.macros),
-        table.range, chapter)
+      insert(table.label, .table, "Table", text(table.caption), table.range, chapter)
     case .container(let container):
       insert(
-        container.label, .container, container.kind.noun,
-        container.title.readableText(macros: chapter.options.macros),
-        container.range, chapter)
+        container.label, .container, container.kind.noun, text(container.title), container.range,
+        chapter)
     case .cell(let cell):
       let kind = cell.options.label.flatMap(Self.kind) ?? .listing
       insert(
-        cell.options.label, kind, kind.noun,
-        cell.options.captionContent.readableText(macros: chapter.options.macros),
+        cell.options.label, kind, kind.noun, text(cell.options.captionContent),
         cell.options.places["label"] ?? cell.range, chapter)
     case .paragraph, .quote, .alert, .list, .code, .html, .thematicBreak: break
     }

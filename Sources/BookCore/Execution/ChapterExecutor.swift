@@ -33,12 +33,7 @@ struct ChapterExecutor: Sendable {
     let cells = state.remaining
     guard !cells.isEmpty else { return false }
     let prepared = state.takePrepared()
-    let parsed: ParsedBlocks
-    if let blocks = prepared?.blocks {
-      parsed = blocks
-    } else {
-      parsed = try await parser.parse(cells, path: plan.path)
-    }
+    let parsed = try await parsed(cells, prepared)
     if !parsed.errors.isEmpty { return try state.compileErrors(parsed.errors) }
     state.leftBehind.remember(cells, parsed.outlines)
     let wrong = parsed.misuses(in: cells, path: plan.path)
@@ -46,19 +41,26 @@ struct ChapterExecutor: Sendable {
     let program = ProgramWriter.write(
       plan, cells: cells, outlines: parsed.outlines, plainCells: state.plainCells,
       imports: state.leftBehind.imports)
-    let executable: Executable
     do {
-      if let built = prepared?.executable(of: program) {
-        executable = built
-      } else {
-        executable = try await build(program)
-      }
+      let executable = try await executable(of: program, prepared)
+      return try await run(executable, program, cells, &state)
     } catch CompileFailure.messages(let found) {
       let messages = found.map { $0.inAuthorsWords(program.literalSigns) }
       if state.leavesClaims(messages, program) { return true }
       return try state.compileErrors(messages)
     }
-    return try await run(executable, program, cells, &state)
+  }
+
+  private func parsed(_ cells: [Cell], _ prepared: PreparedChapter?) async throws -> ParsedBlocks {
+    if let blocks = prepared?.blocks { return blocks }
+    return try await parser.parse(cells, path: plan.path)
+  }
+
+  private func executable(
+    of program: GeneratedProgram, _ prepared: PreparedChapter?
+  ) async throws -> Executable {
+    if let built = prepared?.executable(of: program) { return built }
+    return try await build(program)
   }
 
   /// Runs a program, and again without each block that ended it as its author expects; true when it
