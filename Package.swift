@@ -75,7 +75,7 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(
       name: "MathbookCLITests",
-      dependencies: ["BookCore", "BookRecords", "MathbookCLI"], exclude: ["Help"]),
+      dependencies: ["BookCore", "BookRecords", "MathbookCLI", "TestSupport"], exclude: ["Help"]),
     .testTarget(name: "ChapterTests", exclude: ["README.md", "Reference"]),
   ]
 )

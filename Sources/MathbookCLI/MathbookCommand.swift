@@ -1,12 +1,12 @@
 // The command's root: its name, its subcommands, and how errors become exit codes.
 
-public import ArgumentParser
+import ArgumentParser
 import BookCore
 import Foundation
 
 /// `mathbook`
-public struct MathbookCommand: AsyncParsableCommand {
-  public static let configuration = CommandConfiguration(
+package struct MathbookCommand: AsyncParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "mathbook",
     abstract: "Builds books of mathematics in which every number is checked.",
     discussion: """
@@ -23,10 +23,10 @@ public struct MathbookCommand: AsyncParsableCommand {
       TypesetCommand.self,
     ])
 
-  public init() {}
+  package init() {}
 
   /// Runs the command with the process's arguments and ends the process.
-  public static func runProcess() -> Never {
+  package static func runProcess() -> Never {
     // Before the first task: the queues that tasks run on open files.
     let streams = ProcessStreams()
     Task.detached {
@@ -39,7 +39,7 @@ public struct MathbookCommand: AsyncParsableCommand {
   }
 
   /// Runs the command; the exit code. Everything is written to `terminal`.
-  public static func execute(_ arguments: [String], terminal: Terminal) async -> Int32 {
+  package static func execute(_ arguments: [String], terminal: Terminal) async -> Int32 {
     do {
       try checkCommand(arguments.first)
       var command = try parseAsRoot(arguments)

@@ -3,7 +3,7 @@
 import Foundation
 
 /// The two streams of a command and what they can show.
-public struct Terminal: Sendable {
+package struct Terminal: Sendable {
   let write: @Sendable (String) -> Void
   let writeError: @Sendable (String) -> Void
   /// Whether standard error is a terminal that shows progress and colours.
@@ -14,7 +14,7 @@ public struct Terminal: Sendable {
   /// The program of this command, where this process runs it.
   let program: String?
 
-  public init(
+  package init(
     write: @escaping @Sendable (String) -> Void,
     writeError: @escaping @Sendable (String) -> Void, isInteractive: Bool,
     environment: [String: String], folder: String, program: String? = nil

@@ -3,6 +3,7 @@
 import Foundation
 import MathbookCLI
 import Synchronization
+import TestSupport
 
 /// What a call of `mathbook` came to.
 struct CommandRun: Sendable {
@@ -30,11 +31,7 @@ final class CapturedStreams: Sendable {
   var errors: String { texts.withLock { $0.errors } }
 
   /// All runs share a cache of their own, so that a chapter is compiled once for all tests.
-  static let cache: String = {
-    atexit { try? FileManager.default.removeItem(atPath: CapturedStreams.cache) }
-    return FileManager.default.temporaryDirectory
-      .appending(path: "mathbook-cli-tests-\(ProcessInfo.processInfo.processIdentifier)").path
-  }()
+  static let cache = TestFiles.newPath()
 
   func terminal(
     _ folder: String, _ environment: [String: String] = [:], _ isInteractive: Bool = false

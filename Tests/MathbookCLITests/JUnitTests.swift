@@ -1,9 +1,10 @@
 // JUnit XML: a case for every block and claim, and who fails.
 
-import BookCore
 import BookRecords
 import Foundation
 import Testing
+
+@testable import BookCore
 
 @Suite struct JUnitTests {
   private static func range(_ line: Int, _ from: Int, _ to: Int, endLine: Int? = nil) -> SourceRange
@@ -26,7 +27,7 @@ import Testing
     _ claims: [CheckedClaim], _ outcome: CellTranscript.Outcome, _ findings: [Diagnostic]
   ) -> String {
     let source = ChapterSource(
-      path: "01-a.md", text: "# A\n\n```swift-math\nclaim(…)\nboom\n```\n", number: 1)
+      path: "01-a.md", text: "# A\n\n```swift-math\nclaim(…)\nboom\n```\n")
     let checked = CheckedChapter(
       chapter: Chapter(source: source, cells: [Self.block]),
       cells: [CheckedCell(cell: Self.block, outcome: outcome, outputs: [])], claims: claims,

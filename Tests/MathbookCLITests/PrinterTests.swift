@@ -1,8 +1,9 @@
 // Findings for other programs: every byte of small cases.
 
-import BookCore
 import Foundation
 import Testing
+
+@testable import BookCore
 
 @Suite struct PrinterTests {
   private static let text = "# Å\n\nÅß [6](claim:x), 100%\n"

@@ -1,8 +1,9 @@
 // SARIF: what the standard requires of a log, checked on the parsed JSON.
 
-import BookCore
 import Foundation
 import Testing
+
+@testable import BookCore
 
 @Suite struct SARIFTests {
   private typealias Object = [String: Any]

@@ -1,8 +1,9 @@
 // The options of the sandbox, from the command line to the chapter's process.
 
-import BookCore
 import Foundation
 import Testing
+
+@testable import BookCore
 
 @Suite struct SandboxOptionTests {
   /// A chapter that holds where it can read a file of the system.

@@ -1,15 +1,14 @@
 // A folder for one test, removed with the value that stands for it.
 
 import Foundation
+import TestSupport
 
 final class TemporaryFolder: Sendable {
   let path: String
 
   init() throws {
-    let folder = FileManager.default.temporaryDirectory
-      .appending(path: "mathbook-test-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    path = folder.resolvingSymlinksInPath().path
+    path = TestFiles.newPath()
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }

@@ -3,14 +3,14 @@
 import Foundation
 
 /// Why there is no book to build: a matter of usage or environment, not of the book's content.
-public enum BookProblem: ToolProblem, Equatable {
+package enum BookProblem: ToolProblem, Equatable {
   case noFolder(String)
   case notFolder(String)
   case noChapters(String)
   /// A pattern that no chapter's path matches, and the paths.
   case nothingMatches(String, [String])
 
-  public var description: String {
+  package var description: String {
     switch self {
     case .noFolder(let path): "there is no folder \(path)"
     case .notFolder(let path):
@@ -23,11 +23,11 @@ public enum BookProblem: ToolProblem, Equatable {
 }
 
 /// A book on disk.
-public struct BookFolder: Sendable {
+package struct BookFolder: Sendable {
   /// The absolute path.
-  public let path: String
+  package let path: String
 
-  public init(_ path: String) throws(BookProblem) {
+  package init(_ path: String) throws(BookProblem) {
     let url = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath()
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
@@ -39,7 +39,7 @@ public struct BookFolder: Sendable {
 
   /// The content of a file of the book; nil when there is none. Nothing but a regular file is opened:
   /// a pipe would wait for a writer. A link out of the book leads to no file of it.
-  public func read(_ name: String) -> [UInt8]? {
+  package func read(_ name: String) -> [UInt8]? {
     leadsOut(name) ? nil : readShared(name)
   }
 
@@ -50,7 +50,7 @@ public struct BookFolder: Sendable {
   }
 
   /// Whether a name leads to a regular file.
-  public func holdsFile(_ name: String) -> Bool { isRegular(name) && !leadsOut(name) }
+  func holdsFile(_ name: String) -> Bool { isRegular(name) && !leadsOut(name) }
 
   private func isRegular(_ name: String) -> Bool {
     var facts = stat()
@@ -63,7 +63,7 @@ public struct BookFolder: Sendable {
     RealPath.isPlain(name) && !RealPath.isInside(path, name)
   }
 
-  public func contains(_ name: String) -> Bool {
+  func contains(_ name: String) -> Bool {
     FileManager.default.fileExists(atPath: path + "/" + name)
   }
 }

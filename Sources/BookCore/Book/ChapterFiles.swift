@@ -4,32 +4,26 @@
 import Foundation
 
 /// The texts of a book's chapters in reading order.
-public struct ChapterFiles: Sendable {
-  public private(set) var sources: [ChapterSource] = []
-  public private(set) var diagnostics: [Diagnostic] = []
+struct ChapterFiles: Sendable {
+  private(set) var sources: [ChapterSource] = []
+  private(set) var diagnostics: [Diagnostic] = []
   private let book: BookFolder
 
   /// Reads the chapters: as listed, else in natural order of their paths. Lines end in `\n` in the
   /// texts, whatever they end in on disk.
   ///
   /// - Parameter places: where the listed names stand in the configuration.
-  public init(
+  init(
     of book: BookFolder, listed: [String] = [], places: [String: SourceRange] = [:]
   ) throws(BookProblem) {
     self.book = book
     let found = try Self.names(in: book)
     let names = listed.isEmpty ? found : listed
-    var count = 0
     for written in names {
       guard let name = name(written, places[written]),
         let text = text(of: name, found, places[written])
       else { continue }
-      var source = ChapterSource(path: name, text: text, number: nil)
-      if ChapterParser.options(of: source).isNumbered {
-        count += 1
-        source.number = count
-      }
-      sources.append(source)
+      sources.append(ChapterSource(path: name, text: text))
     }
     guard !names.isEmpty else { throw .noChapters(book.path) }
     if !listed.isEmpty { reportUnlisted(found, at: places[listed[0]]) }

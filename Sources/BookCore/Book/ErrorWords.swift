@@ -4,7 +4,7 @@ import Foundation
 
 extension Error {
   /// The error's own words without Foundation's wrapping: the system's where it has failed.
-  public var words: String {
+  package var words: String {
     let error = self as NSError
     let underlying = error.userInfo[NSUnderlyingErrorKey] as? any Error
     let cause = underlying.map { $0 as NSError } ?? error

@@ -4,9 +4,9 @@ import Foundation
 
 /// What is different as soon as a file is another one or was written to: device, inode, size, and
 /// the times of the last change of its content and of the file itself.
-public enum FileStamps {
+package enum FileStamps {
   /// The state of one file, symbolic links followed; "missing" when there is none.
-  public static func of(_ path: String) -> String {
+  package static func of(_ path: String) -> String {
     status(path).map(text) ?? "missing"
   }
 

@@ -2,11 +2,11 @@
 
 import Foundation
 
-public enum FolderProbe {
+package enum FolderProbe {
   /// Makes the folder where there is none, writes to a file in it and removes the file.
   ///
   /// - Throws: what stands in the way.
-  public static func write(in folder: String) throws {
+  package static func write(in folder: String) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let file = try FileHandle(fileDescriptor: openFile(in: folder), closeOnDealloc: true)
     try file.write(contentsOf: Data([0]))

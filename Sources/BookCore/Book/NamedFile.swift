@@ -2,12 +2,12 @@
 
 import Foundation
 
-public enum NamedFile {
+package enum NamedFile {
   /// Writes a file whole or not at all, where links lead; the folders on its way are made. A device, a
   /// pipe or an open file of the process is written to as it is: it must not be replaced.
   ///
   /// A pipe keeps the caller waiting until somebody reads from it.
-  public static func write(_ content: Data, to path: String) throws {
+  package static func write(_ content: Data, to path: String) throws {
     guard isReplaceable(path) else { return try writeThrough(content, to: path) }
     let file = URL(filePath: RealPath.of(path) ?? path)
     try FileManager.default.createDirectory(

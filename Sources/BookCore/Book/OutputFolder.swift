@@ -3,10 +3,10 @@
 import Foundation
 
 /// The folder that a book is rendered into.
-public struct OutputFolder: Sendable {
-  public let path: String
+package struct OutputFolder: Sendable {
+  package let path: String
 
-  public init(_ path: String) { self.path = path }
+  package init(_ path: String) { self.path = path }
 
   /// Writes the files of a report and removes those that an earlier report left in its folders. A
   /// report of some chapters leaves the others and the files of the whole book as they are. What no
@@ -17,7 +17,7 @@ public struct OutputFolder: Sendable {
   /// A file that would not change is not touched. The others are written beside their places as they
   /// are made, and take their places when all are there: until then the earlier report is whole.
   /// Builds that end together write one after another.
-  public func write(_ report: Report) async throws {
+  package func write(_ report: Report) async throws {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     let lock = FileLock(waitingForFolder: path)
     defer { lock?.release() }
@@ -117,19 +117,19 @@ public struct OutputFolder: Sendable {
   }
 
   /// Whether a file is here as a report has it.
-  public func has(_ file: Report.File) throws -> Bool {
+  func has(_ file: Report.File) throws -> Bool {
     var match = FileMatch(url(file.path).path)
     try file.forEachPiece { match.compare($0) }
     match.compareEnd()
     return match.holds
   }
 
-  public func read(_ name: String) -> [UInt8]? {
+  func read(_ name: String) -> [UInt8]? {
     (try? Data(contentsOf: url(name))).map(Array.init)
   }
 
   /// The files of earlier reports, in the folders that reports are written to.
-  public func names() -> [String] {
+  func names() -> [String] {
     let written = WrittenFiles(below: path)
     return allNames().filter { name in
       !Self.isDraft(name) && !name.hasSuffix("/" + WrittenFiles.name) && written.isOwn(name)
@@ -159,7 +159,7 @@ public struct OutputFolder: Sendable {
   }
 
   /// The folders that reports are written to.
-  public static let ownFolders = ["html/", "markdown/"]
+  package static let ownFolders = ["html/", "markdown/"]
 
   private func removeStale(_ written: WrittenFiles, keeping names: Set<String>) throws {
     for folder in Self.ownFolders where names.contains(where: { $0.hasPrefix(folder) }) {

@@ -4,7 +4,7 @@ extension BookIndex {
   /// The labels and cited works of all chapters, with a finding for each label that is already
   /// taken and for what is wrong in the BibTeX files, which `readFile` reads by their paths in the
   /// book.
-  public static func build(
+  static func build(
     _ chapters: [Chapter], readFile: @escaping (String) -> [UInt8]? = { _ in nil }
   ) -> (index: BookIndex, diagnostics: [Diagnostic]) {
     let labels = LabelIndexer()
@@ -37,33 +37,28 @@ private final class LabelIndexer {
   }
 
   private func add(_ block: Block, in chapter: Chapter) {
+    let text = { (content: [Inline]) in content.readableText(macros: chapter.options.macros) }
     switch block {
     case .heading(let heading):
       let number = sectionNumber(heading.level, in: chapter)
       guard let label = heading.label else { return }
       insert(
         label, .section, heading.level > 1 ? "Section" : "Chapter", number, heading.identifier,
-        heading.content.readableText(macros: chapter.options.macros), heading.range, chapter)
+        text(heading.content), heading.range, chapter)
     case .math(let math):
       insert(math.label, .equation, "Equation", "", math.range, chapter)
     case .figure(let figure):
-      insert(
-        figure.label, .figure, "Figure",
-        figure.caption.readableText(macros: chapter.options.macros), figure.range, chapter)
+      insert(figure.label, .figure, "Figure", text(figure.caption), figure.range, chapter)
     case .table(let table):
-      insert(
-        table.label, .table, "Table", table.caption.readableText(macros: chapter.options.macros),
-        table.range, chapter)
+      insert(table.label, .table, "Table", text(table.caption), table.range, chapter)
     case .container(let container):
       insert(
-        container.label, .container, container.kind.noun,
-        container.title.readableText(macros: chapter.options.macros),
-        container.range, chapter)
+        container.label, .container, container.kind.noun, text(container.title), container.range,
+        chapter)
     case .cell(let cell):
       let kind = cell.options.label.flatMap(Self.kind) ?? .listing
       insert(
-        cell.options.label, kind, kind.noun,
-        cell.options.captionContent.readableText(macros: chapter.options.macros),
+        cell.options.label, kind, kind.noun, text(cell.options.captionContent),
         cell.options.places["label"] ?? cell.range, chapter)
     case .paragraph, .quote, .alert, .list, .code, .html, .thematicBreak: break
     }
@@ -75,7 +70,7 @@ private final class LabelIndexer {
 
   /// `2` for a chapter, `2.1` for its first section, and so on; nothing where chapters do not count.
   private func sectionNumber(_ level: Int, in chapter: Chapter) -> String {
-    guard let number = chapter.source.number else { return "" }
+    guard let number = chapter.number else { return "" }
     guard level > 1 else { return "\(number)" }
     let depth = level - 1
     sections = Array(sections.prefix(depth))
@@ -90,7 +85,7 @@ private final class LabelIndexer {
   ) {
     guard let label else { return }
     counts[noun, default: 0] += 1
-    let number = [chapter.source.number, counts[noun]].compactMap { $0.map(String.init) }
+    let number = [chapter.number, counts[noun]].compactMap { $0.map(String.init) }
       .joined(separator: ".")
     insert(label, kind, noun, number, label, title, range, chapter)
   }
@@ -131,7 +126,7 @@ extension LabelTarget.Kind {
 
 extension ContainerKind {
   /// The word that names it: `Theorem`, `Definition`, …
-  public var noun: String {
+  var noun: String {
     switch self {
     case .theorem: "Theorem"
     case .lemma: "Lemma"

@@ -1,8 +1,8 @@
 // What the text of a book can refer to: what each label names, its number, and where it is.
 
 /// Something that `@label` can refer to.
-public struct LabelTarget: Sendable, Equatable {
-  public enum Kind: String, Sendable, Codable {
+struct LabelTarget: Sendable, Equatable {
+  enum Kind: String, Sendable, Codable {
     case figure = "fig"
     case table = "tbl"
     case equation = "eq"
@@ -11,24 +11,24 @@ public struct LabelTarget: Sendable, Equatable {
     case container
   }
 
-  public var kind: Kind
+  var kind: Kind
   /// The word before the number: `Figure`, `Equation`, `Theorem`, …
-  public var noun: String
+  var noun: String
   /// `2.3`: the chapter's number and a running number of its kind; for sections their own number,
   /// which is empty in a chapter that does not count.
-  public var number: String
+  var number: String
   /// The slug of the chapter that it stands in.
-  public var chapter: String
+  var chapter: String
   /// The fragment in that chapter's page.
-  public var fragment: String
+  var fragment: String
   /// The title of a section or the caption, as plain text.
-  public var title: String
-  public var range: SourceRange
+  var title: String
+  var range: SourceRange
 
   /// What a reference is called: `Figure 2.3`, or a section's title where it has no number.
-  public var name: String { number.isEmpty ? title : "\(noun) \(number)" }
+  var name: String { number.isEmpty ? title : "\(noun) \(number)" }
 
-  public init(
+  init(
     kind: Kind, noun: String, number: String, chapter: String, fragment: String, title: String,
     range: SourceRange
   ) {
@@ -43,13 +43,13 @@ public struct LabelTarget: Sendable, Equatable {
 }
 
 /// All that the text of a book can refer to: labels, and works of its bibliography.
-public struct BookIndex: Sendable, Equatable {
-  public var targets: [String: LabelTarget]
-  public var bibliography: Bibliography
+struct BookIndex: Sendable, Equatable {
+  var targets: [String: LabelTarget]
+  var bibliography: Bibliography
   /// The fragments that links to each chapter may name, by the chapter's path.
-  public var anchors: [String: Set<String>]
+  var anchors: [String: Set<String>]
 
-  public init(
+  init(
     targets: [String: LabelTarget] = [:], bibliography: Bibliography = Bibliography(),
     anchors: [String: Set<String>] = [:]
   ) {

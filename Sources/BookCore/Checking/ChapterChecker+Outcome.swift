@@ -4,7 +4,6 @@ extension ChapterChecker {
   /// Reports a cell that failed, or that did not fail as it should. The error's words when the
   /// block failed as its author expects.
   mutating func checkOutcome(_ cell: Cell, _ ran: CellTranscript) -> String? {
-    let place = cell.options.places["error"] ?? cell.range
     for denial in ran.denials { report(diagnostic(denial)) }
     switch (ran.outcome, cell.options.error) {
     // What the machine does is no failure that an author expects.
@@ -24,15 +23,17 @@ extension ChapterChecker {
         Diagnostic(
           .wrongError, path: chapter.source.path, range: failure.range,
           "the block failed, but not with “\(words)”", explanation: failure.message))
-    case (.done, .any), (.done, .containing):
-      report(
-        Diagnostic(
-          .missingError, path: chapter.source.path, range: place,
-          "the block was expected to fail, and did not",
-          fix: "remove `//| error:` or mend the block"))
+    case (.done, .any), (.done, .containing): report(missingFailure(of: cell))
     case (.done, .none), (.notRun, _), (.skipped, _): break
     }
     return nil
+  }
+
+  private func missingFailure(of cell: Cell) -> Diagnostic {
+    Diagnostic(
+      .missingError, path: chapter.source.path, range: cell.options.places["error"] ?? cell.range,
+      "the block was expected to fail, and did not",
+      fix: "remove `//| error:` or mend the block")
   }
 
   /// `error: true` stands for what a program does, not for a misspelt name or an endless loop: those

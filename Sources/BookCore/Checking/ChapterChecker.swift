@@ -3,7 +3,7 @@
 import BookRecords
 
 /// Checks a chapter against its transcript. Pure: which files exist is asked through a closure.
-public struct ChapterChecker {
+struct ChapterChecker {
   let chapter: Chapter
   let transcript: Transcript
   let index: BookIndex
@@ -18,7 +18,7 @@ public struct ChapterChecker {
   ///   - fileExists: whether a path relative to the book leads to something.
   ///   - holdsFile: whether it leads to a file that can be read.
   ///   - leadsOut: whether it is a link to what stands outside of the book.
-  public static func check(
+  static func check(
     _ chapter: Chapter, _ transcript: Transcript, index: BookIndex,
     fileExists: @escaping (String) -> Bool, holdsFile: @escaping (String) -> Bool,
     leadsOut: @escaping (String) -> Bool

@@ -1,17 +1,17 @@
 // The whole book after checking: what the renderers read.
 
 /// A book with its chapters checked: all of them, or those that were chosen.
-public struct CheckedBook: Sendable {
-  public var options: BookOptions
-  public var chapters: [CheckedChapter]
+package struct CheckedBook: Sendable {
+  package var options: BookOptions
+  package var chapters: [CheckedChapter]
   /// All chapters of the book, in its order: those that were not chosen are read only, so that what
   /// refers to them finds them.
-  public var contents: [Chapter]
-  public var index: BookIndex
+  var contents: [Chapter]
+  var index: BookIndex
   /// Findings about the book as a whole.
-  public var diagnostics: [Diagnostic]
+  var diagnostics: [Diagnostic]
 
-  public init(
+  init(
     options: BookOptions, chapters: [CheckedChapter], contents: [Chapter]? = nil,
     index: BookIndex, diagnostics: [Diagnostic] = []
   ) {
@@ -24,5 +24,5 @@ public struct CheckedBook: Sendable {
   }
 
   /// Whether no chapter was left out.
-  public var isWhole: Bool { chapters.count == contents.count }
+  var isWhole: Bool { chapters.count == contents.count }
 }

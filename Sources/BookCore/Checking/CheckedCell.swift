@@ -1,14 +1,14 @@
 // A cell of a checked chapter.
 
 /// A cell with what came of it.
-public struct CheckedCell: Sendable, Equatable {
-  public var cell: Cell
-  public var outcome: CellTranscript.Outcome
-  public var outputs: [CheckedOutput]
+struct CheckedCell: Sendable, Equatable {
+  var cell: Cell
+  var outcome: CellTranscript.Outcome
+  var outputs: [CheckedOutput]
   /// The error that the block was expected to raise, and did.
-  public var expectedError: String?
+  var expectedError: String?
 
-  public init(
+  init(
     cell: Cell, outcome: CellTranscript.Outcome, outputs: [CheckedOutput],
     expectedError: String? = nil
   ) {

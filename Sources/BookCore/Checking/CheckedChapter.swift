@@ -1,19 +1,19 @@
 // Stage 5's value: a chapter joined with what was computed, every claim with its verdict.
 
 /// A chapter with all that a report says of it.
-public struct CheckedChapter: Sendable {
-  public var chapter: Chapter
+package struct CheckedChapter: Sendable {
+  package var chapter: Chapter
   /// One entry for each cell, in the order of the document.
-  public var cells: [CheckedCell]
+  var cells: [CheckedCell]
   /// Every claim of the chapter in the order of the document, inline ones included.
-  public var claims: [CheckedClaim]
-  public var coverage: Coverage
+  package var claims: [CheckedClaim]
+  var coverage: Coverage
   /// The BLAS library and kernel that computed the numbers; empty when nothing ran.
-  public var backend: String
+  var backend: String
   /// All findings about the chapter, sorted.
-  public var diagnostics: [Diagnostic]
+  var diagnostics: [Diagnostic]
 
-  public init(
+  init(
     chapter: Chapter, cells: [CheckedCell], claims: [CheckedClaim], coverage: Coverage,
     backend: String = "", diagnostics: [Diagnostic]
   ) {
@@ -26,11 +26,11 @@ public struct CheckedChapter: Sendable {
   }
 
   /// The chapter with the severities that the book's settings give its findings.
-  public func applying(_ severities: SeverityRules) -> CheckedChapter {
+  func applying(_ severities: SeverityRules) -> CheckedChapter {
     var chapter = self
     chapter.diagnostics = severities.applied(to: diagnostics)
     return chapter
   }
 
-  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

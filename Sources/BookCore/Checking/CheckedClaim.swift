@@ -3,35 +3,35 @@
 import BookRecords
 
 /// A statement of the book that was checked: a line of the ledger.
-public struct CheckedClaim: Sendable, Equatable {
+package struct CheckedClaim: Sendable, Equatable {
   /// Unique in the book and the same in every build: the chapter's slug and a running number.
-  public var identifier: String
+  var identifier: String
   /// The sentence of a claim in a block, or the words of a checked number in prose.
-  public var statement: String
+  package var statement: String
   /// The Swift source of what was computed: the comparison or the link's expression.
-  public var source: String
-  public var operation: ClaimRecord.Operation
+  var source: String
+  var operation: ClaimRecord.Operation
   /// What was computed.
-  public var left: Shown?
+  package var left: Shown?
   /// What it was compared with.
-  public var right: Shown?
+  var right: Shown?
   /// The number as the author wrote it, when digits decided.
-  public var written: String?
-  public var tolerance: RecordedTolerance?
-  public var residual: Double?
-  public var verdict: Verdict
+  var written: String?
+  var tolerance: RecordedTolerance?
+  var residual: Double?
+  package var verdict: Verdict
   /// Why the verdict is not `holds`, or what else helps a reader.
-  public var remarks: [String]
+  var remarks: [String]
   /// Cases tried by a property claim.
-  public var cases: Int?
+  var cases: Int?
   /// How the case of a property that does not hold compared its sides.
-  public var caseOperation: ClaimRecord.Operation?
+  var caseOperation: ClaimRecord.Operation?
   /// Labels of equations that it proves.
-  public var proves: [String]
-  public var cell: Int
-  public var range: SourceRange
+  var proves: [String]
+  var cell: Int
+  package var range: SourceRange
 
-  public init(
+  init(
     identifier: String, statement: String, source: String, operation: ClaimRecord.Operation,
     left: Shown? = nil, right: Shown? = nil, written: String? = nil,
     tolerance: RecordedTolerance? = nil, residual: Double? = nil, verdict: Verdict,

@@ -3,7 +3,7 @@
 import BookRecords
 
 /// One thing that a cell put into the report; claims come with their verdicts.
-public enum CheckedOutput: Sendable, Equatable {
+enum CheckedOutput: Sendable, Equatable {
   case text(String)
   case value(Shown)
   case tex(String)

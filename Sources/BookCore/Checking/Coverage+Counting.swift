@@ -67,7 +67,7 @@ extension Coverage {
   }
 
   /// The share of covered things, 1 when there are none.
-  public var share: Double {
+  var share: Double {
     let all = equations + numerals
     return all.isEmpty ? 1 : Double(all.count { $0.isCovered }) / Double(all.count)
   }

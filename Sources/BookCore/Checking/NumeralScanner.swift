@@ -14,9 +14,9 @@
 ///   behind *chapter, section, figure, …, step, page, version*, `§`, `#` or `v`;
 /// - versions (`6.3.1`), dates and times (`2026-01-31`, `31/1/2026`, `12:30`), integers from 1500 to 2039 behind a word;
 /// - ordinals and words (`2nd`, `3-fold`, `2D`, `x1`), sizes (`2 × 2`), prices (`$5.20`), addresses.
-public enum NumeralScanner {
+enum NumeralScanner {
   /// The places of the counted numerals, in order. Complexity: linear in the text.
-  public static func numerals(in text: String) -> [Range<String.Index>] {
+  static func numerals(in text: String) -> [Range<String.Index>] {
     let scan = NumeralScan(text)
     var result: [Range<String.Index>] = []
     var index = 0

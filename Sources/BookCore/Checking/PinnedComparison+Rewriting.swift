@@ -5,7 +5,7 @@ extension PinnedComparison {
   ///
   /// In a changed line that has `...` within, only the numbers and words that differ are replaced;
   /// any other changed line becomes the printed one. The result holds for the same output.
-  public static func rewritten(
+  static func rewritten(
     pinned: String, actual: String, tolerance: Tolerance? = nil
   ) -> String {
     let texts = PinnedTexts(pinned: pinned, printed: actual, tolerance: tolerance)

@@ -11,9 +11,9 @@
 /// - `...` stands for anything: on a line of its own for any number of lines, within a line for the
 ///   rest up to what follows, right behind digits for further digits.
 /// - A tolerance replaces the rule for digits, but not for integers.
-public enum PinnedComparison {
+enum PinnedComparison {
   /// All differences, in the order of the pinned text.
-  public static func compare(
+  static func compare(
     expected: String, actual: String, tolerance: Tolerance? = nil
   ) -> [PinnedMismatch] {
     let texts = PinnedTexts(pinned: expected, printed: actual, tolerance: tolerance)

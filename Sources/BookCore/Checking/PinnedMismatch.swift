@@ -1,8 +1,8 @@
 // One place where an output differs from the text that its author pinned, and the words for it.
 
 /// A difference between a pinned text and what was printed.
-public struct PinnedMismatch: Sendable, Equatable {
-  public enum Kind: String, Sendable {
+struct PinnedMismatch: Sendable, Equatable {
+  enum Kind: String, Sendable {
     case number
     case word
     /// A line whose parts cannot be told apart: more or fewer were printed than are pinned.
@@ -11,19 +11,19 @@ public struct PinnedMismatch: Sendable, Equatable {
     case unexpectedLine = "unexpected line"
   }
 
-  public var kind: Kind
+  var kind: Kind
   /// The place within the pinned text; lines and columns (in bytes) from 1. For an unexpected line,
   /// where it would have to be pinned.
-  public var range: SourceRange
+  var range: SourceRange
   /// What is pinned; nil for an unexpected line.
-  public var expected: String?
+  var expected: String?
   /// What was printed; nil for a missing line.
-  public var actual: String?
+  var actual: String?
   /// |expected − actual| for numbers.
-  public var difference: Double?
-  public var differenceText: String?
+  var difference: Double?
+  var differenceText: String?
   /// The printed number with the precision of the pinned one.
-  public var correction: String?
+  var correction: String?
 
   init(_ kind: Kind, _ range: SourceRange, expected: String?, actual: String?) {
     self.kind = kind
@@ -33,7 +33,7 @@ public struct PinnedMismatch: Sendable, Equatable {
   }
 
   /// A headline without a final full stop.
-  public var summary: String {
+  var summary: String {
     let (pinned, printed) = ((expected ?? "").quotedInPart, (actual ?? "").quotedInPart)
     return switch kind {
     case .number: "\(expected ?? "") is pinned, \(actual ?? "") was printed"
@@ -44,7 +44,7 @@ public struct PinnedMismatch: Sendable, Equatable {
   }
 
   /// The size of the difference and what to pin instead; nil for words.
-  public var explanation: String? {
+  var explanation: String? {
     guard let differenceText else { return nil }
     guard let correction, correction != actual else { return "They differ by \(differenceText)" }
     return "They differ by \(differenceText); \(actual ?? "") would be pinned as \(correction)"

@@ -7,7 +7,7 @@ extension CheckedChapter {
   ///
   /// - Parameter file: the file as it is on disk.
   /// - Returns: nil when the file is no longer the one that was read.
-  public func acceptingOutputs(of transcript: Transcript, in file: String) -> String? {
+  package func acceptingOutputs(of transcript: Transcript, in file: String) -> String? {
     var lines = FileLines(file)
     guard lines.normalized == chapter.source.text else { return nil }
     for (cell, ran) in zip(chapter.cells, transcript.cells).reversed() {

@@ -3,13 +3,13 @@
 import BookRecords
 
 /// Compares the runs of a chapter with the one that its report is made of.
-public struct RunComparison {
+struct RunComparison {
   let chapter: CheckedChapter
   let transcript: Transcript
   let runs: [RepeatedRun]
   private let text: SourceText
 
-  public init(_ chapter: CheckedChapter, _ transcript: Transcript, runs: [RepeatedRun]) {
+  init(_ chapter: CheckedChapter, _ transcript: Transcript, runs: [RepeatedRun]) {
     self.chapter = chapter
     self.transcript = transcript
     self.runs = runs
@@ -17,7 +17,7 @@ public struct RunComparison {
   }
 
   /// Results that are not determined, digits that do not survive, and verdicts that flip.
-  public func diagnostics() -> [Diagnostic] {
+  func diagnostics() -> [Diagnostic] {
     let tight = chapter.claims.compactMap { claim in digits(of: claim).map { (claim, $0) } }
     let findings = appearing(besides: tight.map(\.0.range)) + disappearing()
     return (undetermined() + tight.map(\.1) + findings).sorted(by: Diagnostic.precedes)

@@ -4,7 +4,7 @@ import BookRecords
 
 extension RecordedTolerance {
   /// In Sage's words.
-  public var words: String {
+  var words: String {
     switch kind {
     case .absolute: "abs tol \(value)"
     case .relative: "rel tol \(value)"

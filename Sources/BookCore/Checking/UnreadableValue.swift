@@ -1,7 +1,7 @@
 // Why a text cannot be checked as a value.
 
 /// Why a text is not a written value.
-public enum UnreadableValue: Error, Sendable, Equatable, CustomStringConvertible {
+enum UnreadableValue: Error, Sendable, Equatable, CustomStringConvertible {
   case empty
   case tooLong
   /// No number starts here.
@@ -9,7 +9,7 @@ public enum UnreadableValue: Error, Sendable, Equatable, CustomStringConvertible
   /// A number is followed by this.
   case trailing(String)
 
-  public var description: String {
+  var description: String {
     switch self {
     case .empty: "it is empty"
     case .tooLong: "it is longer than \(WrittenParser.longestText) characters"

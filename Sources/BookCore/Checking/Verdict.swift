@@ -1,7 +1,7 @@
 // What a check came to.
 
 /// What became of a checked statement.
-public enum Verdict: String, Sendable, Codable, CaseIterable {
+package enum Verdict: String, Sendable, Codable, CaseIterable {
   case holds
   case `false`
   /// It could not be evaluated.

@@ -2,7 +2,7 @@
 
 extension WrittenMismatch {
   /// A headline without a final full stop.
-  public var summary: String {
+  var summary: String {
     place + headline
   }
 
@@ -28,7 +28,7 @@ extension WrittenMismatch {
   }
 
   /// The sizes behind the headline and what to write instead; nil when there is nothing to add.
-  public var explanation: String? {
+  var explanation: String? {
     var lines: [String] = []
     if let difference = differenceText { lines.append(sizes(difference)) }
     if let correction { lines.append("\(computed) would be written \(correction)") }
@@ -51,7 +51,7 @@ extension WrittenMismatch {
 
 extension WrittenVerdict {
   /// What to tell the author of digits that hold only just; nil for any others.
-  public var tightRemark: String? {
+  var tightRemark: String? {
     guard isTight, let slack else { return nil }
     let units = max(1, Int(slack.rounded(.up)))
     let places = units == 1 ? "a unit" : "\(units) units"

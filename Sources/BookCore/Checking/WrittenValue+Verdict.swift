@@ -8,7 +8,7 @@ extension WrittenValue {
   /// Without a tolerance, the digits decide. With one, |written − computed| has to be within it
   /// (times |computed| when it is relative), for complex numbers in absolute value; bounds, `±`,
   /// infinities, NaN and truth values are not loosened by it.
-  public func verdict(
+  func verdict(
     for value: RecordedValue, tolerance: Tolerance? = nil
   ) -> WrittenVerdict {
     let verdicts = readings.map { $0.verdict(for: value, tolerance: tolerance) }

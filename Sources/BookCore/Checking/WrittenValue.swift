@@ -21,20 +21,20 @@
 /// Zeros at the end count: `5.10` states more than `5.1`, and `1,200` states no less than `1,201`.
 /// Anything else, a unit or a word behind the number included, is not a written value: what cannot be
 /// verified is not passed over.
-public struct WrittenValue: Sendable {
+struct WrittenValue: Sendable {
   /// The text as the author wrote it.
-  public let text: String
+  let text: String
   /// What the text may mean: `[1,234]` is a list of two numbers or one number with a separator.
   let readings: [WrittenForm]
 
   /// Reads a written value; nil when the text states none that is understood.
-  public init?(parsing text: String) {
+  init?(parsing text: String) {
     guard case .success(let value) = Self.read(text) else { return nil }
     self = value
   }
 
   /// Reads a written value, or says what is not understood in it.
-  public static func read(_ text: String) -> Result<WrittenValue, UnreadableValue> {
+  static func read(_ text: String) -> Result<WrittenValue, UnreadableValue> {
     let scalars = WrittenNotation.normalized(text)
     guard !scalars.isEmpty else { return .failure(.empty) }
     guard scalars.count <= WrittenParser.longestText else { return .failure(.tooLong) }

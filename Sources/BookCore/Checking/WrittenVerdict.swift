@@ -1,20 +1,20 @@
 // What came of judging a written value against a computed one: facts; the words are made elsewhere.
 
 /// Whether a written value holds for a computed one.
-public struct WrittenVerdict: Sendable, Equatable {
+struct WrittenVerdict: Sendable, Equatable {
   /// Why it does not hold; nil when it does.
-  public var mismatch: WrittenMismatch?
+  var mismatch: WrittenMismatch?
   /// How far the computed value may move before the digits would be false, in units in its last place;
   /// nil where digits did not decide. The least of all entries for a list.
-  public var slack: Double?
+  var slack: Double?
 
   /// Values nearer than this to a rounding edge are tight: another processor may flip the verdict.
-  public static let tightSlack = 16.0
+  static let tightSlack = 16.0
 
-  public var holds: Bool { mismatch == nil }
+  var holds: Bool { mismatch == nil }
 
   /// Whether it holds so narrowly that the last digit may differ on another machine.
-  public var isTight: Bool {
+  var isTight: Bool {
     guard holds, let slack else { return false }
     return slack <= Self.tightSlack
   }
@@ -28,8 +28,8 @@ public struct WrittenVerdict: Sendable, Equatable {
 }
 
 /// Why a written value does not hold.
-public struct WrittenMismatch: Sendable, Equatable {
-  public enum Reason: Sendable, Equatable {
+struct WrittenMismatch: Sendable, Equatable {
+  enum Reason: Sendable, Equatable {
     /// The digits are no rounding of the value; `halfUnit` is as much as they may differ.
     case rounding(halfUnit: String)
     /// An exact statement (`1/3`, `2^10`) that differs by more than a double's last places.
@@ -45,26 +45,26 @@ public struct WrittenMismatch: Sendable, Equatable {
     case shape
   }
 
-  public enum Part: String, Sendable { case real, imaginary }
+  enum Part: String, Sendable { case real, imaginary }
 
-  public var reason: Reason
+  var reason: Reason
   /// The number as written; for a list the worst entry.
-  public var written: String
+  var written: String
   /// The computed number, or what kind of thing was computed.
-  public var computed: String
+  var computed: String
   /// |written − computed|; nil where there is no such thing.
-  public var difference: Double?
-  public var differenceText: String?
+  var difference: Double?
+  var differenceText: String?
   /// The computed value written correctly in the same way.
-  public var correction: String?
+  var correction: String?
   /// What else explains it, each a sentence without a full stop.
-  public var remarks: [String] = []
+  var remarks: [String] = []
   /// The place of the worst entry, counted from 0 as in Swift; empty for a single number.
-  public var entry: [Int] = []
-  public var part: Part?
+  var entry: [Int] = []
+  var part: Part?
   /// How many entries are false, of how many.
-  public var falseEntries = 1
-  public var entries = 1
+  var falseEntries = 1
+  var entries = 1
 
   init(_ reason: Reason, written: String, computed: String) {
     self.reason = reason

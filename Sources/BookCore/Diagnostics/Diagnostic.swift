@@ -1,10 +1,10 @@
 // One finding: facts in fields, words in `summary` and `explanation`, made for five printers.
 
 /// How much a finding matters.
-public enum Severity: String, Sendable, Codable, Comparable, CaseIterable {
+package enum Severity: String, Sendable, Codable, Comparable, CaseIterable {
   case note, warning, error
 
-  public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+  package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 
   private var rank: Int {
     switch self {
@@ -16,34 +16,34 @@ public enum Severity: String, Sendable, Codable, Comparable, CaseIterable {
 }
 
 /// Something that the tool found, with its place in the author's own file.
-public struct Diagnostic: Sendable, Equatable {
-  public var rule: Rule
-  public var severity: Severity
+package struct Diagnostic: Sendable, Equatable {
+  package var rule: Rule
+  package var severity: Severity
   /// The file, relative to the book; nil for findings about the book as a whole.
-  public var path: String?
-  public var range: SourceRange?
+  package var path: String?
+  var range: SourceRange?
   /// A headline without a final full stop.
-  public var summary: String
+  package var summary: String
   /// What the reader needs to understand it: values, limits, reasons; may have several lines.
-  public var explanation: String?
+  var explanation: String?
   /// What to do about it.
-  public var fix: String?
-  public var notes: [Note]
+  var fix: String?
+  var notes: [Note]
 
   /// A remark with a place of its own.
-  public struct Note: Sendable, Equatable {
-    public var path: String
-    public var range: SourceRange
-    public var text: String
+  struct Note: Sendable, Equatable {
+    var path: String
+    var range: SourceRange
+    var text: String
 
-    public init(path: String, range: SourceRange, text: String) {
+    init(path: String, range: SourceRange, text: String) {
       self.path = path
       self.range = range
       self.text = text
     }
   }
 
-  public init(
+  init(
     _ rule: Rule, path: String? = nil, range: SourceRange? = nil, _ summary: String,
     explanation: String? = nil, fix: String? = nil, notes: [Note] = []
   ) {
@@ -60,7 +60,7 @@ public struct Diagnostic: Sendable, Equatable {
 
 extension Diagnostic {
   /// The order in which findings are listed: by file, then place, then rule.
-  public static func precedes(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
+  static func precedes(_ a: Diagnostic, _ b: Diagnostic) -> Bool {
     let place = { (d: Diagnostic) in
       (
         d.path ?? "", d.range?.start.line ?? 0, d.range?.start.column ?? 0, d.rule.rawValue,

@@ -2,7 +2,7 @@
 
 extension Rule {
   /// The rule in a few words.
-  public var headline: String {
+  var headline: String {
     switch self {
     case .unknownOption: "An option of a block that does not exist"
     case .badOption: "An option of a block with a value that it does not take"
@@ -53,7 +53,7 @@ extension Rule {
   }
 
   /// What to do about a finding of the rule.
-  public var help: String {
+  var help: String {
     switch self {
     case .unknownOption, .badOption:
       "Correct the `//| key: value` line at the top of the block, or remove it."

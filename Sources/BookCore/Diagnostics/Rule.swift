@@ -1,7 +1,7 @@
 // The closed list of rule ids. An id is a contract: configuration, SARIF and CI refer to it.
 
 /// What kind of thing is wrong.
-public enum Rule: String, Sendable, Codable, CaseIterable {
+package enum Rule: String, Sendable, Codable, CaseIterable {
   // Text
   case unknownOption = "unknown-option"
   case badOption = "bad-option"
@@ -56,7 +56,7 @@ public enum Rule: String, Sendable, Codable, CaseIterable {
 
   /// Whether it says that something was not verified. Such a finding fails each build: no
   /// configuration may turn it into less.
-  public var alwaysFails: Bool {
+  var alwaysFails: Bool {
     switch self {
     case .badClaim, .unreadableChapter, .missingData, .conflictMarker, .unclosedFence,
       .compileError, .thrownError, .trap, .exit, .timeout, .limit, .recordLoss, .missingError,
@@ -67,7 +67,7 @@ public enum Rule: String, Sendable, Codable, CaseIterable {
   }
 
   /// The severity unless the book's configuration says otherwise.
-  public var defaultSeverity: Severity {
+  var defaultSeverity: Severity {
     switch self {
     case .sandbox, .tight, .unstable, .unlistedChapter, .emptyChapter, .unclosedFormula: .warning
     default: .error

@@ -1,16 +1,16 @@
 // Which findings count, and how much, by the book's configuration and `--strict`.
 
-public struct SeverityRules: Sendable {
+package struct SeverityRules: Sendable {
   let rules: [Rule: Severity?]
   let isStrict: Bool
 
-  public init(rules: [Rule: Severity?], isStrict: Bool) {
+  package init(rules: [Rule: Severity?], isStrict: Bool) {
     self.rules = rules
     self.isStrict = isStrict
   }
 
   /// The findings that are not switched off, with their severities.
-  public func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {
+  package func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {
     diagnostics.compactMap { diagnostic in
       var changed = diagnostic
       if let severity = rules[diagnostic.rule] {

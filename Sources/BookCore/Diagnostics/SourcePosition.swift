@@ -4,26 +4,26 @@
 ///
 /// Columns count UTF-8 bytes, as cmark and the Swift compiler do; `SourceText` turns them into the
 /// characters that people count when a diagnostic is printed.
-public struct SourcePosition: Hashable, Comparable, Sendable, Codable {
-  public var line: Int
-  public var column: Int
+package struct SourcePosition: Hashable, Comparable, Sendable, Codable {
+  package var line: Int
+  var column: Int
 
-  public init(line: Int, column: Int) {
+  init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }
 
-  public static func < (a: SourcePosition, b: SourcePosition) -> Bool {
+  package static func < (a: SourcePosition, b: SourcePosition) -> Bool {
     (a.line, a.column) < (b.line, b.column)
   }
 }
 
 /// A stretch of a file from `start` up to, not including, `end`.
-public struct SourceRange: Hashable, Sendable, Codable {
-  public var start: SourcePosition
-  public var end: SourcePosition
+package struct SourceRange: Hashable, Sendable, Codable {
+  package var start: SourcePosition
+  var end: SourcePosition
 
-  public init(_ start: SourcePosition, _ end: SourcePosition) {
+  init(_ start: SourcePosition, _ end: SourcePosition) {
     self.start = start
     self.end = end
   }

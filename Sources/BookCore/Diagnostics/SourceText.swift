@@ -1,13 +1,13 @@
 // A file's text cut into lines once, to find lines, offsets and printable columns in.
 
 /// The text of a file with an index of its lines.
-public struct SourceText: Sendable {
+package struct SourceText: Sendable {
   /// The bytes of the file, line ends as `\n`.
-  public let bytes: [UInt8]
+  let bytes: [UInt8]
   /// The byte offset at which each line starts; line 1 is at index 0.
   private let starts: [Int]
 
-  public init(_ text: String) {
+  package init(_ text: String) {
     bytes = Array(text.utf8)
     var starts = [0]
     for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
@@ -16,10 +16,10 @@ public struct SourceText: Sendable {
     self.starts = starts
   }
 
-  public var lineCount: Int { starts.count }
+  var lineCount: Int { starts.count }
 
   /// The text of a line without its line end; empty for a line that does not exist.
-  public func line(_ number: Int) -> String {
+  func line(_ number: Int) -> String {
     guard number >= 1, number <= starts.count else { return "" }
     let start = starts[number - 1]
     let end = number < starts.count ? starts[number] - 1 : bytes.count
@@ -27,13 +27,13 @@ public struct SourceText: Sendable {
   }
 
   /// The byte offset of a position, kept inside the text.
-  public func offset(of position: SourcePosition) -> Int {
+  func offset(of position: SourcePosition) -> Int {
     let line = min(max(position.line, 1), starts.count)
     return min(starts[line - 1] + max(position.column, 1) - 1, bytes.count)
   }
 
   /// The position of a byte offset, kept inside the text. Complexity: O(log lines).
-  public func position(at offset: Int) -> SourcePosition {
+  func position(at offset: Int) -> SourcePosition {
     var low = 0
     var high = starts.count
     while high - low > 1 {
@@ -44,13 +44,13 @@ public struct SourceText: Sendable {
   }
 
   /// The text between two positions.
-  public func text(in range: SourceRange) -> String {
+  func text(in range: SourceRange) -> String {
     let start = offset(of: range.start)
     return String(decoding: bytes[start..<max(start, offset(of: range.end))], as: UTF8.self)
   }
 
   /// The column of a position counted in characters (Unicode scalars), as editors show it.
-  public func characterColumn(of position: SourcePosition) -> Int {
+  package func characterColumn(of position: SourcePosition) -> Int {
     guard (1...starts.count).contains(position.line) else { return 1 }
     let start = starts[position.line - 1]
     let end = position.line < starts.count ? starts[position.line] - 1 : bytes.count

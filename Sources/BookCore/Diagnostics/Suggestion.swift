@@ -1,9 +1,9 @@
 // "Did you mean": the nearest of the known names.
 
 /// Finds what the author may have meant.
-public enum Suggestion {
+package enum Suggestion {
   /// The nearest name, when it is near enough to be a slip.
-  public static func nearest(to name: String, among names: some Sequence<String>) -> String? {
+  package static func nearest(to name: String, among names: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased())
     var limit = max(1, name.count / 3)
     var nearest: String?

@@ -1,4 +1,4 @@
 // Errors in words for people.
 
 /// An error that ends a command; its description is what people are told.
-public protocol ToolProblem: Error, CustomStringConvertible {}
+package protocol ToolProblem: Error, CustomStringConvertible {}

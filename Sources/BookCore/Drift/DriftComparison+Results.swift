@@ -7,7 +7,7 @@ extension DriftComparison {
   /// the tolerance. Complexity: linear in the texts.
   ///
   /// - Parameter chapterTolerances: for the elements of `chapters`, in the new text's order.
-  public static func compareResults(
+  static func compareResults(
     old: String, new: String, tolerance: Tolerance = defaultTolerance,
     chapterTolerances: [Tolerance] = []
   ) throws(MalformedResults) -> [DriftDifference] {

@@ -5,15 +5,15 @@
 /// Numbers agree within the tolerance, a relative one being taken of the larger number; integers have
 /// to be equal, and everything else has to be the same, but for the width of columns in a table or
 /// around a number that changed.
-public enum DriftComparison {
-  public static let defaultTolerance = Tolerance(.relative, 1e-9)
+enum DriftComparison {
+  static let defaultTolerance = Tolerance(.relative, 1e-9)
 
   /// The differences between two texts, in order.
   ///
   /// Lines are paired from both ends, then at lines that occur once in each text, then at lines that do
   /// so but for their numbers; only short stretches between these are searched for the best pairing.
   /// Complexity: O(n log n) in the lines.
-  public static func compare(
+  static func compare(
     old: String, new: String, tolerance: Tolerance = defaultTolerance
   ) -> [DriftDifference] {
     if old == new { return [] }

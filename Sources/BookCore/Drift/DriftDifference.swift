@@ -3,19 +3,19 @@
 import BookRecords
 
 /// A difference between a committed text and the same text rebuilt.
-public struct DriftDifference: Sendable, Equatable {
+struct DriftDifference: Sendable, Equatable {
   /// Where it stands in the committed text; nil for what is new. Columns count bytes, from 1.
-  public var oldPlace: SourcePosition?
+  var oldPlace: SourcePosition?
   /// Where it stands in the rebuilt text; nil for what is gone.
-  public var newPlace: SourcePosition?
+  var newPlace: SourcePosition?
   /// Where it stands in a results file: `claims[3].value`; nil in a plain text.
-  public var path: String?
-  public var old: String?
-  public var new: String?
+  var path: String?
+  var old: String?
+  var new: String?
   /// |old − new|, for numbers.
-  public var absolute: Double?
+  var absolute: Double?
   /// |old − new| / max(|old|, |new|), for numbers.
-  public var relative: Double?
+  var relative: Double?
 
   init(
     oldPlace: SourcePosition? = nil, newPlace: SourcePosition? = nil, path: String? = nil,
@@ -31,7 +31,7 @@ public struct DriftDifference: Sendable, Equatable {
   }
 
   /// A headline without a final full stop.
-  public var summary: String {
+  var summary: String {
     let place = path.map { "\($0): " } ?? ""
     return switch (old, new) {
     case (let old?, let new?) where absolute != nil: "\(place)\(old) became \(new)"
@@ -43,7 +43,7 @@ public struct DriftDifference: Sendable, Equatable {
   }
 
   /// By how much two numbers differ; nil for text.
-  public var explanation: String? {
+  var explanation: String? {
     guard let absolute, let relative, let size = ExactDecimal(absolute),
       let share = ExactDecimal(relative)
     else { return nil }

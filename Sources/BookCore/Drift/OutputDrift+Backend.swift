@@ -3,7 +3,7 @@
 extension OutputDrift {
   /// Who computed the committed numbers and who these, in words; nil when it is the same, or when the
   /// committed results do not say.
-  public func backendChange() -> String? {
+  package func backendChange() -> String? {
     guard let committed = output.read("results.json"),
       let results = try? JSONReader.value(in: Array(committed))
     else { return nil }

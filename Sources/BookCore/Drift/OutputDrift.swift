@@ -5,11 +5,11 @@ import BookRecords
 /// The differences between a committed output folder and a build.
 ///
 /// HTML is not committed, so it is not compared; Markdown and `results.json` are.
-public struct OutputDrift: Sendable {
+package struct OutputDrift: Sendable {
   let result: BuildResult
   let output: OutputFolder
 
-  public init(result: BuildResult, output: OutputFolder) {
+  package init(result: BuildResult, output: OutputFolder) {
     self.result = result
     self.output = output
   }
@@ -18,7 +18,7 @@ public struct OutputDrift: Sendable {
   /// files' names. What differs in several files at the same cell is told once, and what only repeats
   /// the findings of the build (a chapter's banner, the index, counts of verdicts) is not told beside
   /// them.
-  public func diagnostics() async throws -> [Diagnostic] {
+  package func diagnostics() async throws -> [Diagnostic] {
     let compared = try await result.report.mapFiles([.markdown, .results]) { file in
       // What tells of the whole book cannot be told from some chapters.
       let isComparable = result.report.isWhole || !file.isOfWholeBook

@@ -1,7 +1,7 @@
 // What a build tells while it runs.
 
 /// A chapter's way through a build.
-public enum BuildProgress: Sendable {
+package enum BuildProgress: Sendable {
   case started(String)
   case finished(String, ExecutionReason)
   /// It runs again under other settings, and has.

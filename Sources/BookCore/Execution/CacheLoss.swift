@@ -3,11 +3,11 @@
 import Synchronization
 
 /// The first reason for which a cache did not keep something.
-public final class CacheLoss: Sendable {
+package final class CacheLoss: Sendable {
   private let first = Mutex<String?>(nil)
 
   /// The reason in words; nil when all was kept.
-  public var reason: String? { first.withLock { $0 } }
+  package var reason: String? { first.withLock { $0 } }
 
   func note(_ reason: String) { first.withLock { $0 = $0 ?? reason } }
 }

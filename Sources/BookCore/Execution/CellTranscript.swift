@@ -1,8 +1,8 @@
 // A cell's part of the transcript.
 
 /// What happened to one cell.
-public struct CellTranscript: Sendable, Equatable, Codable {
-  public enum Outcome: Sendable, Equatable, Codable {
+struct CellTranscript: Sendable, Equatable, Codable {
+  enum Outcome: Sendable, Equatable, Codable {
     /// It ran to its end.
     case done
     case failed(Failure)
@@ -12,15 +12,15 @@ public struct CellTranscript: Sendable, Equatable, Codable {
     case skipped
   }
 
-  public var outcome: Outcome
+  var outcome: Outcome
   /// What it printed, showed and claimed, in order.
-  public var outputs: [Output]
+  var outputs: [Output]
   /// The claims that its source makes at top level, in source order.
-  public var promises: [ClaimSite]
+  var promises: [ClaimSite]
   /// What the sandbox refused it, and it went on.
-  public var denials: [Denial]
+  var denials: [Denial]
 
-  public init(
+  init(
     outcome: Outcome, outputs: [Output] = [], promises: [ClaimSite] = [], denials: [Denial] = []
   ) {
     self.outcome = outcome

@@ -33,39 +33,56 @@ struct ChapterExecutor: Sendable {
     let cells = state.remaining
     guard !cells.isEmpty else { return false }
     let prepared = state.takePrepared()
-    let parsed: ParsedBlocks
-    if let blocks = prepared?.blocks {
-      parsed = blocks
-    } else {
-      parsed = try await parser.parse(cells, path: plan.path)
-    }
+    let parsed = try await parsed(cells, prepared)
     if !parsed.errors.isEmpty { return try state.compileErrors(parsed.errors) }
     state.leftBehind.remember(cells, parsed.outlines)
     let wrong = parsed.misuses(in: cells, path: plan.path)
     if !wrong.isEmpty { return try state.compileErrors(wrong) }
+    return try await attempt(cells, parsed, prepared, &state)
+  }
+
+  /// An attempt at cells that parse.
+  private func attempt(
+    _ cells: [Cell], _ parsed: ParsedBlocks, _ prepared: PreparedChapter?,
+    _ state: inout ExecutionState
+  ) async throws -> Bool {
     let imports = state.leftBehind.imports
     let program = ProgramWriter.preferred(
       plan, cells: cells, outlines: parsed.outlines, plainCells: state.plainCells,
       imports: imports
     ) { try? VisibleNames.of(compiler.engine, compiler.toolchain) }
-    if let executable = prepared?.executable(of: program) {
-      return try await run(executable, program, cells, &state)
-    }
-    if program.opensScopes, let executable = try await builtWithScopes(program) {
+    if let executable = try await executable(of: program, prepared) {
       return try await run(executable, program, cells, &state)
     }
     let script = ProgramWriter.write(
       plan, cells: cells, outlines: parsed.outlines, plainCells: state.plainCells,
       imports: imports)
-    let executable: Executable
     do {
-      executable = try await build(script)
+      return try await run(try await build(script), script, cells, &state)
     } catch CompileFailure.messages(let found) {
       let messages = found.map { $0.inAuthorsWords(script.literalSigns) }
       if state.leavesClaims(messages, script) { return true }
       return try state.compileErrors(messages)
     }
-    return try await run(executable, script, cells, &state)
+  }
+
+  private func parsed(_ cells: [Cell], _ prepared: PreparedChapter?) async throws -> ParsedBlocks {
+    if let blocks = prepared?.blocks { return blocks }
+    return try await parser.parse(cells, path: plan.path)
+  }
+
+  /// What was prepared, or a program with scopes. Nil when that does not compile: what is wrong with it
+  /// is found again where modules stand instead, so that every finding comes from there.
+  private func executable(
+    of program: GeneratedProgram, _ prepared: PreparedChapter?
+  ) async throws -> Executable? {
+    if let built = prepared?.executable(of: program) { return built }
+    guard program.opensScopes else { return nil }
+    do {
+      return try await build(program)
+    } catch CompileFailure.messages {
+      return nil
+    }
   }
 
   /// Runs a program, and again without each block that ended it as its author expects; true when it
@@ -83,16 +100,6 @@ struct ChapterExecutor: Sendable {
       guard let cell = state.failure?.cell, program.optionalCells.contains(cell),
         leftOut.insert(cell).inserted
       else { return true }
-    }
-  }
-
-  /// Nil when a program with scopes does not compile: what is wrong with it is found again where modules
-  /// stand instead, so that every finding comes from there.
-  private func builtWithScopes(_ program: GeneratedProgram) async throws -> Executable? {
-    do {
-      return try await build(program)
-    } catch CompileFailure.messages {
-      return nil
     }
   }
 

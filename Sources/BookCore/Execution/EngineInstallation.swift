@@ -3,15 +3,15 @@
 import Foundation
 
 /// The built engine and runtime.
-public struct EngineInstallation: Sendable, Equatable {
+package struct EngineInstallation: Sendable, Equatable {
   /// The folder of `MathEngine.swiftmodule` and `BookRuntime.swiftmodule`.
-  public var modules: String
+  var modules: String
   /// The library that holds the runtime and the engine.
-  public var library: String
+  package var library: String
 
   /// Finds them beside an executable, which may be reached through symbolic links, or in the
   /// folder that `MATHBOOK_ENGINE` names.
-  public static func locate(
+  package static func locate(
     executable: String = "/proc/self/exe",
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(MissingTool) -> EngineInstallation {

@@ -1,39 +1,39 @@
 // How cells fail.
 
 /// How a cell failed, with the place in the chapter.
-public struct Failure: Sendable, Equatable, Codable {
-  public enum Kind: String, Sendable, Codable {
+struct Failure: Sendable, Equatable, Codable {
+  enum Kind: String, Sendable, Codable {
     case compile, thrown, trap, exit, timeout, limit, records
     /// A tool failed, or the machine did: no doing of the chapter's.
     case machine
   }
 
-  public var kind: Kind
+  var kind: Kind
   /// What the compiler or the runtime said, or what the system did to the process.
-  public var message: String
+  var message: String
   /// More lines that explain it: compiler notes that name no place of the chapter, what to do.
-  public var explanation: [String]
+  var explanation: [String]
   /// The statement or the compiler's own place.
-  public var range: SourceRange
+  var range: SourceRange
   /// Where in the chapter it happened, when that is not in the statement itself.
-  public var origin: SourceRange?
+  var origin: SourceRange?
   /// What the compiler says of other places of the chapter.
-  public var notes: [Note] = []
+  var notes: [Note] = []
   /// Further errors of the same block, which have none themselves.
-  public var further: [Failure] = []
+  var further: [Failure] = []
 
   /// A remark with a place of its own.
-  public struct Note: Sendable, Equatable, Codable {
-    public var text: String
-    public var range: SourceRange
+  struct Note: Sendable, Equatable, Codable {
+    var text: String
+    var range: SourceRange
 
-    public init(text: String, range: SourceRange) {
+    init(text: String, range: SourceRange) {
       self.text = text
       self.range = range
     }
   }
 
-  public init(
+  init(
     kind: Kind, message: String, details: [String] = [], range: SourceRange,
     origin: SourceRange? = nil
   ) {
@@ -45,7 +45,7 @@ public struct Failure: Sendable, Equatable, Codable {
   }
 
   /// All that there is to say beside the message, for a report that shows it in one place.
-  public var details: [String] {
+  var details: [String] {
     explanation + notes.map { "note: \($0.text) (line \($0.range.start.line))" }
       + further.flatMap { ["also at line \($0.range.start.line): \($0.message)"] + $0.details }
   }

@@ -3,7 +3,7 @@
 import Foundation
 
 /// The parts of the machine that results depend on, besides the toolchain and the engine.
-public struct Machine: Sendable {
+package struct Machine: Sendable {
   /// The tool itself: it writes the programs and reads what they say.
   var tool = "/proc/self/exe"
   var blas = "/usr/lib/\(Toolchain.architecture)-linux-gnu/libopenblas.so.0"
@@ -11,7 +11,7 @@ public struct Machine: Sendable {
   var processors = "/proc/cpuinfo"
   var environment: [String: String]
 
-  public init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+  package init(environment: [String: String] = ProcessInfo.processInfo.environment) {
     self.environment = environment
   }
 

@@ -3,7 +3,7 @@
 import BookRecords
 
 /// One thing that a cell put into the report.
-public enum Output: Sendable, Equatable, Codable {
+enum Output: Sendable, Equatable, Codable {
   case text(String)
   case value(Shown)
   case tex(String)

@@ -7,7 +7,7 @@ extension ResultCache {
   /// each user in a folder that all share.
   ///
   /// - Parameter shared: the folder that all users share.
-  public static func standardFolder(
+  package static func standardFolder(
     environment: [String: String] = ProcessInfo.processInfo.environment, shared: String = "/tmp"
   ) -> String {
     named(environment) ?? "\(shared)/mathbook-cache-\(geteuid())"
@@ -17,7 +17,7 @@ extension ResultCache {
   /// with the reason among its losses.
   ///
   /// - Throws: when there can be no folder of temporary files either.
-  public static func standard(
+  package static func standard(
     environment: [String: String] = ProcessInfo.processInfo.environment, shared: String = "/tmp"
   ) throws -> ResultCache {
     let folder = standardFolder(environment: environment, shared: shared)
@@ -34,7 +34,7 @@ extension ResultCache {
   }
 
   /// Makes the standard folder where there is none, and throws why it cannot be used.
-  public static func check(environment: [String: String], shared: String = "/tmp") throws {
+  package static func check(environment: [String: String], shared: String = "/tmp") throws {
     let folder = standardFolder(environment: environment, shared: shared)
     if named(environment) == nil { try makePrivate(folder) }
     try FolderProbe.write(in: folder)

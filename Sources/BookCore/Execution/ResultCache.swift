@@ -5,16 +5,16 @@ import Foundation
 /// A folder of results. An entry is written whole under another name and then renamed. Its first line
 /// is the digest of the rest, so that damage is noticed; its second one is its own address, so that it
 /// is of no use under another.
-public struct ResultCache: Sendable {
-  public let folder: String
+package struct ResultCache: Sendable {
+  package let folder: String
   /// How many bytes of entries are kept.
   let limit: Int
   /// How many bytes of compiled modules are kept; those of one compiler are about 20 MB.
   let moduleLimit: Int
   /// What could not be kept.
-  public let loss = CacheLoss()
+  package let loss = CacheLoss()
 
-  public init(folder: String, limit: Int = 256 << 20, moduleLimit: Int = 256 << 20) {
+  package init(folder: String, limit: Int = 256 << 20, moduleLimit: Int = 256 << 20) {
     self.folder = folder
     self.limit = limit
     self.moduleLimit = moduleLimit
@@ -28,7 +28,7 @@ public struct ResultCache: Sendable {
   }
 
   /// The content of an entry; nil when it is not there, or damaged or another one's, which removes it.
-  public func read(_ kind: String, _ key: String) -> Data? {
+  func read(_ kind: String, _ key: String) -> Data? {
     let path = path(kind, key)
     guard let whole = try? Data(contentsOf: URL(filePath: path)) else {
       // What is there and cannot be read would stand in the way of a new entry.
@@ -87,7 +87,7 @@ public struct ResultCache: Sendable {
 
   /// Removes the entries that were not used for longest until the rest fits, and the compiled modules
   /// when they are too many: what is still needed of them is made anew in a second.
-  public func prune() {
+  func prune() {
     let entries = Self.files(below: folder + "/results")
     var total = entries.reduce(0) { $0 + $1.size }
     if total > limit {
@@ -124,7 +124,7 @@ public struct ResultCache: Sendable {
 
   /// Removes all that the cache made, and then the folders that are empty. What else is there stays:
   /// the folder is whatever the user named, and may hold more.
-  public func clear() throws {
+  package func clear() throws {
     let results = folder + "/results"
     let modules = folder + "/modules"
     let names = Self.isLink(results) ? [] : FileManager.default.subpaths(atPath: results) ?? []

@@ -5,7 +5,7 @@ import BookRecords
 internal import CSandbox
 
 /// How much isolation a build asks for.
-public enum SandboxMode: String, Sendable, CaseIterable {
+package enum SandboxMode: String, Sendable, CaseIterable {
   /// As much as the kernel has; what it lacks is told.
   case auto
   /// All of it, or nothing is built.
@@ -14,21 +14,21 @@ public enum SandboxMode: String, Sendable, CaseIterable {
 }
 
 /// The kernel's part of the sandbox.
-public enum KernelSandbox {
+package enum KernelSandbox {
   /// The version of Landlock, which restricts files; 0 where the kernel has none.
-  public static var landlockVersion: Int { Int(sandbox_landlock_version()) }
+  package static var landlockVersion: Int { Int(sandbox_landlock_version()) }
 
   /// What the kernel lacks, in words.
-  public static var gaps: [String] {
+  package static var gaps: [String] {
     SandboxGap.found(landlock: landlockVersion, filtersCalls: sandbox_filters_calls() != 0)
   }
 }
 
 /// The sandbox is required, and the kernel cannot give all of it.
-public struct SandboxUnavailable: ToolProblem, Equatable {
-  public var gaps: [String]
+struct SandboxUnavailable: ToolProblem, Equatable {
+  var gaps: [String]
 
-  public var description: String {
+  var description: String {
     "the sandbox is required, but " + gaps.joined(separator: "; ")
       + " (`--sandbox auto` runs with what there is)"
   }

@@ -3,24 +3,24 @@
 import Foundation
 
 /// Something that running chapters needs is not there.
-public struct MissingTool: ToolProblem, Equatable {
-  public var name: String
-  public var searched: [String]
-  public var hint: String
+package struct MissingTool: ToolProblem, Equatable {
+  package var name: String
+  package var searched: [String]
+  package var hint: String
 
-  public var description: String {
+  package var description: String {
     "\(name) was not found (looked in \(searched.joined(separator: ", "))); \(hint)"
   }
 }
 
 /// The parts of an installed Swift toolchain that chapters are compiled with.
-public struct Toolchain: Sendable, Equatable {
-  public var frontend: String
-  public var linker: String
+package struct Toolchain: Sendable, Equatable {
+  package var frontend: String
+  var linker: String
   /// The folder `lib/swift` of the toolchain.
-  public var resources: String
+  var resources: String
   /// The C library's start files: `Scrt1.o`, `crti.o`, `crtn.o`.
-  public var startFiles: String
+  var startFiles: String
 
   #if arch(x86_64)
     static let architecture = "x86_64"
@@ -31,7 +31,7 @@ public struct Toolchain: Sendable, Equatable {
   #endif
   static let triple = "\(architecture)-unknown-linux-gnu"
 
-  public var libraries: String { resources + "/linux" }
+  var libraries: String { resources + "/linux" }
 
   /// Reads the libraries of imported modules out of object files.
   var autolinkExtractor: String {
@@ -44,7 +44,7 @@ public struct Toolchain: Sendable, Equatable {
   }
 
   /// Finds the toolchain whose `swiftc` is first on the search path.
-  public static func locate(
+  package static func locate(
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(MissingTool) -> Toolchain {
     let folders = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").map(String.init)

@@ -1,15 +1,15 @@
 // Stage 4's value: what happened when a chapter's cells were run.
 
 /// Everything that running a chapter produced, cell by cell.
-public struct Transcript: Sendable, Equatable, Codable {
+package struct Transcript: Sendable, Equatable, Codable {
   /// One entry for each cell of the chapter, in the order of the document.
-  public var cells: [CellTranscript]
+  var cells: [CellTranscript]
   /// The BLAS library and kernel that computed the numbers.
-  public var backend: String
+  var backend: String
   /// Isolation that the kernel could not give, in words.
-  public var missingIsolation: [String]
+  var missingIsolation: [String]
 
-  public init(cells: [CellTranscript], backend: String = "", missingIsolation: [String] = []) {
+  init(cells: [CellTranscript], backend: String = "", missingIsolation: [String] = []) {
     self.cells = cells
     self.backend = backend
     self.missingIsolation = missingIsolation

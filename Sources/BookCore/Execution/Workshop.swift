@@ -3,14 +3,14 @@
 import Foundation
 
 /// Why a chapter was executed or taken from the cache, in words.
-public struct ExecutionReason: Sendable, Equatable {
-  public var path: String
-  public var wasExecuted: Bool
-  public var words: String
+package struct ExecutionReason: Sendable, Equatable {
+  package var path: String
+  package var wasExecuted: Bool
+  package var words: String
 }
 
 /// Executes plans, or finds their results in the cache.
-public struct Workshop: Sendable {
+struct Workshop: Sendable {
   let toolchain: Toolchain
   let engine: EngineInstallation
   let cache: ResultCache
@@ -21,7 +21,7 @@ public struct Workshop: Sendable {
   let machine: Machine
   private let kernelSettings: [String: String]
 
-  public init(
+  init(
     toolchain: Toolchain, engine: EngineInstallation, cache: ResultCache, book: String,
     usesCache: Bool, sandbox: SandboxMode = .auto, machine: Machine = Machine()
   ) {
@@ -36,7 +36,7 @@ public struct Workshop: Sendable {
   }
 
   /// What of this machine can change a result.
-  public func ingredients() -> [ExecutionPlan.Ingredient] {
+  func ingredients() -> [ExecutionPlan.Ingredient] {
     machine.ingredients(toolchain, engine: engineDigest)
       + [.init(name: "the sandbox", digest: Digest.of(isolation))]
   }
@@ -60,7 +60,7 @@ public struct Workshop: Sendable {
   }
 
   /// The transcript of a plan, from the cache or by executing it.
-  public func transcript(of plan: ExecutionPlan) async throws -> (Transcript, ExecutionReason) {
+  func transcript(of plan: ExecutionPlan) async throws -> (Transcript, ExecutionReason) {
     let (_, decoder) = CachedResult.coder()
     if usesCache, let data = cache.read("chapters", plan.key),
       let found = try? decoder.decode(CachedResult.self, from: data),

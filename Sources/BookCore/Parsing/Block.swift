@@ -1,7 +1,7 @@
 // The block nodes of a chapter. Every node carries its place; renderers switch over all cases.
 
 /// A block of a chapter.
-public indirect enum Block: Sendable, Equatable {
+indirect enum Block: Sendable, Equatable {
   case heading(Heading)
   case paragraph([Inline], SourceRange)
   case quote([Block], SourceRange)
@@ -22,16 +22,16 @@ public indirect enum Block: Sendable, Equatable {
   case html(String, SourceRange)
   case thematicBreak(SourceRange)
 
-  public struct Heading: Sendable, Equatable {
-    public var level: Int
-    public var content: [Inline]
+  struct Heading: Sendable, Equatable {
+    var level: Int
+    var content: [Inline]
     /// The fragment that links point to: from `{#sec-x}` or the text, unique in the chapter.
-    public var identifier: String
+    var identifier: String
     /// The label of `{#sec-x}`, when there is one.
-    public var label: String?
-    public var range: SourceRange
+    var label: String?
+    var range: SourceRange
 
-    public init(
+    init(
       level: Int, content: [Inline], identifier: String, label: String? = nil, range: SourceRange
     ) {
       self.level = level
@@ -42,27 +42,27 @@ public indirect enum Block: Sendable, Equatable {
     }
   }
 
-  public struct List: Sendable, Equatable {
+  struct List: Sendable, Equatable {
     /// The number of the first item of an ordered list; nil for bullets.
-    public var start: Int?
-    public var isTight: Bool
-    public var items: [Item]
-    public var range: SourceRange
+    var start: Int?
+    var isTight: Bool
+    var items: [Item]
+    var range: SourceRange
 
-    public struct Item: Sendable, Equatable {
+    struct Item: Sendable, Equatable {
       /// The state of a task list item's box; nil for an ordinary item.
-      public var isDone: Bool?
-      public var blocks: [Block]
-      public var range: SourceRange
+      var isDone: Bool?
+      var blocks: [Block]
+      var range: SourceRange
 
-      public init(isDone: Bool? = nil, blocks: [Block], range: SourceRange) {
+      init(isDone: Bool? = nil, blocks: [Block], range: SourceRange) {
         self.isDone = isDone
         self.blocks = blocks
         self.range = range
       }
     }
 
-    public init(start: Int?, isTight: Bool, items: [Item], range: SourceRange) {
+    init(start: Int?, isTight: Bool, items: [Item], range: SourceRange) {
       self.start = start
       self.isTight = isTight
       self.items = items
@@ -70,17 +70,17 @@ public indirect enum Block: Sendable, Equatable {
     }
   }
 
-  public struct PipeTable: Sendable, Equatable {
-    public enum Alignment: String, Sendable { case left, center, right }
-    public var header: [[Inline]]
-    public var alignments: [Alignment?]
-    public var rows: [[[Inline]]]
+  struct PipeTable: Sendable, Equatable {
+    enum Alignment: String, Sendable { case left, center, right }
+    var header: [[Inline]]
+    var alignments: [Alignment?]
+    var rows: [[[Inline]]]
     /// From a `: Caption {#tbl-x}` line under the table.
-    public var caption: [Inline]
-    public var label: String?
-    public var range: SourceRange
+    var caption: [Inline]
+    var label: String?
+    var range: SourceRange
 
-    public init(
+    init(
       header: [[Inline]], alignments: [Alignment?], rows: [[[Inline]]], caption: [Inline] = [],
       label: String? = nil, range: SourceRange
     ) {
@@ -93,20 +93,20 @@ public indirect enum Block: Sendable, Equatable {
     }
   }
 
-  public struct CodeBlock: Sendable, Equatable {
+  struct CodeBlock: Sendable, Equatable {
     /// The whole info string; its first word is the language.
-    public var info: String
-    public var text: String
+    var info: String
+    var text: String
     /// Where the first byte of `text` stands.
-    public var textStart: SourcePosition
-    public var range: SourceRange
+    var textStart: SourcePosition
+    var range: SourceRange
 
     /// The first word of the info string; empty when there is none.
-    public var language: String {
+    var language: String {
       info.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
     }
 
-    public init(info: String, text: String, textStart: SourcePosition, range: SourceRange) {
+    init(info: String, text: String, textStart: SourcePosition, range: SourceRange) {
       self.info = info
       self.text = text
       self.textStart = textStart
@@ -114,15 +114,15 @@ public indirect enum Block: Sendable, Equatable {
     }
   }
 
-  public struct DisplayMath: Sendable, Equatable {
-    public var tex: String
+  struct DisplayMath: Sendable, Equatable {
+    var tex: String
     /// Where the first byte of `tex` stands.
-    public var texStart: SourcePosition
+    var texStart: SourcePosition
     /// The label of `{#eq-x}`; labelled equations are numbered.
-    public var label: String?
-    public var range: SourceRange
+    var label: String?
+    var range: SourceRange
 
-    public init(tex: String, texStart: SourcePosition, label: String? = nil, range: SourceRange) {
+    init(tex: String, texStart: SourcePosition, label: String? = nil, range: SourceRange) {
       self.tex = tex
       self.texStart = texStart
       self.label = label
@@ -130,17 +130,17 @@ public indirect enum Block: Sendable, Equatable {
     }
   }
 
-  public struct Figure: Sendable, Equatable {
-    public var source: String
+  struct Figure: Sendable, Equatable {
+    var source: String
     /// The text alternative; empty is an error that checking reports.
-    public var alt: String
-    public var caption: [Inline]
+    var alt: String
+    var caption: [Inline]
     /// The advisory title of the image; mostly empty.
-    public var title: String
-    public var label: String?
-    public var range: SourceRange
+    var title: String
+    var label: String?
+    var range: SourceRange
 
-    public init(
+    init(
       source: String, alt: String, caption: [Inline], title: String = "", label: String? = nil,
       range: SourceRange
     ) {
@@ -153,16 +153,16 @@ public indirect enum Block: Sendable, Equatable {
     }
   }
 
-  public struct Container: Sendable, Equatable {
-    public var kind: ContainerKind
-    public var title: [Inline]
+  struct Container: Sendable, Equatable {
+    var kind: ContainerKind
+    var title: [Inline]
     /// Where the heading stands that is the title; nil when an attribute is, or nothing.
-    public var titleRange: SourceRange?
-    public var label: String?
-    public var blocks: [Block]
-    public var range: SourceRange
+    var titleRange: SourceRange?
+    var label: String?
+    var blocks: [Block]
+    var range: SourceRange
 
-    public init(
+    init(
       kind: ContainerKind, title: [Inline], titleRange: SourceRange? = nil, label: String? = nil,
       blocks: [Block], range: SourceRange
     ) {
@@ -177,12 +177,12 @@ public indirect enum Block: Sendable, Equatable {
 }
 
 /// The kinds of alert that Git hosts know.
-public enum AlertKind: String, Sendable, CaseIterable {
+enum AlertKind: String, Sendable, CaseIterable {
   case note, tip, important, warning, caution
 }
 
 /// The kinds of titled container; the raw value is the prefix of their labels, as in Quarto.
-public enum ContainerKind: String, Sendable, CaseIterable {
+enum ContainerKind: String, Sendable, CaseIterable {
   case theorem = "thm"
   case lemma = "lem"
   case corollary = "cor"
@@ -202,14 +202,14 @@ public enum ContainerKind: String, Sendable, CaseIterable {
   case caution = "cau"
 
   /// The alert that it looks like; nil for mathematical kinds.
-  public var alert: AlertKind? { AlertKind(rawValue: "\(self)") }
+  var alert: AlertKind? { AlertKind(rawValue: "\(self)") }
 
   /// The class that names it: `proof`, `callout-tip`.
-  public var className: String { alert == nil ? "\(self)" : "callout-\(self)" }
+  var className: String { alert == nil ? "\(self)" : "callout-\(self)" }
 }
 
 extension Block {
-  public var range: SourceRange {
+  var range: SourceRange {
     switch self {
     case .heading(let node): node.range
     case .paragraph(_, let range), .quote(_, let range), .alert(_, _, let range): range

@@ -1,9 +1,9 @@
 // What a chapter asks to be executed: blocks, values in prose, checked numbers in prose.
 
 /// A piece of Swift in a chapter, with where it stands.
-public struct Cell: Sendable, Equatable {
+struct Cell: Sendable, Equatable {
   /// What the author wrote it as.
-  public enum Kind: Sendable, Equatable {
+  enum Kind: Sendable, Equatable {
     /// A fenced `swift-math` block.
     case block
     /// `` `{swift-math} expression` `` in prose: replaced by the value.
@@ -13,24 +13,24 @@ public struct Cell: Sendable, Equatable {
   }
 
   /// The cell's place in the order of the document, from 0. Set once the whole chapter is read.
-  public var index: Int
-  public var kind: Kind
+  var index: Int
+  var kind: Kind
   /// The Swift code, option lines left out.
-  public var code: String
+  var code: String
   /// Where the first byte of `code` stands in the chapter.
-  public var codeStart: SourcePosition
+  var codeStart: SourcePosition
   /// The column at which each line of `code` starts in the chapter; lines of a quote may differ.
   /// Only for blocks; an inline expression is one line.
-  public var columns: [Int]
+  var columns: [Int]
   /// The whole construct: fence to fence, or the inline element.
-  public var range: SourceRange
-  public var options: CellOptions
+  var range: SourceRange
+  var options: CellOptions
   /// How numbers of a value in prose are written; nil is `.automatic`.
-  public var format: ValueFormat?
+  var format: ValueFormat?
   /// The text output that an `output` fence right after the block pins.
-  public var pinned: PinnedOutput?
+  var pinned: PinnedOutput?
 
-  public init(
+  init(
     index: Int = 0, kind: Kind, code: String, codeStart: SourcePosition,
     columns: [Int] = [], range: SourceRange, options: CellOptions = CellOptions(),
     pinned: PinnedOutput? = nil
@@ -47,13 +47,13 @@ public struct Cell: Sendable, Equatable {
 }
 
 /// The text of an `output` fence, compared with what the block before it prints and shows.
-public struct PinnedOutput: Sendable, Equatable {
-  public var text: String
+struct PinnedOutput: Sendable, Equatable {
+  var text: String
   /// Where the first byte of the text stands.
-  public var start: SourcePosition
-  public var range: SourceRange
+  var start: SourcePosition
+  var range: SourceRange
 
-  public init(text: String, start: SourcePosition, range: SourceRange) {
+  init(text: String, start: SourcePosition, range: SourceRange) {
     self.text = text
     self.start = start
     self.range = range

@@ -1,11 +1,11 @@
 // The options of blocks that a chapter or the book may set for all of them.
 
 /// What a chapter or the book sets for every block that does not say otherwise.
-public struct CellDefaults: Sendable, Equatable {
-  public var echo: Echo = .shown
-  public var output = true
-  public var eval = true
-  public var include = true
+struct CellDefaults: Sendable, Equatable {
+  var echo: Echo = .shown
+  var output = true
+  var eval = true
+  var include = true
 
-  public init() {}
+  init() {}
 }

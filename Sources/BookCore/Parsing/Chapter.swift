@@ -1,32 +1,36 @@
 // Stage 2's value: a chapter as parsed, with everything that later stages need to know of its text.
 
 /// A parsed chapter.
-public struct Chapter: Sendable {
-  public var source: ChapterSource
-  public var options: ChapterOptions
-  public var blocks: [Block]
+package struct Chapter: Sendable {
+  package var source: ChapterSource
+  /// The chapter's number in its book, from 1; nil for one that does not count.
+  var number: Int?
+  var options: ChapterOptions
+  /// Where the text begins: below the front matter, if there is one.
+  var textStart = SourcePosition(line: 1, column: 1)
+  var blocks: [Block]
   /// Footnote definitions in the order of the text.
-  public var footnotes: [Footnote]
+  var footnotes: [Footnote]
   /// Every cell in the order of the document; `cells[i].index == i`.
-  public var cells: [Cell]
+  var cells: [Cell]
   /// What parsing found wrong.
-  public var diagnostics: [Diagnostic]
+  var diagnostics: [Diagnostic]
   /// The title with what it refers to and computes in words; nil until the book has been checked.
   var titleInWords: [Inline]?
 
-  public struct Footnote: Sendable, Equatable {
-    public var name: String
-    public var blocks: [Block]
-    public var range: SourceRange
+  struct Footnote: Sendable, Equatable {
+    var name: String
+    var blocks: [Block]
+    var range: SourceRange
 
-    public init(name: String, blocks: [Block], range: SourceRange) {
+    init(name: String, blocks: [Block], range: SourceRange) {
       self.name = name
       self.blocks = blocks
       self.range = range
     }
   }
 
-  public init(
+  init(
     source: ChapterSource, options: ChapterOptions = ChapterOptions(), blocks: [Block] = [],
     footnotes: [Footnote] = [], cells: [Cell] = [], diagnostics: [Diagnostic] = []
   ) {
@@ -39,7 +43,7 @@ public struct Chapter: Sendable {
   }
 
   /// The chapter's title: of the front matter, else its first heading of level 1, else its slug.
-  public var titleContent: [Inline] {
+  var titleContent: [Inline] {
     if let titleInWords { return titleInWords }
     if let title = options.title { return options.titleContent ?? [.text(title)] }
     for case .heading(let heading) in blocks where heading.level == 1 { return heading.content }
@@ -47,5 +51,5 @@ public struct Chapter: Sendable {
   }
 
   /// The title without markup.
-  public var title: String { titleContent.readableText(macros: options.macros) }
+  var title: String { titleContent.readableText(macros: options.macros) }
 }

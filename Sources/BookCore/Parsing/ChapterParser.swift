@@ -1,34 +1,21 @@
 // Stage 2: a chapter's text to its blocks, cells and options.
 
 /// Parses chapters.
-public enum ChapterParser {
+enum ChapterParser {
   /// The chapter with everything that later stages need; what is wrong with it is in the value.
-  public static func parse(
+  static func parse(
     _ source: ChapterSource, defaults: ChapterOptions = ChapterOptions()
   ) -> Chapter {
     let file = SourceText(source.text)
     var frontMatter = FrontMatterParser(path: source.path, source: file, defaults: defaults)
     let start = frontMatter.read()
-    let text = MappedText(chapter: file.bytes, from: start)
     let places = Places(path: source.path, source: file)
-    let work = WorkingText(text)
+    let work = WorkingText(MappedText(chapter: file.bytes, from: start))
     var builder = BlockBuilder(
       work: work, places: places, cellDefaults: frontMatter.options.cells)
-    var blocks = builder.document()
-    var named: Set<String> = []
-    // Of several of one name the first counts; the others are findings.
-    var footnotes = builder.footnotes.filter { named.insert($0.name).inserted }
-    let cells = CellNumbering.number(&blocks, footnotes: &footnotes)
-    var options = frontMatter.options
-    options.titleContent = options.title.map {
-      builder.optionText($0, at: places.range(0..<start))
-    }
-    if let description = options.description, description.holdsCell {
-      // A description is plain text; what looks like a claim in it is told like one in a title.
-      _ = builder.optionText(description, at: places.range(0..<start))
-    }
-    var chapter = Chapter(
-      source: source, options: options, blocks: blocks, footnotes: footnotes, cells: cells)
+    var chapter = chapter(source, frontMatter.options, &builder)
+    chapter.textStart = places.position(start)
+    readTexts(of: &chapter.options, &builder, at: places.range(0..<start))
     let findings =
       frontMatter.diagnostics + builder.diagnostics + unclosedMath(work, places)
       + work.strayLabels.map { $0.diagnostic(at: places.range($0.origins), places.path) }
@@ -37,6 +24,28 @@ public enum ChapterParser {
       + ConflictMarkers.diagnostics(chapter, file) + emptyChapter(source)
     chapter.diagnostics = findings.sorted(by: Diagnostic.precedes)
     return chapter
+  }
+
+  private static func chapter(
+    _ source: ChapterSource, _ options: ChapterOptions, _ builder: inout BlockBuilder
+  ) -> Chapter {
+    var chapter = Chapter(source: source, options: options, blocks: builder.document())
+    var named: Set<String> = []
+    // Of several of one name the first counts; the others are findings.
+    chapter.footnotes = builder.footnotes.filter { named.insert($0.name).inserted }
+    chapter.cells = CellNumbering.number(&chapter.blocks, footnotes: &chapter.footnotes)
+    return chapter
+  }
+
+  /// Reads the texts of the front matter as the text of the chapter is read.
+  private static func readTexts(
+    of options: inout ChapterOptions, _ builder: inout BlockBuilder, at place: SourceRange
+  ) {
+    options.titleContent = options.title.map { builder.optionText($0, at: place) }
+    if let description = options.description, description.holdsCell {
+      // A description is plain text; what looks like a claim in it is told like one in a title.
+      _ = builder.optionText(description, at: place)
+    }
   }
 
   /// A file without any text would be a page without any.
@@ -48,14 +57,6 @@ public enum ChapterParser {
         .emptyChapter, path: source.path, range: SourceRange(start, start), "Chapter without text",
         fix: "Write it, or remove the file")
     ]
-  }
-
-  /// What a chapter's front matter alone sets.
-  static func options(of source: ChapterSource) -> ChapterOptions {
-    var frontMatter = FrontMatterParser(
-      path: source.path, source: SourceText(source.text), defaults: ChapterOptions())
-    _ = frontMatter.read()
-    return frontMatter.options
   }
 
   static func unclosedMath(_ work: WorkingText, _ places: Places) -> [Diagnostic] {

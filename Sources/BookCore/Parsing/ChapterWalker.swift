@@ -1,18 +1,18 @@
 // Visits every node of a chapter in document order.
 
 /// Calls closures for every block and every inline node of a chapter, outer nodes first.
-public struct ChapterWalker {
-  public var onBlock: (Block) -> Void = { _ in }
-  public var onInline: (Inline) -> Void = { _ in }
+struct ChapterWalker {
+  var onBlock: (Block) -> Void = { _ in }
+  var onInline: (Inline) -> Void = { _ in }
 
-  public init() {}
+  init() {}
 
-  public func walk(_ chapter: Chapter) {
+  func walk(_ chapter: Chapter) {
     walk(chapter.blocks)
     for footnote in chapter.footnotes { walk(footnote.blocks) }
   }
 
-  public func walk(_ blocks: [Block]) {
+  func walk(_ blocks: [Block]) {
     for block in blocks {
       onBlock(block)
       switch block {
@@ -33,7 +33,7 @@ public struct ChapterWalker {
     }
   }
 
-  public func walk(_ inlines: [Inline]) {
+  func walk(_ inlines: [Inline]) {
     for inline in inlines {
       onInline(inline)
       switch inline {

@@ -1,7 +1,7 @@
 // The option `echo`.
 
 /// How a block's code appears in the report.
-public enum Echo: String, Sendable, Equatable, CaseIterable {
+enum Echo: String, Sendable, Equatable, CaseIterable {
   case shown = "true"
   case hidden = "false"
   case fold

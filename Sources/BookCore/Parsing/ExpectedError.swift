@@ -1,7 +1,7 @@
 // The option `error`.
 
 /// Whether a block must fail, and with which words.
-public enum ExpectedError: Sendable, Equatable {
+enum ExpectedError: Sendable, Equatable {
   case none
   case any
   case containing(String)

@@ -1,7 +1,7 @@
 // The inline nodes of a chapter. Renderers switch over all cases.
 
 /// A piece of running text.
-public indirect enum Inline: Sendable, Equatable {
+indirect enum Inline: Sendable, Equatable {
   case text(String)
   case softBreak
   case lineBreak
@@ -25,13 +25,13 @@ public indirect enum Inline: Sendable, Equatable {
   /// `[^name]`
   case footnote(name: String, SourceRange)
 
-  public struct Link: Sendable, Equatable {
-    public var destination: String
-    public var title: String
-    public var content: [Inline]
-    public var range: SourceRange
+  struct Link: Sendable, Equatable {
+    var destination: String
+    var title: String
+    var content: [Inline]
+    var range: SourceRange
 
-    public init(destination: String, title: String, content: [Inline], range: SourceRange) {
+    init(destination: String, title: String, content: [Inline], range: SourceRange) {
       self.destination = destination
       self.title = title
       self.content = content
@@ -39,13 +39,13 @@ public indirect enum Inline: Sendable, Equatable {
     }
   }
 
-  public struct Image: Sendable, Equatable {
-    public var source: String
-    public var title: String
-    public var alt: String
-    public var range: SourceRange
+  struct Image: Sendable, Equatable {
+    var source: String
+    var title: String
+    var alt: String
+    var range: SourceRange
 
-    public init(source: String, title: String, alt: String, range: SourceRange) {
+    init(source: String, title: String, alt: String, range: SourceRange) {
       self.source = source
       self.title = title
       self.alt = alt
@@ -53,32 +53,32 @@ public indirect enum Inline: Sendable, Equatable {
     }
   }
 
-  public struct InlineMath: Sendable, Equatable {
-    public var tex: String
+  struct InlineMath: Sendable, Equatable {
+    var tex: String
     /// Where the first byte of `tex` stands.
-    public var texStart: SourcePosition
-    public var range: SourceRange
+    var texStart: SourcePosition
+    var range: SourceRange
 
-    public init(tex: String, texStart: SourcePosition, range: SourceRange) {
+    init(tex: String, texStart: SourcePosition, range: SourceRange) {
       self.tex = tex
       self.texStart = texStart
       self.range = range
     }
   }
 
-  public struct Reference: Sendable, Equatable {
-    public var label: String
+  struct Reference: Sendable, Equatable {
+    var label: String
     /// `[-@fig-x]` shows the number alone.
-    public var numberOnly: Bool
+    var numberOnly: Bool
     /// The words before it in its brackets; they stand in the text before this node too.
-    public var prefix: String
+    var prefix: String
     /// The words after it in its brackets, with the space or comma that they begin with; they stand
     /// in the text after this node too.
-    public var suffix: String
+    var suffix: String
     /// The brackets with all that they enclose, where there are some.
-    public var range: SourceRange
+    var range: SourceRange
 
-    public init(
+    init(
       label: String, numberOnly: Bool = false, prefix: String = "", suffix: String = "",
       range: SourceRange
     ) {
@@ -90,17 +90,17 @@ public indirect enum Inline: Sendable, Equatable {
     }
   }
 
-  public struct Citation: Sendable, Equatable {
-    public var key: String
-    public var prefix: String
+  struct Citation: Sendable, Equatable {
+    var key: String
+    var prefix: String
     /// What follows the key, with the comma that it may begin with.
-    public var suffix: String
+    var suffix: String
     /// `[-@key]` shows the year alone, for sentences that name the authors.
-    public var yearOnly: Bool
+    var yearOnly: Bool
     /// Where the key stands, with its `@`.
-    public var range: SourceRange
+    var range: SourceRange
 
-    public init(
+    init(
       key: String, prefix: String = "", suffix: String = "", yearOnly: Bool = false,
       range: SourceRange
     ) {

@@ -130,22 +130,28 @@ extension InlineBuilder {
         collector.append(String(decoding: rest, as: UTF8.self))
         return
       }
-      var value = [expected][...]
-      if byte == .backslash, bytes.at(cursor + 1)?.isPunctuation == true {
-        if bytes[cursor + 1] != expected { isLost = true }
-        cursor += 2
-      } else if byte == UInt8(ascii: "&"), let found = CharacterReference(in: bytes, at: cursor) {
-        if !rest.starts(with: found.text.utf8) { isLost = true }
-        value = rest.prefix(found.text.utf8.count)
-        cursor = found.end
-      } else {
-        if byte != expected { isLost = true }
-        passBracket(byte)
-        cursor += 1
-      }
-      if cursor > tokenEnd { for byte in value { collector.append(byte) } }
-      rest = rest.dropFirst(value.count)
+      let count = pass(byte, expected, of: rest)
+      if cursor > tokenEnd { for byte in rest.prefix(count) { collector.append(byte) } }
+      rest = rest.dropFirst(count)
     }
+  }
+
+  /// Moves the cursor over a byte, an escape or a reference; how many bytes of the text it stands for.
+  private mutating func pass(_ byte: UInt8, _ expected: UInt8, of rest: ArraySlice<UInt8>) -> Int {
+    if byte == .backslash, bytes.at(cursor + 1)?.isPunctuation == true {
+      if bytes[cursor + 1] != expected { isLost = true }
+      cursor += 2
+      return 1
+    }
+    if byte == UInt8(ascii: "&"), let found = CharacterReference(in: bytes, at: cursor) {
+      if !rest.starts(with: found.text.utf8) { isLost = true }
+      cursor = found.end
+      return found.text.utf8.count
+    }
+    if byte != expected { isLost = true }
+    passBracket(byte)
+    cursor += 1
+    return 1
   }
 
   /// Looks for a claim that is no link, at a closing bracket in running text.
@@ -173,27 +179,16 @@ extension InlineBuilder {
   private mutating func append(_ token: ExtensionToken, to collector: inout PieceCollector) {
     let range = self.range(cursor, cursor + token.length)
     switch token.kind {
-    case .math(let tex, _), .displayMath(let tex, _, _): reportCells(in: tex, range)
-    default: break
-    }
-    switch token.kind {
     case .math(let tex, let start):
+      reportCells(in: tex, range)
       let math = Inline.InlineMath(tex: tex, texStart: places.position(start), range: range)
       collector.append(.inline(.math(math)))
     case .displayMath(let tex, let start, let label):
+      reportCells(in: tex, range)
       collector.append(
         .displayMath(
           .init(tex: tex, texStart: places.position(start), label: label, range: range)))
-    case .references(let references):
-      for (index, item) in references.enumerated() {
-        if index > 0 { collector.append(", ") }
-        if !item.prefix.isEmpty { collector.append(item.prefix + " ") }
-        let reference = Inline.Reference(
-          label: item.label, numberOnly: item.numberOnly, prefix: item.prefix, suffix: item.suffix,
-          range: range)
-        collector.append(.inline(.reference(reference)))
-        if !item.suffix.isEmpty { collector.append(item.suffix) }
-      }
+    case .references(let references): append(references, at: range, to: &collector)
     case .citations(let citations):
       collector.append(.inline(.citation(citations.map(citation), range)))
     case .footnote(let name):
@@ -203,6 +198,21 @@ extension InlineBuilder {
       collector.append(.attributes(value, text: token.text, range: range))
     case .strike(let opens, let closes):
       collector.append(.strike(opens: opens, closes: closes))
+    }
+  }
+
+  private func append(
+    _ references: [ExtensionToken.Reference], at range: SourceRange,
+    to collector: inout PieceCollector
+  ) {
+    for (index, item) in references.enumerated() {
+      if index > 0 { collector.append(", ") }
+      if !item.prefix.isEmpty { collector.append(item.prefix + " ") }
+      let reference = Inline.Reference(
+        label: item.label, numberOnly: item.numberOnly, prefix: item.prefix, suffix: item.suffix,
+        range: range)
+      collector.append(.inline(.reference(reference)))
+      if !item.suffix.isEmpty { collector.append(item.suffix) }
     }
   }
 

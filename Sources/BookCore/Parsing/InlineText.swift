@@ -2,7 +2,7 @@
 
 extension [Inline] {
   /// The text as a screen reader would say it, without markup.
-  public var plainText: String {
+  var plainText: String {
     map { inline in
       switch inline {
       case .text(let text), .code(let text): text

@@ -1,17 +1,17 @@
 // How long something may take, as authors and users may say it.
 
 /// Seconds of wall time: above 0, up to a million, which is eleven days.
-public struct TimeLimit: Sendable, Equatable, Codable {
-  public let seconds: Double
+package struct TimeLimit: Sendable, Equatable {
+  let seconds: Double
 
   /// What is taken, in the words of findings.
-  public static let domain = "a positive number of seconds, at most a million"
+  package static let domain = "a positive number of seconds, at most a million"
 
   /// A chapter's limit where nothing else is said.
   static let standard = TimeLimit(60)
 
   /// Nil for what is no limit, NaN and infinity included.
-  public init?(seconds: Double) {
+  package init?(seconds: Double) {
     guard seconds > 0, seconds <= 1e6 else { return nil }
     self.seconds = seconds
   }

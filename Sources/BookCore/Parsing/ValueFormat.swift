@@ -1,18 +1,18 @@
 // How a value in prose is written: the formats that tables have too.
 
 /// A format of numbers, by the name that `NumberFormat` has for it in chapters.
-public struct ValueFormat: Sendable, Equatable {
-  public var name: String
+struct ValueFormat: Sendable, Equatable {
+  var name: String
   /// The number of digits, for formats that take one.
-  public var digits: Int?
+  var digits: Int?
 
-  public init(name: String, digits: Int? = nil) {
+  init(name: String, digits: Int? = nil) {
     self.name = name
     self.digits = digits
   }
 
   /// As it is written in Swift: `.fixed(3)`.
-  public var swift: String { "." + name + (digits.map { "(\($0))" } ?? "") }
+  var swift: String { "." + name + (digits.map { "(\($0))" } ?? "") }
 
   private static let withDigits = ["fixed", "significant", "scientific", "percent"]
   private static let withoutDigits = ["automatic", "exact"]

@@ -3,26 +3,26 @@
 import Foundation
 
 /// What a build is to do, as the command line says.
-public struct BuildRequest: Sendable {
-  public var book: BookFolder
+package struct BuildRequest: Sendable {
+  package var book: BookFolder
   /// Chapters to build: glob patterns over their paths; empty means all.
-  public var only: [String] = []
-  public var jobs = ProcessInfo.processInfo.activeProcessorCount
-  public var usesCache = true
+  package var only: [String] = []
+  package var jobs = ProcessInfo.processInfo.activeProcessorCount
+  package var usesCache = true
   /// Overrides the chapters' own limit of wall time.
-  public var timeout: TimeLimit?
-  public var isStrict = false
+  package var timeout: TimeLimit?
+  package var isStrict = false
   /// The isolation that chapters run in.
-  public var sandbox = SandboxMode.auto
+  package var sandbox = SandboxMode.auto
   /// The least share of equations and numerals that has to be covered, in per cent.
-  public var minimumCoverage: Double?
+  package var minimumCoverage: Double?
   /// How often chapters run again, each time in another of the ways in which they may be computed.
-  public var repetitions = 0
-  public var rendering = RenderingOptions()
+  package var repetitions = 0
+  package var rendering = RenderingOptions()
   /// Told about each chapter as it goes through the stages.
-  public var progress: @Sendable (BuildProgress) -> Void = { _ in }
+  package var progress: @Sendable (BuildProgress) -> Void = { _ in }
 
-  public init(book: BookFolder) { self.book = book }
+  package init(book: BookFolder) { self.book = book }
 
   /// All of this that can change what is written or found, as text.
   var settings: [String] {

@@ -3,7 +3,7 @@
 import Foundation
 
 /// Finds out whether a build would do again what an earlier one did.
-public struct FinishedBuilds: Sendable {
+package struct FinishedBuilds: Sendable {
   let cache: ResultCache
   let book: BookFolder
   /// The address of all that goes into the build, as it is before the build; nil when nobody can
@@ -11,7 +11,7 @@ public struct FinishedBuilds: Sendable {
   let key: String?
 
   /// - Parameter destination: What the user said of the folder to write to.
-  public init(
+  package init(
     _ request: BuildRequest, destination: String, toolchain: Toolchain, engine: EngineInstallation,
     cache: ResultCache, machine: Machine = Machine()
   ) {
@@ -31,7 +31,7 @@ public struct FinishedBuilds: Sendable {
 
   /// The earlier build that this one would repeat; nil when there is none, or when what it wrote is
   /// not there as it was.
-  public func find() -> FinishedBuild? {
+  package func find() -> FinishedBuild? {
     guard let key, let data = cache.read("builds", key) else { return nil }
     let lines = String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
     guard lines.count == 3, FileStamps.digest(below: lines[0]) == lines[1] else { return nil }
@@ -39,7 +39,7 @@ public struct FinishedBuilds: Sendable {
   }
 
   /// Keeps a build whose reports were written.
-  public func keep(_ build: FinishedBuild) {
+  package func keep(_ build: FinishedBuild) {
     guard let key, !namesOutsideFiles, let written = FileStamps.digest(below: build.output) else {
       return
     }

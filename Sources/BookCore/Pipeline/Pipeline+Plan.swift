@@ -1,19 +1,19 @@
 // The first stages for a single chapter: what `mathbook plan` shows.
 
 /// A chapter that was planned and not run.
-public struct PlannedChapter: Sendable {
-  public var source: ChapterSource
+package struct PlannedChapter: Sendable {
+  package var source: ChapterSource
   /// The program as it would be compiled; nil where a block is not Swift.
-  public var program: GeneratedProgram?
+  package var program: GeneratedProgram?
   /// What is wrong with the chapter and with the book's settings.
-  public var findings: [Diagnostic]
+  package var findings: [Diagnostic]
 }
 
 extension Pipeline {
   /// Loads, parses and plans a chapter with the settings of its book.
   ///
   /// - Returns: nil with what is wrong where there is no such chapter.
-  public func planned(
+  package func planned(
     _ name: String
   ) async throws -> (chapter: PlannedChapter?, problems: [Diagnostic]) {
     let configuration = BookConfiguration.read(request.book)

@@ -1,10 +1,10 @@
 // The chapters run again under other settings, and compared with what the reports are made of.
 
 /// What came of running a book's chapters again.
-public struct Repetition: Sendable {
+package struct Repetition: Sendable {
   /// The settings of the runs, in their order.
-  public var settings: [Arithmetic]
-  public var diagnostics: [Diagnostic]
+  package var settings: [Arithmetic]
+  var diagnostics: [Diagnostic]
 }
 
 extension Pipeline {

@@ -1,12 +1,12 @@
 // The seven stages, in order: `build` reads like the table of the README.
 
 /// The way from a folder of chapters to reports.
-public struct Pipeline: Sendable {
+package struct Pipeline: Sendable {
   let request: BuildRequest
   let workshop: Workshop
   let cache: ResultCache
 
-  public init(
+  package init(
     _ request: BuildRequest, toolchain: Toolchain, engine: EngineInstallation, cache: ResultCache,
     machine: Machine = Machine()
   ) {
@@ -19,7 +19,7 @@ public struct Pipeline: Sendable {
 
   /// Loads, parses, plans, runs, checks and renders. Writing, which makes the files of the report,
   /// is left to the caller.
-  public func build() async throws -> BuildResult {
+  package func build() async throws -> BuildResult {
     try requireSandbox()
     let loaded = try load()
     async let machine = workshop.ingredients()
@@ -62,7 +62,7 @@ extension Pipeline {
     let defaults = book.options.defaults
     let contents = try await book.sources.concurrentMap(limit: request.jobs) { source in
       ChapterParser.parse(source, defaults: defaults)
-    }
+    }.numbered()
     return ParsedBook(
       loaded: book, contents: contents, chapters: contents.filter { isChosen($0.source) })
   }

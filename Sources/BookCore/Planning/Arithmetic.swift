@@ -1,30 +1,30 @@
 // How a chapter's process calculates: what may differ from one machine to the next.
 
 /// A way to calculate, all of them within what floating-point arithmetic allows.
-public struct Arithmetic: Sendable, Equatable, Codable {
+package struct Arithmetic: Sendable, Equatable {
   /// The direction in which results are rounded; the raw values are what the runtime reads.
-  public enum Rounding: String, Sendable, Codable {
+  enum Rounding: String, Sendable {
     case nearest, upward, downward
     case towardZero = "toward-zero"
   }
 
   /// The OpenBLAS kernel by its name; nil leaves the choice to OpenBLAS.
-  public var kernel: String?
+  var kernel: String?
   /// Threads of products and factorisations.
-  public var threads: Int
-  public var rounding: Rounding
+  var threads: Int
+  var rounding: Rounding
 
-  public init(kernel: String? = nil, threads: Int = 1, rounding: Rounding = .nearest) {
+  init(kernel: String? = nil, threads: Int = 1, rounding: Rounding = .nearest) {
     self.kernel = kernel
     self.threads = threads
     self.rounding = rounding
   }
 
   /// What chapters are built with.
-  public static let standard = Arithmetic()
+  static let standard = Arithmetic()
 
   /// In the words of findings: `with kernel Nehalem, rounding upward`.
-  public var words: String {
+  package var words: String {
     var parts: [String] = []
     if let kernel { parts.append("kernel \(kernel)") }
     if threads != 1 { parts.append("\(threads) threads") }
@@ -37,7 +37,7 @@ public struct Arithmetic: Sendable, Equatable, Codable {
   }
 
   /// The most that `variations` can list on any processor.
-  public static let mostVariations = 20
+  package static let mostVariations = 20
 
   /// The settings of repeated runs, always in the same order: as built, which finds what is not
   /// determined; each difference alone, the kinds taking turns; then kernels with a direction.

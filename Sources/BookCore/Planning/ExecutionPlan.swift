@@ -1,23 +1,23 @@
 // Stage 3's value: what is to be executed, and everything that its result depends on.
 
 /// What running a chapter takes.
-public struct ExecutionPlan: Sendable {
+struct ExecutionPlan: Sendable {
   /// The chapter's file, relative to the book: the name that the compiler reports places with.
-  public var path: String
+  var path: String
   /// All cells of the chapter; those that are not to be executed are left out of the program.
-  public var cells: [Cell]
-  public var settings: RunSettings
+  var cells: [Cell]
+  var settings: RunSettings
   /// Everything that can change the result, by name. The cache key is their digest.
-  public var ingredients: [Ingredient]
+  var ingredients: [Ingredient]
 
   /// Something that the result depends on.
-  public struct Ingredient: Sendable, Equatable, Codable {
+  struct Ingredient: Sendable, Equatable, Codable {
     /// In the words that `--explain` uses.
-    public var name: String
+    var name: String
     /// A digest of its content, in hexadecimal.
-    public var digest: String
+    var digest: String
 
-    public init(name: String, digest: String) {
+    init(name: String, digest: String) {
       self.name = name
       self.digest = digest
     }
@@ -31,7 +31,7 @@ public struct ExecutionPlan: Sendable {
   }
 
   /// The cells that are executed unless something before them fails.
-  public var executedCells: [Cell] { cells.filter { $0.options.eval } }
+  var executedCells: [Cell] { cells.filter { $0.options.eval } }
 
   /// The first cell that declares a file which the book does not have: what it reads is not there, and
   /// what comes after would lack what it declares.
@@ -43,7 +43,7 @@ public struct ExecutionPlan: Sendable {
 
   /// The seconds that the whole program may take: the chapter's limit, and those of the blocks that
   /// have one of their own.
-  public var wholeSeconds: Double {
+  var wholeSeconds: Double {
     executedCells.compactMap(\.options.timeout).reduce(settings.timeout.seconds) {
       $0 + $1.seconds
     }
@@ -51,21 +51,21 @@ public struct ExecutionPlan: Sendable {
 }
 
 /// How a chapter's program is compiled and run.
-public struct RunSettings: Sendable, Equatable, Codable {
-  public var optimize: Bool
+struct RunSettings: Sendable, Equatable {
+  var optimize: Bool
   /// The time for all blocks together that have no limit of their own.
-  public var timeout: TimeLimit
-  public var seed: Int
+  var timeout: TimeLimit
+  var seed: Int
   /// The tolerance of `≈` between computed values.
-  public var tolerance: Tolerance
-  public var memoryBytes: Int
+  var tolerance: Tolerance
+  var memoryBytes: Int
   /// Limit of what a chapter may print or write to one file.
-  public var outputBytes: Int
+  var outputBytes: Int
   /// Limit of what all files of its working folder may take together.
-  public var scratchBytes: Int
-  public var arithmetic = Arithmetic.standard
+  var scratchBytes: Int
+  var arithmetic = Arithmetic.standard
 
-  public init(
+  init(
     optimize: Bool, timeout: TimeLimit, seed: Int, tolerance: Tolerance,
     memoryBytes: Int = 4 << 30, outputBytes: Int = 4 << 20, scratchBytes: Int = 256 << 20
   ) {

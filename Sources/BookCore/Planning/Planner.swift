@@ -1,12 +1,12 @@
 // Stage 3: from a parsed chapter to what running it takes.
 
 /// Makes the plan of a chapter. Pure: what depends on the machine comes in as ingredients.
-public enum Planner {
+enum Planner {
   /// - Parameters:
   ///   - machine: the compiler, the engine, the BLAS library and whatever else of the machine
   ///     can change a result.
   ///   - data: the digest of each data file that blocks declare, by its name.
-  public static func plan(
+  static func plan(
     _ chapter: Chapter, timeout: TimeLimit?, machine: [ExecutionPlan.Ingredient],
     data: [String: String]
   ) -> ExecutionPlan {
@@ -15,8 +15,8 @@ public enum Planner {
       optimize: chapter.options.optimize || cells.contains { $0.options.optimize == true },
       timeout: timeout ?? chapter.options.timeout, seed: chapter.options.seed,
       tolerance: chapter.options.tolerance)
-    let code = cells.map(codeText).joined(separator: "\u{0}")
-    let options = "\(settings) \(cells.map { optionsText($0.options) })"
+    let code = cells.map(\.codeIngredient).joined(separator: "\n")
+    let options = (["\(settings)"] + cells.map(\.optionsIngredient)).joined(separator: "\n")
     let files = cells.flatMap(\.options.data).map(\.name)
     return ExecutionPlan(
       path: chapter.source.path, cells: cells, settings: settings,
@@ -26,26 +26,11 @@ public enum Planner {
       ] + files.sorted().map { .dataFile($0, digest: data[$0]) }
         + machine)
   }
-
-  /// Everything of a cell's code that a result can depend on; where it stands in the file is not
-  /// part of it, so that editing prose changes nothing.
-  private static func codeText(_ cell: Cell) -> String {
-    switch cell.kind {
-    case .block: "block \(cell.options.eval) \(cell.columns) \(cell.code)"
-    case .value: "value \(cell.format?.swift ?? "") \(cell.code)"
-    case .claim: "claim \(cell.code)"
-    }
-  }
-
-  /// The options that change what is executed; the others only change the report.
-  private static func optionsText(_ options: CellOptions) -> String {
-    "\(options.eval) \(options.error) \(options.timeout?.seconds as Double?) \(options.tolerance as Tolerance?)"
-  }
 }
 
 extension ExecutionPlan {
   /// The address of the result: the same for the same ingredients.
-  public var key: String {
+  var key: String {
     Digest.of(ingredients.map { "\($0.name)=\($0.digest)" }.joined(separator: "\n"))
   }
 }

@@ -1,10 +1,10 @@
 // What the compiler's own parser says about a piece of Swift: its top-level items.
 
 /// The top-level items of a piece of Swift, in source order.
-public struct SwiftOutline: Sendable, Equatable {
+struct SwiftOutline: Sendable, Equatable {
   /// A declaration or a statement. Offsets are bytes of the parsed text.
-  public struct Item: Sendable, Equatable {
-    public enum Kind: Sendable, Equatable {
+  struct Item: Sendable, Equatable {
+    enum Kind: Sendable, Equatable {
       /// A type, function, extension, operator: nothing happens where it stands.
       case declaration
       case `import`
@@ -14,37 +14,37 @@ public struct SwiftOutline: Sendable, Equatable {
       case expression
     }
 
-    public var kind: Kind
-    public var start: Int
+    var kind: Kind
+    var start: Int
     /// Where the item's last token starts.
-    public var lastToken: Int
+    var lastToken: Int
     /// The names that it declares for what follows.
-    public var names: [String]
+    var names: [String]
     /// What it declares, as the compiler calls it: `struct_decl`.
-    public var declarationKind = ""
+    var declarationKind = ""
     /// Where the names of variables stand.
-    public var namePlaces: [Int] = []
+    var namePlaces: [Int] = []
     /// The calls of `claim` in it, in source order.
-    public var claims: [Claim]
+    var claims: [Claim]
     /// The names that it uses and does not bind itself.
-    public var references: Set<String>
+    var references: Set<String>
     /// All names that it uses, those among them that it binds.
-    public var uses: Set<String> = []
+    var uses: Set<String> = []
     /// Whether it declares variables, which hold nothing before it has been executed.
-    public var declaresVariables: Bool
+    var declaresVariables: Bool
     /// Whether it awaits something where it stands, outside functions and closures.
-    public var awaits = false
+    var awaits = false
     /// Whether it is a function, whose body runs when it is called.
-    public var isFunction: Bool
+    var isFunction: Bool
     /// Whether nothing of it is left for what follows, so that it may stand in a scope of its own.
-    public var isSelfContained = false
+    var isSelfContained = false
     /// Whether it is an expression whose value may be a table or a figure.
-    public var mayMakeDisplay = false
+    var mayMakeDisplay = false
     /// Whether it is a call with a closure of statements that returns nothing: where any value is
     /// wanted of the call, the compiler would want one of the closure.
-    public var takesStatements = false
+    var takesStatements = false
     /// Whether it has a `return` outside of functions and closures.
-    public var returns = false
+    var returns = false
     /// Whether it is a type of values.
     var isType: Bool { ["struct_decl", "enum_decl"].contains(declarationKind) }
     /// Whether something happens where it stands.
@@ -52,19 +52,19 @@ public struct SwiftOutline: Sendable, Equatable {
   }
 
   /// A call of `claim`.
-  public struct Claim: Sendable, Equatable {
+  struct Claim: Sendable, Equatable {
     /// The sentence, when it is a plain string literal.
-    public var label: String?
+    var label: String?
     /// The name, as long as `claim`, of the runtime's function that takes only what is claimed here:
     /// a comparison of two sides, or a property that comes to one. It spares the compiler a choice
     /// that takes it long, and in which it sometimes prefers the form that records no sides.
-    public var exactName: String?
+    var exactName: String?
     /// From the last parameter to the end of a property's closure that is a single expression and
     /// names its parameters.
-    public var closure: Range<Int>?
+    var closure: Range<Int>?
   }
 
-  public var items: [Item]
+  var items: [Item]
 
-  public init(items: [Item]) { self.items = items }
+  init(items: [Item]) { self.items = items }
 }

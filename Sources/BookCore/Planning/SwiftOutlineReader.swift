@@ -3,9 +3,9 @@
 // error.
 
 /// The parse dump has a form that this reader does not know.
-public struct UnknownDumpFormat: Error, Equatable, CustomStringConvertible {
-  public var detail: String
-  public var description: String {
+struct UnknownDumpFormat: Error, Equatable, CustomStringConvertible {
+  var detail: String
+  var description: String {
     "the compiler's parse dump is not understood (\(detail)); mathbook needs Swift 6.3"
   }
 }

@@ -1,14 +1,14 @@
 // Places of findings as other programs count them: paths from a folder, columns in characters.
 
 /// Turns a finding's place into what is written to files for other programs.
-public struct FindingPlaces: Sendable {
+package struct FindingPlaces: Sendable {
   /// The text of each file that findings may name, by its path in the book.
   let sources: [String: SourceText]
   /// What to put before a path of the book: relative to the working folder and ending in `/`, an
   /// absolute path for a book elsewhere, or empty.
   let prefix: String
 
-  public init(sources: [String: String], prefix: String) {
+  package init(sources: [String: String], prefix: String) {
     self.sources = sources.mapValues { SourceText($0) }
     self.prefix = prefix
   }

@@ -1,13 +1,13 @@
 // Findings as GitHub workflow commands, which GitHub shows as annotations of a change's lines.
 
 /// Prints findings as `::error file=…,line=…,col=…,title=…::message`.
-public struct GitHubPrinter {
+package struct GitHubPrinter {
   let places: FindingPlaces
 
-  public init(places: FindingPlaces) { self.places = places }
+  package init(places: FindingPlaces) { self.places = places }
 
   /// One command for each finding, in order of file and place.
-  public func text(_ diagnostics: [Diagnostic]) -> String {
+  package func text(_ diagnostics: [Diagnostic]) -> String {
     diagnostics.sorted(by: Diagnostic.precedes).map { command($0) + "\n" }.joined()
   }
 

@@ -16,12 +16,12 @@ import Foundation
 /// `endLine`, `endColumn` (from 1; columns count Unicode code points; the end is exclusive),
 /// `explanation`, `fix`, and `notes`, each with a place and a `text`. Keys are sorted; a key without
 /// a value is left out.
-public struct JSONPrinter {
+package struct JSONPrinter {
   let places: FindingPlaces
 
-  public init(places: FindingPlaces) { self.places = places }
+  package init(places: FindingPlaces) { self.places = places }
 
-  public func text(_ diagnostics: [Diagnostic]) throws -> String {
+  package func text(_ diagnostics: [Diagnostic]) throws -> String {
     let count = { (severity: Severity) in diagnostics.count { $0.severity == severity } }
     let document = FindingsDocument(
       counts: .init(error: count(.error), warning: count(.warning), note: count(.note)),

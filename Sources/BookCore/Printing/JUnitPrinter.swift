@@ -6,18 +6,18 @@
 /// finding belongs to the claim or block that it stands in; the others are cases of their own. A
 /// claim that does not hold without there being an error (it was not run, or its rule is switched
 /// off) is a skipped case: never a passed one.
-public struct JUnitPrinter {
+package struct JUnitPrinter {
   let places: FindingPlaces
   let book: CheckedBook
   private let terminal: TerminalPrinter
 
-  public init(places: FindingPlaces, book: CheckedBook) {
+  package init(places: FindingPlaces, book: CheckedBook) {
     self.places = places
     self.book = book
     terminal = TerminalPrinter(places: places)
   }
 
-  public func text(_ diagnostics: [Diagnostic]) -> String {
+  package func text(_ diagnostics: [Diagnostic]) -> String {
     let sorted = diagnostics.sorted(by: Diagnostic.precedes)
     let chapters = book.chapters.map { chapter in
       let path = chapter.chapter.source.path

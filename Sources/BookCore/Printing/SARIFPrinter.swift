@@ -1,12 +1,12 @@
 // Findings as SARIF 2.1.0, for code scanning and editors.
 
 /// Prints findings as a SARIF log of one run.
-public struct SARIFPrinter {
+package struct SARIFPrinter {
   let places: FindingPlaces
 
-  public init(places: FindingPlaces) { self.places = places }
+  package init(places: FindingPlaces) { self.places = places }
 
-  public func text(_ diagnostics: [Diagnostic]) throws -> String {
+  package func text(_ diagnostics: [Diagnostic]) throws -> String {
     let results = diagnostics.sorted(by: Diagnostic.precedes).map(result)
     return try StableJSON.text(SARIFLog(runs: [SARIFLog.Run(results: results)]))
   }

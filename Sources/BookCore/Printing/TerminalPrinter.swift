@@ -1,7 +1,7 @@
 // Findings for people at a terminal: the place, the words, the source line and a caret.
 
 /// Prints findings as text.
-public struct TerminalPrinter {
+package struct TerminalPrinter {
   /// The text of each file that findings may name, by its path in the book.
   let sources: [String: SourceText]
   /// What to put before a path of the book so that it can be opened from where the user is.
@@ -11,7 +11,7 @@ public struct TerminalPrinter {
   /// More of one line nobody reads in a terminal.
   private static let widestWords = 600
 
-  public init(sources: [String: String], prefix: String, usesColor: Bool) {
+  package init(sources: [String: String], prefix: String, usesColor: Bool) {
     self.sources = sources.mapValues { SourceText($0) }
     self.prefix = prefix
     self.usesColor = usesColor
@@ -25,7 +25,7 @@ public struct TerminalPrinter {
   }
 
   /// A finding as lines of text, with a line end after each.
-  public func text(_ finding: Diagnostic) -> String {
+  package func text(_ finding: Diagnostic) -> String {
     let diagnostic = finding.visible
     var lines = [headline(diagnostic)]
     if let path = finding.path, let range = finding.range {

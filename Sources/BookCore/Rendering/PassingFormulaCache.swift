@@ -3,10 +3,10 @@
 import Synchronization
 
 /// A cache that ends with the build.
-public final class PassingFormulaCache: FormulaCache {
+final class PassingFormulaCache: FormulaCache {
   private let entries = Mutex<[String: [UInt8]]>([:])
 
-  public init() {}
-  public func lookup(_ key: String) -> [UInt8]? { entries.withLock { $0[key] } }
-  public func store(_ bytes: [UInt8], for key: String) { entries.withLock { $0[key] = bytes } }
+  init() {}
+  func lookup(_ key: String) -> [UInt8]? { entries.withLock { $0[key] } }
+  func store(_ bytes: [UInt8], for key: String) { entries.withLock { $0[key] = bytes } }
 }

@@ -4,17 +4,17 @@ import Foundation
 
 extension RenderingInstallation {
   /// A part that the system provides.
-  public struct Part: Sendable {
-    public var name: String
+  package struct Part: Sendable {
+    package var name: String
     /// Where it is; nil when it is missing.
-    public var path: String?
+    package var path: String?
     /// The Debian package that has it.
-    public var package: String
+    package var package: String
     /// Whether pages cannot be made without it.
-    public var isNeeded: Bool
+    package var isNeeded: Bool
   }
 
-  public var parts: [Part] {
+  package var parts: [Part] {
     [
       library("JavaScriptCore", javaScriptCore, "libjavascriptcoregtk-4.1-0", isNeeded: true),
       part("KaTeX", katex, "libjs-katex", isNeeded: true),

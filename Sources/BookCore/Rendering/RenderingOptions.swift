@@ -1,25 +1,25 @@
 // What the renderer is told besides the book: which reports, and where outside data comes from.
 
 /// Settings of a rendering.
-public struct RenderingOptions: Sendable {
-  public enum Format: String, Sendable, CaseIterable { case html, markdown }
+package struct RenderingOptions: Sendable {
+  package enum Format: String, Sendable, CaseIterable { case html, markdown }
 
   /// The reports to make; `results.json` is always made.
-  public var formats: Set<Format> = Set(Format.allCases)
+  package var formats: Set<Format> = Set(Format.allCases)
   /// Also make `book.html`: the whole book in one self-contained file.
-  public var makesSingleFile = false
+  package var makesSingleFile = false
   /// Where typeset formulas, highlighted code and reduced fonts are kept between builds.
-  public var cache: any FormulaCache = PassingFormulaCache()
+  var cache: any FormulaCache = PassingFormulaCache()
   /// The folder of the book, which tells its texts from those of other books in the cache.
-  public var bookPath = ""
+  var bookPath = ""
   /// How many files are made at a time.
-  public var jobs = 1
+  var jobs = 1
   /// Reads a file of the book by its path relative to the book's folder; nil when there is none.
-  public var readFile: @Sendable (String) -> [UInt8]? = { _ in nil }
+  var readFile: @Sendable (String) -> [UInt8]? = { _ in nil }
   /// How much what rendering finds matters.
-  public var severities = SeverityRules(rules: [:], isStrict: false)
+  var severities = SeverityRules(rules: [:], isStrict: false)
   /// Where KaTeX, highlight.js, the fonts and the libraries are.
-  public var installation = RenderingInstallation()
+  package var installation = RenderingInstallation()
 
-  public init() {}
+  init() {}
 }

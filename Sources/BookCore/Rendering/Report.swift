@@ -2,17 +2,17 @@
 
 /// The reports of a book. A file is made, handed on and forgotten, so that a report takes no more
 /// memory than a page for each lane.
-public struct Report: Sendable {
+package struct Report: Sendable {
   /// What a file belongs to.
-  public enum Kind: Sendable, CaseIterable { case html, markdown, results }
+  package enum Kind: Sendable, CaseIterable { case html, markdown, results }
 
   /// What rendering found wrong: formulas that do not parse, and what is not installed.
-  public let diagnostics: [Diagnostic]
+  let diagnostics: [Diagnostic]
   let contents: ReportContents
 
   /// Whether it tells of all chapters. Else its files of the whole book tell only of the chosen ones,
   /// and are worth having only where there are none yet.
-  public var isWhole: Bool { contents.site.book.isWhole }
+  var isWhole: Bool { contents.site.book.isWhole }
 
   /// Makes the files of some kinds, several at a time, and hands each on as soon as it is made.
   ///
@@ -20,7 +20,7 @@ public struct Report: Sendable {
   ///
   /// - Returns: What `transform` made of the files.
   /// - Throws: The first error of `transform`, or `CancellationError`.
-  public func mapFiles<Result: Sendable>(
+  package func mapFiles<Result: Sendable>(
     _ kinds: Set<Kind> = Set(Kind.allCases),
     _ transform: @escaping @Sendable (File) throws -> Result
   ) async throws -> [Result] {
@@ -43,11 +43,11 @@ public struct Report: Sendable {
 
 extension Report {
   /// A file to be written.
-  public struct File: Sendable {
+  package struct File: Sendable {
     /// Relative to the output folder, with `/`.
-    public var path: String
+    package var path: String
     /// Whether it tells of the book as a whole.
-    public var isOfWholeBook = false
+    var isOfWholeBook = false
     private let pieces: @Sendable (_ take: ([UInt8]) throws -> Void) throws -> Void
 
     init(path: String, bytes: [UInt8]) { self.init(path: path, pieces: { try $0(bytes) }) }
@@ -63,10 +63,10 @@ extension Report {
     init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
 
     /// Hands on the content in its order; large files are made piece by piece.
-    public func forEachPiece(_ take: ([UInt8]) throws -> Void) throws { try pieces(take) }
+    func forEachPiece(_ take: ([UInt8]) throws -> Void) throws { try pieces(take) }
 
     /// The whole content.
-    public func bytes() throws -> [UInt8] {
+    package func bytes() throws -> [UInt8] {
       var bytes: [UInt8] = []
       try forEachPiece { bytes += $0 }
       return bytes

@@ -1,22 +1,22 @@
 // Stage 6: the checked book becomes its reports.
 
 /// What typesetting found in the texts of chapters, or in what they put out, in their order.
-public struct TypesetTexts: Sendable {
+struct TypesetTexts: Sendable {
   let findings: [[Diagnostic]]
 }
 
 /// Makes the reports of a book. The same book and options give the same bytes.
-public struct ReportRenderer: Sendable {
+struct ReportRenderer: Sendable {
   private let options: RenderingOptions
   private let room: TypesettingRoom
 
-  public init(options: RenderingOptions = RenderingOptions()) {
+  init(options: RenderingOptions = RenderingOptions()) {
     self.options = options
     room = TypesettingRoom(options)
   }
 
   /// Typesets what the authors wrote, which can be done while the chapters are still running.
-  public func typeset(_ chapters: [Chapter]) throws -> TypesetTexts {
+  func typeset(_ chapters: [Chapter]) throws -> TypesetTexts {
     TypesetTexts(
       findings: try chapters.map { chapter in
         try Task.checkCancellation()
@@ -27,14 +27,14 @@ public struct ReportRenderer: Sendable {
 
   /// Typesets what a chapter's cells put out, which can be done while others are still running; what
   /// is wrong with it.
-  public func typesetOutputs(of checked: CheckedChapter) -> [Diagnostic] {
+  func typesetOutputs(of checked: CheckedChapter) -> [Diagnostic] {
     let pieces = checked.outputPieces
     guard !pieces.isEmpty else { return [] }
     return room.typeset(pieces, of: .outputs(checked.chapter.source.path), in: checked.chapter)
   }
 
   /// Reports whose files are made when they are asked for; what is wrong about them is known now.
-  public func render(
+  func render(
     _ book: CheckedBook, _ texts: TypesetTexts, outputs: TypesetTexts
   ) -> Report {
     let findings = zip(texts.findings, outputs.findings).map(+)

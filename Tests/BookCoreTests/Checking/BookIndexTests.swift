@@ -5,9 +5,8 @@ import Testing
 @testable import BookCore
 
 @Suite struct BookIndexTests {
-  private static func chapter(_ path: String, _ text: String = "# A\n", number: Int = 1) -> Chapter
-  {
-    ChapterParser.parse(ChapterSource(path: path, text: text, number: number))
+  private static func chapter(_ path: String, _ text: String = "# A\n") -> Chapter {
+    ChapterParser.parse(ChapterSource(path: path, text: text))
   }
 
   private static func summaries(_ chapters: [Chapter]) -> [String] {
@@ -39,7 +38,7 @@ import Testing
       Raw <a id="inline"></a> and [g](unknown.md#x), [h](https://example.org/#x), [i](#caf%C3%A9)
       """
     let first = Self.chapter("a.md", text)
-    let second = Self.chapter("other.md", "# Here\n\n## Café\n", number: 2)
+    let second = Self.chapter("other.md", "# Here\n\n## Café\n")
     let index = BookIndex.build([first, second]).index
     let findings = ReferenceChecker(chapter: first, index: index, fileExists: { _ in true })
       .diagnostics()
@@ -56,7 +55,7 @@ import Testing
   @Test func linksLeadToNoFolders() {
     let text = "[a](sub/) ![b](sub) <a href='./'>c</a> [d](sub/d.csv) [e](part/) [f](other.md)\n"
     let first = Self.chapter("a.md", text)
-    let others = [Self.chapter("part/index.md", number: 2), Self.chapter("other.md", number: 3)]
+    let others = [Self.chapter("part/index.md"), Self.chapter("other.md")]
     let checker = ReferenceChecker(
       chapter: first, index: BookIndex.build([first] + others).index, fileExists: { _ in true },
       holdsFile: { $0.contains(".") })

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct CoverageTests {
   private func uncovered(_ text: String) -> [String] {
-    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text, number: 1))
+    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text))
     return Coverage.count(chapter, claims: [], cells: []).numerals.filter { !$0.isCovered }.map(
       \.text)
   }

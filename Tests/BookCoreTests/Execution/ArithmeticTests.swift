@@ -115,7 +115,7 @@ import Testing
     let workshop = Workshop(
       toolchain: try Toolchain.locate(), engine: try EngineInstallation.locate(),
       cache: TestBook.cache, book: "/", usesCache: false)
-    let parsed = ChapterParser.parse(ChapterSource(path: "a.md", text: chapter, number: 1))
+    let parsed = ChapterParser.parse(ChapterSource(path: "a.md", text: chapter))
     let plan = Planner.plan(parsed, timeout: nil, machine: [], data: [:])
     return try await workshop.transcripts(of: plan, under: settings)
   }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct BatchTests {
   private static func plan(_ path: String, _ text: String) -> ExecutionPlan {
-    let chapter = ChapterParser.parse(ChapterSource(path: path, text: text, number: 1))
+    let chapter = ChapterParser.parse(ChapterSource(path: path, text: text))
     return Planner.plan(chapter, timeout: nil, machine: [], data: [:])
   }
 

@@ -14,7 +14,7 @@ import Testing
   @Test func moreLanesThanChapters() {
     let plans = ["a", "b"].map { name in
       Planner.plan(
-        ChapterParser.parse(ChapterSource(path: name + ".md", text: "# A\n", number: 1)),
+        ChapterParser.parse(ChapterSource(path: name + ".md", text: "# A\n")),
         timeout: nil, machine: [], data: [:])
     }
     #expect(Batches.of([0, 1], plans, jobs: .max) == Batches.of([0, 1], plans, jobs: 2))

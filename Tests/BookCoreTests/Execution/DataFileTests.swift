@@ -89,7 +89,7 @@ import Testing
     let folder = try TestBook.temporaryFolder(["book/x": "", "work/scratch/y": "", "work/file": ""])
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let text = "```swift-math\n//| data: ../file, ../../book/x\nprint(1)\n```\n"
-    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text, number: 1))
+    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text))
     let plan = Planner.plan(chapter, timeout: nil, machine: [], data: [:])
     try DataFiles(plan: plan, book: folder + "/book").copy(into: folder + "/work/scratch")
     let names = try FileManager.default.subpathsOfDirectory(atPath: folder + "/work")

@@ -20,7 +20,7 @@ import Testing
       a + 1
       ```
       """
-    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text, number: 1))
+    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text))
     return Planner.plan(chapter, timeout: nil, machine: [], data: [:])
   }()
 

@@ -48,7 +48,7 @@ import Testing
     -> Failure?
   {
     let text = "```swift-math\nimport Foundation\n\(code)\nsleep(20)\n```\n"
-    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text, number: 1))
+    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text))
     var plan = Planner.plan(chapter, timeout: nil, machine: [], data: [:])
     change(&plan.settings)
     let workshop = Workshop(

@@ -6,7 +6,7 @@ import Testing
 
 struct BrokenTextTests {
   private func findings(_ text: String) -> [Diagnostic] {
-    ChapterParser.parse(ChapterSource(path: "a.md", text: text, number: 1)).diagnostics
+    ChapterParser.parse(ChapterSource(path: "a.md", text: text)).diagnostics
   }
 
   @Test(arguments: ["", " \n\t\n", "\u{FEFF}", "\u{FEFF}\n\u{A0}"])

@@ -63,7 +63,7 @@ struct CellTests {
 
   @Test(arguments: cases)
   func places(_ test: Case) {
-    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: test.text, number: 1))
+    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: test.text))
     #expect(chapter.diagnostics.map(\.summary) == [])
     #expect(
       chapter.cells.map { "\($0.codeStart.line):\($0.codeStart.column) \($0.code)" } == test.cells)
@@ -77,7 +77,7 @@ struct CellTests {
   @Test func pinnedOutput() throws {
     let text =
       "- x\n\n  ```swift-math\n  a\n  ```\n\n  ```output\n  1\n  ```\n\n  ```output\n  2\n  ```\n"
-    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text, number: 1))
+    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text))
     let pinned = try #require(chapter.cells.first?.pinned)
     #expect(pinned.text == "1\n")
     #expect(pinned.start == SourcePosition(line: 8, column: 3))
@@ -90,7 +90,7 @@ struct CellTests {
     defaults.macros = ["\\R": "r", "\\Q": "q"]
     let text = "---\ntimeout: 8\nmacros:\n  \\R: s\n---\n"
     let chapter = ChapterParser.parse(
-      ChapterSource(path: "a.md", text: text, number: 1), defaults: defaults)
+      ChapterSource(path: "a.md", text: text), defaults: defaults)
     #expect(chapter.options.seed == 7)
     #expect(chapter.options.timeout.seconds == 8)
     #expect(chapter.options.macros == ["\\R": "s", "\\Q": "q"])
@@ -106,7 +106,7 @@ struct CellTests {
       "```swift-math\n1\n```\n\n```swift-math\n//| echo: true\n//| output: true\n2\n```\n"
     let text = "---\neval: true\ninclude: false\n---\n\(blocks)\nA value `{swift-math} 3`.\n"
     let chapter = ChapterParser.parse(
-      ChapterSource(path: "a.md", text: text, number: 1), defaults: defaults)
+      ChapterSource(path: "a.md", text: text), defaults: defaults)
     #expect(chapter.diagnostics == [])
     let options = chapter.cells.map(\.options)
     #expect(options.map(\.echo) == [.fold, .shown, .shown])
@@ -122,7 +122,7 @@ struct CellTests {
     let keys = ["echo", "output", "eval", "include", "optimize", "error"]
     let lines = keys.map { "//| \($0): \(written)\n" }.joined()
     let chapter = ChapterParser.parse(
-      ChapterSource(path: "a.md", text: "```swift-math\n\(lines)1\n```\n", number: 1))
+      ChapterSource(path: "a.md", text: "```swift-math\n\(lines)1\n```\n"))
     #expect(chapter.diagnostics == [])
     let options = try #require(chapter.cells.first?.options)
     #expect(options.echo == (value ? .shown : .hidden) && options.output == value)
@@ -132,7 +132,7 @@ struct CellTests {
 
   @Test func columnsOfQuotedCode() throws {
     let text = "> ```swift-math\n> a\n>\n>b\n>  c\n> ```\n"
-    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text, number: 1))
+    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text))
     let cell = try #require(chapter.cells.first)
     #expect(cell.code == "a\n\nb\n c")
     #expect(cell.columns == [3, 2, 2, 3])

@@ -11,7 +11,7 @@ struct ChapterLaws {
 
   init(_ text: String) {
     self.text = text
-    chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text, number: 1))
+    chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text))
     source = SourceText(text)
     checkCells()
     for block in chapter.blocks { check(block, in: nil) }

@@ -35,7 +35,7 @@ struct CommonMarkConformanceTests {
   @Test(arguments: examples)
   func html(_ example: Example) {
     let chapter = ChapterParser.parse(
-      ChapterSource(path: "a.md", text: example.markdown, number: 1))
+      ChapterSource(path: "a.md", text: example.markdown))
     let html = ReferenceHTML.print(chapter.blocks)
     if let reason = Self.differing[example.example] {
       #expect(html != example.html, "does not differ any more: \(reason)")
@@ -48,7 +48,7 @@ struct CommonMarkConformanceTests {
   @Test(arguments: examples)
   func places(_ example: Example) {
     let chapter = ChapterParser.parse(
-      ChapterSource(path: "a.md", text: example.markdown, number: 1))
+      ChapterSource(path: "a.md", text: example.markdown))
     #expect(!chapter.diagnostics.contains { $0.rule == .badMarkdown })
   }
 }

@@ -6,7 +6,7 @@ import Testing
 
 struct LongTextTests {
   static func parse(_ text: String) -> Chapter {
-    ChapterParser.parse(ChapterSource(path: "a.md", text: text, number: 1))
+    ChapterParser.parse(ChapterSource(path: "a.md", text: text))
   }
 
   struct Case: Sendable, CustomTestStringConvertible {

@@ -16,7 +16,7 @@ struct MarkdownFixtureTests {
   func fixture(_ name: String) throws {
     let folder = "markdown/\(name)"
     let text = try FixtureFolder.text("\(folder)/chapter.md")
-    let chapter = ChapterParser.parse(ChapterSource(path: "chapter.md", text: text, number: 1))
+    let chapter = ChapterParser.parse(ChapterSource(path: "chapter.md", text: text))
     var produced = ["tree.txt": chapter.dump()]
     if !chapter.diagnostics.isEmpty {
       produced["diagnostics.txt"] = chapter.diagnostics.map(Self.describe).joined()

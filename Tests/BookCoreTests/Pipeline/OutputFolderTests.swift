@@ -220,7 +220,7 @@ import Testing
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let name = String(repeating: "é", count: 120)
     var book = CaseRun.book("# A\n")
-    book.chapters[0].chapter.source = ChapterSource(path: name + ".md", text: "# A\n", number: 1)
+    book.chapters[0].chapter.source = ChapterSource(path: name + ".md", text: "# A\n")
     try await OutputFolder(folder).write(try Self.report(book))
     #expect(try Self.contents(folder)["html/\(name).html"] != nil)
   }

@@ -17,8 +17,6 @@ import Testing
     // The defaults of chapters are read from `mathbook.yml` as they are from a chapter's front matter.
     "Book/BookConfiguration.swift": ["FrontMatterParser"],
     "Book/BookOptions.swift": ["ChapterOptions"],
-    // Whether a chapter counts stands in its front matter, and a source has its number.
-    "Book/ChapterFiles.swift": ["ChapterParser"],
     // The last stage, which writes what was rendered, shares the folder of the first.
     "Book/OutputFolder.swift": ["Report"],
   ]

@@ -1,18 +1,14 @@
 // Builds books for tests, with the engine that stands beside the test program.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import BookCore
 
 enum TestBook {
   /// A cache that all tests share, so that system modules are compiled once.
-  static let cache: ResultCache = {
-    atexit { try? FileManager.default.removeItem(atPath: TestBook.cache.folder) }
-    return ResultCache(
-      folder: FileManager.default.temporaryDirectory
-        .appending(path: "mathbook-tests-\(ProcessInfo.processInfo.processIdentifier)").path)
-  }()
+  static let cache = ResultCache(folder: TestFiles.newPath())
 
   /// The folder of compiled system modules in the shared cache, for caches of single tests.
   static func moduleCache() throws -> String {
@@ -45,7 +41,7 @@ enum TestBook {
   }
 
   static func temporaryFolder(_ files: [String: String]) throws -> String {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "book-\(UUID().uuidString)")
+    let folder = URL(filePath: TestFiles.newPath())
     for (name, text) in files {
       let file = folder.appending(path: name)
       try FileManager.default.createDirectory(

@@ -1,17 +1,16 @@
 // Files that are there whole or not at all.
 
 import Foundation
+import TestSupport
 import Testing
 
 @testable import BookCore
 
 @Suite struct WholeFileTests {
-  private let folder = FileManager.default.temporaryDirectory
-    .appending(path: "mathbook-whole-file-\(UUID().uuidString)").path
+  private let folder = TestFiles.newPath()
 
   @Test func aFileIsReplacedAndNothingElseIsLeft() throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     for text in ["a longer text", "short", ""] {
       try WholeFile.write(Data(text.utf8), to: folder + "/a.txt")
       #expect(try String(contentsOfFile: folder + "/a.txt", encoding: .utf8) == text)
@@ -23,7 +22,6 @@ import Testing
   @Test func aFailureIsToldAndLeavesNoDraft() throws {
     try FileManager.default.createDirectory(
       atPath: folder + "/taken/inner", withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(atPath: folder) }
     #expect(throws: POSIXError.self) {
       try WholeFile.write(Data("x".utf8), to: folder + "/taken")
     }

@@ -11,8 +11,8 @@ struct CaseRun {
   private let chapter: Chapter
 
   static func book(_ text: String) -> CheckedBook {
-    let source = ChapterSource(path: "case.md", text: text, number: 1)
-    var run = CaseRun(chapter: ChapterParser.parse(source))
+    let source = ChapterSource(path: "case.md", text: text)
+    var run = CaseRun(chapter: [ChapterParser.parse(source)].numbered()[0])
     let cells = run.chapter.cells.map { run.run($0) }
     let checked = CheckedChapter(
       chapter: run.chapter, cells: cells, claims: run.claims, coverage: Coverage(),

@@ -17,7 +17,7 @@ import Testing
     let place = SourcePosition(line: 1, column: 1)
     options.bibliography = BibliographyFile(
       name: "w.bib", path: "mathbook.yml", range: SourceRange(place, place))
-    let source = ChapterSource(path: "part/a.md", text: text, number: 1)
+    let source = ChapterSource(path: "part/a.md", text: text)
     let chapter = ChapterParser.parse(source, defaults: options)
     let index = BookIndex.build([chapter]) { $0 == "w.bib" ? Array(bibliography.utf8) : nil }
     let checked = CheckedChapter(

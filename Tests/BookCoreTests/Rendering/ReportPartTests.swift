@@ -25,14 +25,14 @@ struct ReportPartTests {
 
   @Test func aCaptionMayHoldNothingComputed() {
     let text = "```swift-math\n//| caption: It is [2](claim:x) and @fig-none\nfigure\n```\n"
-    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text, number: 1))
+    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text))
     #expect(chapter.diagnostics.map(\.rule) == [.badClaim])
   }
 
   /// The formulas and references of a caption have their places in the file.
   @Test func captionsKeepTheirPlaces() throws {
     let text = "```swift-math\n//| caption: See $x$ and @fig-none\nfigure\n```\n"
-    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text, number: 1))
+    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text))
     let content = try #require(chapter.cells.first).options.captionContent
     #expect(content.first == .text("See "))
     guard case .math(let math) = content[1], case .reference(let reference) = content[3] else {
@@ -41,6 +41,13 @@ struct ReportPartTests {
     }
     #expect(math.texStart == SourcePosition(line: 2, column: 19))
     #expect(reference.range.start == SourcePosition(line: 2, column: 26))
+  }
+
+  /// Front matter is no text, however its lines of dashes are written.
+  @Test(arguments: ["---\n", "--- \n", "---\t\n"], ["---\n", "---  \n\n", "... \n"])
+  func frontMatterIsDropped(_ first: String, _ last: String) async throws {
+    let markdown = try await report(first + "title: T\n" + last + "It is so.\n").markdown
+    #expect(markdown.hasPrefix("# T\n\nIt is so.\n"))
   }
 
   /// The mark that some editors put at the start of a file is none of the report's text.

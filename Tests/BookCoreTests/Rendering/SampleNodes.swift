@@ -47,7 +47,8 @@ struct ChapterBuilder {
   private var claimCount = 0
 
   init(_ path: String, number: Int, text: String = "") {
-    chapter = Chapter(source: ChapterSource(path: path, text: text, number: number))
+    chapter = Chapter(source: ChapterSource(path: path, text: text))
+    chapter.number = number
   }
 
   mutating func block(

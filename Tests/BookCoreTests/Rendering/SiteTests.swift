@@ -71,7 +71,7 @@ struct SiteTests {
     ("/../x", .leaving("/../x")),
   ])
   func resolvesTheAuthorsLinks(written: String, link: AuthorLink) {
-    let source = ChapterSource(path: "part/3-c.md", text: "", number: 3)
+    let source = ChapterSource(path: "part/3-c.md", text: "")
     let chapters = ["1-a.md": "1-a", "part/2-b.md": "part/2-b", "part/index.md": "part/index"]
     #expect(AuthorLink(written, from: source, chapters: chapters) == link)
   }

@@ -1,9 +1,9 @@
 // The works that a book cites: how the text names each, and what its reference says.
 
 /// The cited works of a book.
-public struct Bibliography: Sendable, Equatable {
+struct Bibliography: Sendable, Equatable {
   /// In the order of the reference list.
-  public private(set) var works: [Work] = []
+  private(set) var works: [Work] = []
   /// The keys of each BibTeX file that could be read.
   private(set) var keys: [String: Set<String>] = [:]
   private var places: [Name: Int] = [:]
@@ -15,29 +15,29 @@ public struct Bibliography: Sendable, Equatable {
   }
 
   /// A work that the text cites.
-  public struct Work: Sendable, Equatable {
-    public var key: String
+  struct Work: Sendable, Equatable {
+    var key: String
     /// The BibTeX file, relative to the book.
-    public var file: String
+    var file: String
     /// The fragment in the page of references.
-    public var fragment: String
+    var fragment: String
     /// How the text names the authors: `Golub and Van Loan`.
-    public var authors: String
+    var authors: String
     /// `2013`, or `2013a` where authors and year do not tell works apart.
-    public var year: String
+    var year: String
     /// The whole reference.
-    public var reference: [Inline]
+    var reference: [Inline]
     /// The slugs of the chapters that cite it, in the order of the book, each with how often.
-    public var citing: [Citing]
+    var citing: [Citing]
   }
 
-  public struct Citing: Sendable, Equatable {
-    public var chapter: String
-    public var title: String
-    public var count: Int
+  struct Citing: Sendable, Equatable {
+    var chapter: String
+    var title: String
+    var count: Int
   }
 
-  public init() {}
+  init() {}
 
   init(works: [(name: Name, work: Work)], keys: [String: Set<String>]) {
     self.works = works.map(\.work)
@@ -58,7 +58,7 @@ public struct Bibliography: Sendable, Equatable {
   }
 
   /// The work that a key names in a chapter; nil when the chapter's BibTeX file lacks it.
-  public func work(_ key: String, citedBy chapter: Chapter) -> Work? {
+  func work(_ key: String, citedBy chapter: Chapter) -> Work? {
     chapter.options.bibliography.flatMap { file in
       places[Name(file: file.name, key: key)].map { works[$0] }
     }

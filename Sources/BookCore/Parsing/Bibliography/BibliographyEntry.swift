@@ -1,22 +1,22 @@
 // A work as its BibTeX entry describes it, still in TeX.
 
 /// An entry of a BibTeX file.
-public struct BibliographyEntry: Sendable, Equatable {
-  public var kind: WorkKind
-  public var key: String
+struct BibliographyEntry: Sendable, Equatable {
+  var kind: WorkKind
+  var key: String
   /// By lower-case names.
-  public var fields: [String: Field]
+  var fields: [String: Field]
   /// Where the key stands.
-  public var range: SourceRange
+  var range: SourceRange
 
   /// The value of a field: TeX, without its delimiters.
-  public struct Field: Sendable, Equatable {
-    public var text: String
+  struct Field: Sendable, Equatable {
+    var text: String
     /// Where the text begins; of a value in several pieces, where the first begins.
-    public var start: SourcePosition
+    var start: SourcePosition
   }
 
-  public init(kind: WorkKind, key: String, fields: [String: Field], range: SourceRange) {
+  init(kind: WorkKind, key: String, fields: [String: Field], range: SourceRange) {
     self.kind = kind
     self.key = key
     self.fields = fields
@@ -35,7 +35,7 @@ public struct BibliographyEntry: Sendable, Equatable {
 }
 
 /// The kinds of work that BibTeX knows, and the common ones that came with BibLaTeX.
-public enum WorkKind: String, Sendable, CaseIterable {
+enum WorkKind: String, Sendable, CaseIterable {
   case article, book, booklet, dataset, inbook, incollection, inproceedings, manual, mastersthesis
   case misc, online, phdthesis, proceedings, software, techreport, thesis, unpublished
 

@@ -10,7 +10,7 @@ extension Chapter {
   /// `2.1` for the first section of chapter 2, and so on, by the identifiers of the headings; none
   /// in a chapter that does not count.
   var sectionNumbers: [String: String] {
-    guard let number = source.number else { return [:] }
+    guard let number else { return [:] }
     var numbers: [String: String] = [:]
     var counts: [Int] = []
     var walker = ChapterWalker()

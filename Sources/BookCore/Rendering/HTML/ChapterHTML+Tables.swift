@@ -26,24 +26,17 @@ extension ChapterHTML {
     // Said once for a table of numbers, and for each cell of others.
     let isAllDecimal = table.columns.dropFirst(table.hasRowHeaders ? 1 : 0)
       .allSatisfy { $0.alignment == .decimal }
-    let header = table.columns.map { column in
-      let unit: [HTMLNode] =
-        column.unit.map { [" ", .tag("span", ["class": "unit"], "(\($0))")] } ?? []
-      return HTMLNode.tag(
-        "th", ["scope": "col", "class": column.alignment.rawValue], [.text(column.title)] + unit)
-    }
     let rows = table.rows.enumerated().map { r, row in
       HTMLNode.tag(
         "tr", [:],
         row.enumerated().map { c, cell in
           let isHeader = c == 0 && table.hasRowHeaders
-          let isSaid = isAllDecimal && !isHeader
+          let isSaid = isAllDecimal && !isHeader || !table.columns.indices.contains(c)
           return .tag(
             isHeader ? "th" : "td",
             [
               "scope": isHeader ? "row" : nil,
-              "class": isSaid || !table.columns.indices.contains(c)
-                ? nil : table.columns[c].alignment.rawValue,
+              "class": isSaid ? nil : table.columns[c].alignment.rawValue,
               "data-pad": tails[r][c],
             ],
             [cell.tex.map { formula($0, isDisplay: false) } ?? .text(Self.text(of: cell))])
@@ -51,8 +44,16 @@ extension ChapterHTML {
     }
     return framed(
       anchor: caption.anchor,
-      caption: captionWords(caption.target, caption.words(or: table.caption)), header: header,
-      rows: rows, className: isAllDecimal ? "numbers" : nil)
+      caption: captionWords(caption.target, caption.words(or: table.caption)),
+      header: table.columns.map(Self.header), rows: rows,
+      className: isAllDecimal ? "numbers" : nil)
+  }
+
+  private static func header(_ column: TableRecord.Column) -> HTMLNode {
+    let unit: [HTMLNode] =
+      column.unit.map { [" ", .tag("span", ["class": "unit"], "(\($0))")] } ?? []
+    return .tag(
+      "th", ["scope": "col", "class": column.alignment.rawValue], [.text(column.title)] + unit)
   }
 
   /// A number has the sign that is as wide as a digit; other text stays as it is.

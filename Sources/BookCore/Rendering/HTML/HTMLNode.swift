@@ -1,7 +1,7 @@
 // HTML as a tree: renderers build nodes and never write markup themselves.
 
 /// A piece of a page.
-public indirect enum HTMLNode: Sendable, Equatable {
+indirect enum HTMLNode: Sendable, Equatable {
   /// Escaped by the writer.
   case text(String)
   case element(name: String, attributes: [Attribute], children: [HTMLNode])
@@ -11,12 +11,12 @@ public indirect enum HTMLNode: Sendable, Equatable {
   /// embedded engine made.
   case raw(String)
 
-  public struct Attribute: Sendable, Equatable {
-    public var name: String
-    public var value: String
+  struct Attribute: Sendable, Equatable {
+    var name: String
+    var value: String
   }
 
-  public static let nothing = HTMLNode.group([])
+  static let nothing = HTMLNode.group([])
 }
 
 extension HTMLNode {
@@ -82,5 +82,5 @@ extension HTMLNode {
 }
 
 extension HTMLNode: ExpressibleByStringLiteral {
-  public init(stringLiteral value: String) { self = .text(value) }
+  init(stringLiteral value: String) { self = .text(value) }
 }

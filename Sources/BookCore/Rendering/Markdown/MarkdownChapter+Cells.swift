@@ -39,8 +39,7 @@ extension MarkdownChapter {
   }
 
   private func outputs(_ result: CheckedCell) -> [String] {
-    var parts: [String] = []
-    var claims: [String] = []
+    var blocks = OutputBlocks()
     var figures = 0
     let options = result.cell.options
     // The label and caption of the block's options belong to its first figure or table.
@@ -51,32 +50,22 @@ extension MarkdownChapter {
       let caption = caption(target, words.isEmpty ? MarkdownText.escaped(own ?? "") : words)
       return (anchor(target), caption)
     }
-    func flushClaims() {
-      if !claims.isEmpty { parts.append(claims.joined(separator: "\n")) }
-      claims = []
-    }
     for output in result.outputs {
-      if case .claim(let claim) = output {
-        claims.append(MarkdownText.claim(claim))
-        continue
-      }
-      flushClaims()
       switch output {
-      case .text(let text): parts.append(MarkdownText.fence(text, "text"))
-      case .value(let shown): parts.append(value(shown))
-      case .tex(let tex): parts.append("$$\n\(expanded(tex))\n$$")
+      case .claim(let claim): blocks.add(claim: MarkdownText.claim(claim))
+      case .text(let text): blocks.add(MarkdownText.fence(text, "text"))
+      case .value(let shown): blocks.add(value(shown))
+      case .tex(let tex): blocks.add("$$\n\(expanded(tex))\n$$")
       case .table(let table):
         let (anchor, caption) = take(table.caption)
-        parts.append(anchor + MarkdownText.table(table, caption: caption))
+        blocks.add(anchor + MarkdownText.table(table, caption: caption))
       case .figure(let record):
         figures += 1
         let (anchor, caption) = take(record.title)
-        parts.append(anchor + figure(record, figures, result.cell, caption))
-      case .claim: break
+        blocks.add(anchor + figure(record, figures, result.cell, caption))
       }
     }
-    flushClaims()
-    return parts
+    return blocks.texts
   }
 
   private func value(_ shown: Shown) -> String {
@@ -109,5 +98,26 @@ extension MarkdownChapter {
           path: figurePath(result.cell.index, files.count + 1), text: HTMLWriter.text(of: node)))
     }
     return files
+  }
+}
+
+/// What a block put out, as blocks of Markdown.
+private struct OutputBlocks {
+  private(set) var texts: [String] = []
+  private var endWithClaim = false
+
+  mutating func add(_ text: String) {
+    texts.append(text)
+    endWithClaim = false
+  }
+
+  /// Claims that follow each other are one list.
+  mutating func add(claim: String) {
+    if endWithClaim {
+      texts[texts.count - 1] += "\n" + claim
+    } else {
+      texts.append(claim)
+    }
+    endWithClaim = true
   }
 }

@@ -37,7 +37,7 @@ struct MarkdownChapter {
     walker.walk(chapter)
     let hasTitle = chapter.beginsWithTitle || chapter.options.title == nil
     let heading = hasTitle ? "" : "# \(inlines(chapter.titleContent))\n\n"
-    let own = MarkdownFrontMatter.removed(from: edits.applied().withoutByteOrderMark)
+    let own = edits.applied(from: chapter.textStart).withoutByteOrderMark.drop { $0 == "\n" }
     let body = heading + own + (own.hasSuffix("\n") ? "" : "\n") + navigation()
     guard !errors.isEmpty else { return body }
     return "> [!CAUTION]\n> This chapter does not hold.\n>\n"
@@ -225,21 +225,5 @@ struct MarkdownChapter {
 extension String {
   fileprivate var withoutByteOrderMark: String {
     utf8.starts(with: "\u{FEFF}".utf8) ? String(unicodeScalars.dropFirst()) : self
-  }
-}
-
-enum MarkdownFrontMatter {
-  /// The text without the YAML that heads it.
-  static func removed(from text: String) -> String {
-    // A mark of the byte order heads a file, and what follows here may stand in the middle of one.
-    let text = text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
-    let lines = text.utf8.split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    let isLine = { (line: Substring.UTF8View, text: String) in line.elementsEqual(text.utf8) }
-    guard let first = lines.first, isLine(first, "---"),
-      let end = lines.dropFirst().firstIndex(where: { isLine($0, "---") || isLine($0, "...") })
-    else { return text }
-    guard let start = lines[(end + 1)...].first(where: { !$0.isEmpty }) else { return "" }
-    return String(text[start.startIndex...])
   }
 }

@@ -35,19 +35,11 @@ struct MarkdownReport: Sendable {
       context.entries.map { ($0.slug, $0.part) }, uniquingKeysWith: { first, _ in first })
     var part = ""
     for checked in book.chapters {
-      let chapter = checked.chapter
-      if let own = parts[chapter.source.slug], own != part {
+      if let own = parts[checked.chapter.source.slug], own != part {
         part = own
         if !part.isEmpty { lines.append("| | **\(MarkdownText.cell(part))** | | |") }
       }
-      let holding = checked.claims.count { $0.verdict == .holds }
-      let count = checked.claims.isEmpty ? "" : "\(holding) of \(checked.claims.count)"
-      let sign = !errors(of: checked).isEmpty ? "✗" : checked.claims.isEmpty ? "" : "✓"
-      let title = MarkdownChapter(checked, of: context, errors: [])
-        .inlines(chapter.titleContent, isCell: true)
-      let link = "[\(title)](\(SiteLinks.escaped(chapter.source.slug)).md)"
-      let number = chapter.source.number.map(String.init) ?? ""
-      lines.append("| \(number) | \(link) | \(count) | \(sign) |")
+      lines.append(row(of: checked))
     }
     if !book.index.bibliography.works.isEmpty {
       lines += ["", "[References](\(MarkdownReferences.path))"]
@@ -58,5 +50,17 @@ struct MarkdownReport: Sendable {
       lines += errors.map { MarkdownText.finding($0, in: context) }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func row(of checked: CheckedChapter) -> String {
+    let chapter = checked.chapter
+    let holding = checked.claims.count { $0.verdict == .holds }
+    let count = checked.claims.isEmpty ? "" : "\(holding) of \(checked.claims.count)"
+    let sign = !errors(of: checked).isEmpty ? "✗" : checked.claims.isEmpty ? "" : "✓"
+    let title = MarkdownChapter(checked, of: context, errors: [])
+      .inlines(chapter.titleContent, isCell: true)
+    let link = "[\(title)](\(SiteLinks.escaped(chapter.source.slug)).md)"
+    let number = chapter.number.map(String.init) ?? ""
+    return "| \(number) | \(link) | \(count) | \(sign) |"
   }
 }

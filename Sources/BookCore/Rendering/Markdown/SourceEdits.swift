@@ -74,12 +74,12 @@ struct SourceEdits {
     edits.append(Edit(range: place, text: ""))
   }
 
-  /// The text with all replacements made; of two that overlap the first and outer one counts, and
-  /// what is put before a piece comes before what replaces it.
-  func applied() -> String {
+  /// The text from a place on with all replacements made; of two that overlap the first and outer one
+  /// counts, and what is put before a piece comes before what replaces it.
+  func applied(from start: SourcePosition = SourcePosition(line: 1, column: 1)) -> String {
     let ordered = edits.sorted { $0.order < $1.order }
     var bytes: [UInt8] = []
-    var place = 0
+    var place = source.offset(of: start)
     for edit in ordered where edit.range.lowerBound >= place {
       bytes += source.bytes[place..<edit.range.lowerBound]
       if let separator = edit.margin?.separator(of: edit.text, from: bytes), !separator.isEmpty {

@@ -16,7 +16,7 @@ struct ResultChapter: Encodable {
   init(_ checked: CheckedChapter) {
     path = checked.chapter.source.path
     slug = checked.chapter.source.slug
-    number = checked.chapter.source.number
+    number = checked.chapter.number
     title = checked.chapter.title
     backend = checked.backend.isEmpty ? nil : checked.backend
     cells = checked.cells.map(ResultCell.init)

@@ -13,7 +13,7 @@ struct ChapterEntry: Sendable {
 
   init(_ chapter: Chapter, in room: TypesettingRoom) {
     slug = chapter.source.slug
-    number = chapter.source.number
+    number = chapter.number
     title = chapter.title.withTypographicQuotes(language: chapter.options.language)
     let content = chapter.titleContent
     titleNode = .tag(

@@ -31,7 +31,7 @@ extension Site {
     .tag(
       "div", ["class": "chapter-head"],
       [
-        chapter.chapter.source.number.map {
+        chapter.chapter.number.map {
           .tag("p", ["class": "eyebrow", "lang": "en"], "Chapter \($0)")
         }
           ?? .nothing,
@@ -76,22 +76,11 @@ extension Site {
     else { return .nothing }
     let previous = place > 0 ? chapters[place - 1] : nil
     let next = place + 1 < chapters.count ? chapters[place + 1] : nil
-    let link = { (neighbour: ChapterEntry, relation: String, words: String) in
-      HTMLNode.tag(
-        "a",
-        [
-          "class": relation, "rel": relation,
-          "href": links.href(from: page, to: target(neighbour)),
-        ],
-        [
-          .tag("span", ["class": "eyebrow", "lang": "en"], words),
-          .tag("span", [:], [neighbour.titleNode]),
-        ])
-    }
+    let href = { links.href(from: page, to: target($0)) }
     let ways = [
-      previous.map { link($0, "prev", "Previous") }, next.map { link($0, "next", "Next") },
-    ]
-    .compactMap { $0 }
+      previous.map { Self.way(to: $0, href($0), "prev", "Previous") },
+      next.map { Self.way(to: $0, href($0), "next", "Next") },
+    ].compactMap { $0 }
     guard !ways.isEmpty else { return .nothing }
     return .tag(
       "nav",
@@ -99,6 +88,17 @@ extension Site {
         "class": "pager", "aria-label": "Previous and next chapter",
         HTMLNode.labelLanguage: "en",
       ], ways)
+  }
+
+  private static func way(
+    to neighbour: ChapterEntry, _ href: String, _ relation: String, _ words: String
+  ) -> HTMLNode {
+    .tag(
+      "a", ["class": relation, "rel": relation, "href": href],
+      [
+        .tag("span", ["class": "eyebrow", "lang": "en"], words),
+        .tag("span", [:], [neighbour.titleNode]),
+      ])
   }
 
   private func outline(of chapter: RenderedChapter) -> [PageContent.Heading] {

@@ -11,7 +11,7 @@ extension Site {
   }
 
   func ledger(_ chapter: RenderedChapter) -> HTMLNode {
-    let name = chapter.chapter.source.number.map { "chapter \($0)" } ?? "the chapter"
+    let name = chapter.chapter.number.map { "chapter \($0)" } ?? "the chapter"
     return .tag(
       "article", ["class": "ledger"],
       [

@@ -134,28 +134,30 @@ extension Site {
       }
       items.append(.tag("li", [:], [chapterLink(chapter, own, from: page)]))
     }
-    let pages =
-      [(SitePage.claims, "Claims"), (.coverage, "Coverage")]
-      + (references == nil ? [] : [(.references, "References")])
-    let extras = pages.map { target, words in
-      HTMLNode.tag(
-        "li", [:],
-        [
-          .tag(
-            "a",
-            [
-              "href": links.href(from: page, to: target),
-              "aria-current": target == page ? "page" : target == page.parent ? "true" : nil,
-            ], [.english(words)])
-        ])
-    }
     return .tag(
       "nav",
       [
         "class": "sidebar", "id": "contents", "popover": "", "aria-label": "Chapters",
         HTMLNode.labelLanguage: "en",
       ],
-      [.tag("ol", [:], items), .tag("ul", ["class": "extras"], extras)])
+      [.tag("ol", [:], items), .tag("ul", ["class": "extras"], extras(from: page))])
+  }
+
+  /// Links to the pages that tell of the whole book.
+  private func extras(from page: SitePage) -> [HTMLNode] {
+    let pages =
+      [(SitePage.claims, "Claims"), (.coverage, "Coverage")]
+      + (references == nil ? [] : [(.references, "References")])
+    return pages.map { target, words in
+      let current = target == page ? "page" : target == page.parent ? "true" : nil
+      return .tag(
+        "li", [:],
+        [
+          .tag(
+            "a", ["href": links.href(from: page, to: target), "aria-current": current],
+            [.english(words)])
+        ])
+    }
   }
 
   private func chapterLink(

@@ -32,19 +32,19 @@ final class RemoteScripts: TypesettingScripts {
 }
 
 /// What the process of the scripts does.
-public enum TypesettingService {
+package enum TypesettingService {
   /// The argument that the program is told to typeset by.
-  public static let command = "typeset"
+  package static let command = "typeset"
 
   /// Whether standard input is a socket, as builds make it: somebody may ask.
-  public static var isConnected: Bool {
+  package static var isConnected: Bool {
     var facts = stat()
     return fstat(STDIN_FILENO, &facts) == 0 && facts.st_mode & S_IFMT == S_IFSOCK
   }
 
   /// Answers requests from standard input, a socket, until nobody is there to ask. A build may end
   /// while it is answered: nobody waits for the rest.
-  public static func run() throws {
+  package static func run() throws {
     do {
       try answerRequests()
     } catch let error as POSIXError where [.EPIPE, .ECONNRESET].contains(error.code) {}
