@@ -6,8 +6,8 @@
 /// Coordinate descent: each weight in turn is set to the minimiser with the others held,
 /// `wⱼ ← S(xⱼᵀr/n + wⱼ‖xⱼ‖²/n, αρ)/(‖xⱼ‖²/n + α(1 − ρ))`. Sweeps go on until none changes a prediction
 /// by more than `tolerance·‖y‖`; where that takes more than a thousand, active sets are tried for the
-/// rest. With fewer independent columns than weights and `ρ = 1` the weights
-/// may not be unique, the predictions are.
+/// rest. With fewer independent columns than weights and `ρ = 1` the weights may not be unique, the
+/// predictions are; active sets end with weights on independent columns only.
 public struct ElasticNet: Sendable {
   /// The price α ≥ 0.
   public var alpha: Double
