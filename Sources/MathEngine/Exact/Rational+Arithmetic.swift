@@ -63,6 +63,6 @@ extension Rational {
 
 /// `qⁿ`; 1 for n = 0. Stops for a negative power of 0.
 ///
-/// Exponents are integers, so that `q ** (1 / 2)` is `q ** 0`. Disfavoured so that `2 ** 3` stays a `Double`.
+/// Disfavoured so that `2 ** 3` stays a `Double`.
 @_disfavoredOverload
 public func ** (q: Rational, n: Int) -> Rational { q.power(n) }

@@ -1,14 +1,7 @@
 // Powers and square roots as operators.
 
 /// `xʸ`.
-///
-/// In `x ** (1 / 3)` the quotient of literals is a Double, also for a base that is an Int variable. Between
-/// literals alone it is one where the power's type is known, as in `let c: Double = 2 ** (1 / 12)`; in
-/// `let c = 2 ** (1 / 12)` and `2 ** (1 / 12) ≈ y` it is one of integers, 0, so write `1.0 / 12` there.
 public func ** (x: Double, y: Double) -> Double { Libm.pow(x, y) }
-
-/// `mʸ` for a base that is an integer.
-public func ** (m: Int, y: Double) -> Double { Libm.pow(Double(m), y) }
 
 /// `xⁿ` for an integer exponent.
 @_disfavoredOverload
