@@ -82,7 +82,7 @@ struct CompileErrorSorting {
   }
 
   private static func failure(_ message: CompilerMessage) -> Failure {
-    var details: [String] = []
+    var details = IntegerAdvice.lines(message.text)
     var text = ["__clm", "__all"].reduce(message.text) { $0.replacing("'\($1)'", with: "'claim'") }
     if text.contains("unable to type-check this expression in reasonable time") {
       text = "the compiler gave up on this expression: it has too many possible types"

@@ -1,17 +1,5 @@
 // The way of a minimisation from its start to its end.
 
-/// Why a minimisation ended.
-public enum StopReason: Sendable, Equatable {
-  /// All steps asked for were made.
-  case steps
-  /// The gradient's norm fell to the tolerance.
-  case smallGradient
-  /// The step or the gain fell below what rounding can resolve.
-  case noProgress
-  /// The value or the gradient became infinite or NaN.
-  case diverged
-}
-
 /// The points that a method visited, with values and gradient norms.
 ///
 /// ```swift
@@ -78,23 +66,5 @@ extension Trajectory: CustomStringConvertible {
     let count = steps == 1 ? "1 step" : "\(steps) steps"
     return "\(count) from \(first) to \(last): value \(lastValue), "
       + "gradient norm \(lastGradientNorm); \(reason)"
-  }
-}
-
-/// Which points a trajectory keeps. The first and the last are always kept.
-public enum Recording: Sendable {
-  /// Every point.
-  case all
-  /// Every `n`-th point.
-  case every(Int)
-  /// Only the first and the last.
-  case ends
-
-  func keeps(_ step: Int) -> Bool {
-    switch self {
-    case .all: true
-    case .every(let n): step.isMultiple(of: Swift.max(n, 1))
-    case .ends: false
-    }
   }
 }

@@ -1,4 +1,4 @@
-// The elastic net by coordinate descent, and the fit that it and the lasso return.
+// The elastic net by coordinate descent.
 
 /// The elastic net: the weights that minimise
 /// `1/(2n)·‖y − Xw − b‖² + α·ρ·‖w‖₁ + ½·α·(1 − ρ)·‖w‖²`, scikit-learn's objective.
@@ -6,8 +6,8 @@
 /// Coordinate descent: each weight in turn is set to the minimiser with the others held,
 /// `wⱼ ← S(xⱼᵀr/n + wⱼ‖xⱼ‖²/n, αρ)/(‖xⱼ‖²/n + α(1 − ρ))`. Sweeps go on until none changes a prediction
 /// by more than `tolerance·‖y‖`; where that takes more than a thousand, active sets are tried for the
-/// rest. With fewer independent columns than weights and `ρ = 1` the weights
-/// may not be unique, the predictions are.
+/// rest. With fewer independent columns than weights and `ρ = 1` the weights may not be unique, the
+/// predictions are; active sets end with weights on independent columns only.
 public struct ElasticNet: Sendable {
   /// The price α ≥ 0.
   public var alpha: Double
@@ -75,22 +75,4 @@ public struct ElasticNet: Sendable {
     return SparseFit(
       coefficients: w, intercept: intercept ? data.intercept(w) : 0, dualityGap: gap, sweeps: used)
   }
-}
-
-/// A fitted lasso or elastic net.
-public struct SparseFit: LinearModel {
-  /// The weights, one per column; those left out are exactly 0.
-  public let coefficients: Vector
-  /// The constant; 0 when none was fitted.
-  public let intercept: Double
-  /// How far the objective can lie above its minimum: its value minus that of a feasible dual point.
-  /// Rounding may make it slightly negative.
-  public let dualityGap: Double
-  /// How many sweeps over the weights were made.
-  public let sweeps: Int
-
-  /// The columns whose weight is not 0.
-  public var support: [Int] { coefficients.indices.filter { coefficients[$0] != 0 } }
-  /// How many weights are exactly 0.
-  public var zeroCount: Int { coefficients.count - support.count }
 }

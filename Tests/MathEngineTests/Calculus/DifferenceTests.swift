@@ -90,6 +90,19 @@ struct DifferenceTests {
     }
   }
 
+  /// Of 1000 points, where the noise hides below the differences of all steps but the last.
+  @Test(arguments: [1e-6, 1e-8, 1e-10, 1e-12])
+  func errorsOfRoundedFunctionsAreRarelyTooSmall(_ unit: Double) {
+    var understated = 0
+    for x in Vector(from: -2, through: 2, count: 1000).elements {
+      let estimate = richardsonDerivative(of: { (exp(sin($0)) / unit).rounded() * unit }, at: x)
+      let error = (estimate.value - exp(sin(x)) * cos(x)).magnitude
+      if !(error <= estimate.error) { understated += 1 }
+      #expect(estimate.error <= 1e3 * unit)
+    }
+    #expect(understated <= 40)
+  }
+
   @Test(arguments: [1.7e308, .infinity, .nan])
   func noRoomForAStep(_ x: Double) {
     let estimate = richardsonDerivative(of: { $0 / 2 }, at: x)

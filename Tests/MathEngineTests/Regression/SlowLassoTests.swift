@@ -36,6 +36,39 @@ struct SlowLassoTests {
     #expect(fit.sweeps < 5000 && fit.dualityGap.magnitude < 1e-13)
   }
 
+  struct WideFit: Decodable, Sendable {
+    let objective, gap: Double
+    let sweeps: Int
+  }
+  struct WideCase: Decodable, Sendable {
+    let n, p: Int
+    let distance, alpha: Double
+    let plain, careful: WideFit
+  }
+
+  /// The minimum, which lies at most a duality gap below what scikit-learn finds in 10⁶ sweeps.
+  @Test func groupsOfNearlyEqualColumnsAtSmallPrices() throws {
+    for wide in try ReferenceFile.load("regression/wide-lasso.json", as: [WideCase].self) {
+      let (X, y) = groupsOfNearlyEqualColumns(wide)
+      let fit = try Lasso(alpha: wide.alpha).fit(X, y)
+      let rest = y - fit.predict(X)
+      let objective = dot(rest, rest) / (2 * y.n) + wide.alpha * fit.coefficients.norm(.l1)
+      #expect(objective <= wide.careful.objective * (1 + 1e-12), "\(wide)")
+      #expect(objective >= wide.careful.objective - wide.careful.gap - 1e-11, "\(wide)")
+      #expect(objective < wide.plain.objective && fit.dualityGap < 1e-10, "\(wide)")
+      #expect(fit.support.count < wide.n && fit.sweeps <= 4000, "\(wide)")
+    }
+  }
+
+  private func groupsOfNearlyEqualColumns(_ wide: WideCase) -> (X: Matrix, y: Vector) {
+    var source = RandomState(seed: 0)
+    let base = source.normal(wide.n, wide.p / 4)
+    let others = (0..<3).map { _ in base + wide.distance * source.normal(wide.n, wide.p / 4) }
+    let X = hstack(base, others[0], others[1], others[2])
+    let w = Vector([1, -2, 3, -1, 0.5]).appending(.zeros(wide.p - 5))
+    return (X, X * w + 0.1 * source.normal(wide.n))
+  }
+
   @Test func theOptionsOfTheMessageExist() throws {
     let X = Matrix(20, 3) { i, j in sin(Double(7 * i + 3 * j * i)) }
     let y = Vector(20) { cos(Double($0)) }

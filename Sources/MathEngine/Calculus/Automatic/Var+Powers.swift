@@ -2,7 +2,8 @@
 
 /// The power `xⁿ` with an integer exponent, and its derivative `n·xⁿ⁻¹`.
 ///
-/// `x⁰` is 1 with derivative 0 everywhere, also at 0.
+/// `x⁰` is 1 with derivative 0 everywhere, also at 0. Disfavoured so that `pow(x, 1 / 3)` is the cube root.
+@_disfavoredOverload
 public func pow(_ x: Var, _ exponent: Int) -> Var {
   let n = Double(exponent)
   switch exponent {

@@ -1,28 +1,5 @@
 // Sums, means, variances and extremes of vectors and matrices.
 
-/// Along which direction a reduction of a matrix runs.
-public enum Axis: Sendable {
-  /// One result per row.
-  case rows
-  /// One result per column.
-  case columns
-}
-
-/// What a sum of squared deviations is divided by.
-public enum VarianceDivisor: Sendable {
-  /// n: the variance of the numbers themselves, and the maximum-likelihood estimate.
-  case population
-  /// n − 1: the unbiased estimate of the variance they were drawn from.
-  case sample
-
-  func denominator(_ count: Int) -> Double {
-    switch self {
-    case .population: Double(count)
-    case .sample: Double(count - 1)
-    }
-  }
-}
-
 extension Vector {
   /// The sum of all coordinates, added pairwise; 0 when empty.
   ///

@@ -33,7 +33,7 @@ public struct LevenbergMarquardt: Sendable {
     var path = Trajectory(recording)
     var current = Linearization(r, at: start)
     var lengths = Vector.zeros(start.count)
-    var (lambda, growth) = (damping, 2.0)
+    var damping = Damping(lambda: self.damping)
     path.evaluations = 1
     path.record(step: 0, start, current.value, current.gradient.norm)
     var step = 0
@@ -45,26 +45,44 @@ public struct LevenbergMarquardt: Sendable {
       if step >= steps { return path }
       lengths = Vector(lengths.count) { Swift.max(lengths[$0], current.J[column: $0].norm) }
       let scales = lengths.map { $0 == 0 ? 1 : $0 }
-      guard let delta = current.step(lambda, scales), current.moves(delta) else {
+      guard let delta = current.step(damping.lambda, scales), current.moves(delta) else {
         path.stop = .noProgress
         return path
       }
       let next = Linearization(r, at: current.x + delta)
       path.evaluations += 1
       let ratio = current.gainRatio(
-        to: next, predicted: current.predictedGain(delta, lambda, scales))
+        to: next, predicted: current.predictedGain(delta, damping.lambda, scales))
       if ratio > 0 && next.value.isFinite {
         step += 1
         current = next
         path.record(step: step, current.x, current.value, current.gradient.norm)
-        let cube = (2 * ratio - 1) * (2 * ratio - 1) * (2 * ratio - 1)
-        lambda *= Swift.max(1.0 / 3, 1 - cube)
-        growth = 2
+        damping.lower(ratio)
       } else {
-        lambda *= growth
-        growth *= 2
+        damping.raise()
       }
     }
+  }
+}
+
+/// How short the steps are made.
+private struct Damping {
+  var lambda: Double
+  private var growth = 2.0
+
+  init(lambda: Double) { self.lambda = lambda }
+
+  /// After a step that reduced the value by `ratio` times what the linear model foretold.
+  mutating func lower(_ ratio: Double) {
+    let cube = (2 * ratio - 1) * (2 * ratio - 1) * (2 * ratio - 1)
+    lambda *= Swift.max(1.0 / 3, 1 - cube)
+    growth = 2
+  }
+
+  /// After a step that was not taken: faster with every one in a row.
+  mutating func raise() {
+    lambda *= growth
+    growth *= 2
   }
 }
 

@@ -48,18 +48,9 @@ extension DirectionMethod {
     for step in 0...Swift.max(steps, 0) {
       let norm = gradient.norm
       path.record(step: step, x, value, norm)
-      if !(value.isFinite && norm.isFinite) {
-        path.stop = .diverged
-      } else if norm <= tolerance {
-        path.stop = .smallGradient
-      }
+      path.stop = reason(value, norm, tolerance)
       if path.stop != .steps || step == steps { break }
-      var p = direction(f, at: x, gradient: gradient, memory: &memory)
-      if !(dot(p, gradient) < 0) {
-        // What was learnt no longer points downhill: start afresh from the gradient.
-        memory = self.start(x.count)
-        p = -gradient
-      }
+      let p = downhill(f, at: x, gradient: gradient, memory: &memory)
       var search = LineSearcher(f, at: x, value: value, gradient: gradient, direction: p)
       let first = step == 0 ? firstStep(norm) : 1
       guard let next = search.search(lineSearch, first: first) else {
@@ -72,6 +63,22 @@ extension DirectionMethod {
       (x, value, gradient) = (next.x, next.value, next.gradient)
     }
     return path
+  }
+
+  private func reason(_ value: Double, _ norm: Double, _ tolerance: Double) -> StopReason {
+    if !(value.isFinite && norm.isFinite) { return .diverged }
+    return norm <= tolerance ? .smallGradient : .steps
+  }
+
+  /// The method's direction; where what was learnt no longer points downhill, it starts afresh from the
+  /// gradient.
+  private func downhill(
+    _ f: Objective, at x: Vector, gradient: Vector, memory: inout Memory
+  ) -> Vector {
+    let p = direction(f, at: x, gradient: gradient, memory: &memory)
+    if dot(p, gradient) < 0 { return p }
+    memory = start(x.count)
+    return -gradient
   }
 
   /// Before anything is known of the curvature, a step of length at most 1.

@@ -18,9 +18,13 @@ extension CoordinateDescent {
   private mutating func findsMinimum() -> Bool {
     var entering: (index: Int, sign: Double)?
     for _ in 0..<(4 * weights.count + 20) {
-      let active = weights.indices.filter { weights[$0] != 0 || $0 == entering?.index }
+      let active = weights.indices.filter { weights[$0] != 0 } + (entering.map { [$0.index] } ?? [])
       let signs = active.map { weights[$0] != 0 ? sign(weights[$0]) : entering?.sign ?? 0 }
-      guard let target = minimizer(active, signs) else { return false }
+      guard let target = minimizer(active, signs) else {
+        if !dropDependentColumns(active, signs) { return false }
+        entering = nil
+        continue
+      }
       let reached = move(active, to: target, signs)
       entering = nil
       if !reached { continue }
@@ -34,7 +38,7 @@ extension CoordinateDescent {
   private func sign(_ x: Double) -> Double { x < 0 ? -1 : 1 }
 
   /// The minimiser over the active weights for fixed signs, `(XᵀX + l2·I)⁻¹(Xᵀy − l1·s)`, by QR; nil when
-  /// it does not exist.
+  /// their columns depend on each other.
   private func minimizer(_ active: [Int], _ signs: [Double]) -> [Double]? {
     if active.isEmpty { return [] }
     var (A, y) = (Matrix(columns: active.map(column)), Vector(rightSide))
@@ -45,10 +49,16 @@ extension CoordinateDescent {
     if A.rowCount < active.count { return nil }
     let factors = A.qr()
     let R = factors.r
+    for (k, j) in active.enumerated() where !isIndependent(R[k, k], j) { return nil }
     guard let free = try? factors.solve(y), let lowered = try? R.T.solve(l1 * Vector(signs)),
       let shift = try? R.solve(lowered)
     else { return nil }
     return (free - shift).elements
+  }
+
+  /// Whether a diagonal entry of R is more than the rounding of what the columns before it explain.
+  private func isIndependent(_ rest: Double, _ j: Int) -> Bool {
+    rest.magnitude > Self.rankTolerance * (squares[j] + l2).squareRoot()
   }
 
   /// Moves towards a target up to the first weight that would change its sign, which becomes 0; returns
