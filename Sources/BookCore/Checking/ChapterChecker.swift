@@ -33,7 +33,7 @@ struct ChapterChecker {
     checker.diagnostics +=
       references.diagnostics() + checker.unknownEquations()
       + checker.emptyProofs() + checker.missingData(holdsFile, leadsOut)
-      + checker.emptyLabels()
+      + checker.emptyLabels() + PowerPitfalls.findings(in: chapter)
     return CheckedChapter(
       chapter: chapter, cells: cells, claims: checker.claims,
       coverage: Coverage.count(chapter, claims: checker.claims, cells: cells),

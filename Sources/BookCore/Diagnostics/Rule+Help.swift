@@ -38,6 +38,8 @@ extension Rule {
     case .missingError: "A block that was to fail and did not"
     case .wrongError: "A block that failed in another way than it was to"
     case .sandbox: "Isolation that the kernel cannot give, or that a block ran into"
+    case .negativeBase: "The power of a negative where the negative of a power may be meant"
+    case .integerQuotient: "An exponent that is a quotient of integers, which drops its fraction"
     case .falseClaim: "A claim that does not hold"
     case .claimError: "A claim that could not be evaluated"
     case .claimNotRun: "A claim that was never evaluated"
@@ -84,6 +86,8 @@ extension Rule {
     case .missingError, .wrongError: "Remove or change `//| error:`, or mend the block."
     case .sandbox:
       "Leave out what the sandbox refuses; run the book on a kernel with Landlock and seccomp."
+    case .negativeBase: "Write `-(x ** 2)` or `(-x) ** 2`."
+    case .integerQuotient: "Write `x ** (1.0 / 2)`."
     case .falseClaim: "Correct the number in the text or the code that computes it."
     case .claimError, .valueError: "Correct the expression, or the block that it depends on."
     case .claimNotRun: "Call the code that the claim stands in, or remove the claim."

@@ -40,6 +40,8 @@ package enum Rule: String, Sendable, Codable, CaseIterable {
   case missingError = "missing-error"
   case wrongError = "wrong-error"
   case sandbox
+  case negativeBase = "negative-base"
+  case integerQuotient = "integer-quotient"
 
   // Checks
   case falseClaim = "false-claim"
@@ -69,7 +71,8 @@ package enum Rule: String, Sendable, Codable, CaseIterable {
   /// The severity unless the book's configuration says otherwise.
   var defaultSeverity: Severity {
     switch self {
-    case .sandbox, .tight, .unstable, .unlistedChapter, .emptyChapter, .unclosedFormula: .warning
+    case .sandbox, .tight, .unstable, .unlistedChapter, .emptyChapter, .unclosedFormula, .negativeBase:
+      .warning
     default: .error
     }
   }
