@@ -71,7 +71,8 @@ package enum Rule: String, Sendable, Codable, CaseIterable {
   /// The severity unless the book's configuration says otherwise.
   var defaultSeverity: Severity {
     switch self {
-    case .sandbox, .tight, .unstable, .unlistedChapter, .emptyChapter, .unclosedFormula, .negativeBase:
+    case .sandbox, .tight, .unstable, .unlistedChapter, .emptyChapter, .unclosedFormula,
+      .negativeBase:
       .warning
     default: .error
     }

@@ -13,17 +13,25 @@ struct JSONReader {
   private static let deepestNesting = 512
 
   private let bytes: [UInt8]
+  private let unread: Set<String>
   private var index = 0
 
-  static func value(in text: [UInt8]) throws(Malformed) -> JSONValue {
-    var reader = JSONReader(bytes: text)
+  /// - Parameter unread: the keys of members that are passed over. What stands in them is looked at only
+  ///   as far as it takes to find their ends.
+  static func value(
+    in text: [UInt8], leavingOut unread: Set<String> = []
+  ) throws(Malformed) -> JSONValue {
+    var reader = JSONReader(bytes: text, unread: unread)
     let value = try reader.value(depth: 0)
     reader.skipSpaces()
     guard reader.index == text.count else { throw reader.malformed("the end") }
     return value
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(bytes: [UInt8], unread: Set<String>) {
+    self.bytes = bytes
+    self.unread = unread
+  }
 
   private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
 
@@ -79,7 +87,11 @@ struct JSONReader {
       skipSpaces()
       let key = try string()
       guard take(UInt8(ascii: ":")) else { throw malformed("“:”") }
-      members.append(.init(key: key, value: try value(depth: depth + 1)))
+      if !unread.isEmpty, unread.contains(key) {
+        skipValue()
+      } else {
+        members.append(.init(key: key, value: try value(depth: depth + 1)))
+      }
     } while take(UInt8(ascii: ","))
     guard take(UInt8(ascii: "}")) else { throw malformed("“,” or “}”") }
     return .object(members)
@@ -94,6 +106,32 @@ struct JSONReader {
     } while take(UInt8(ascii: ","))
     guard take(UInt8(ascii: "]")) else { throw malformed("“,” or “]”") }
     return .array(elements)
+  }
+
+  /// Goes to the end of a value: to the comma or the bracket behind it.
+  private mutating func skipValue() {
+    var depth = 0
+    while let byte = peek {
+      switch byte {
+      case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        if depth == 0 { return }
+        depth -= 1
+      case UInt8(ascii: ","):
+        if depth == 0 { return }
+      case UInt8(ascii: "\""): skipString()
+      default: break
+      }
+      index += 1
+    }
+  }
+
+  /// Goes from an opening quotation mark to the closing one.
+  private mutating func skipString() {
+    index += 1
+    while let byte = peek, byte != UInt8(ascii: "\"") {
+      index += byte == UInt8(ascii: "\\") ? 2 : 1
+    }
   }
 
   private func text(_ range: Range<Int>) -> String {

@@ -38,15 +38,18 @@ extension [UInt8] {
 
   /// Whether a text stands anywhere in the bytes. A search by characters would take a hundred times
   /// longer.
-  func holds(_ text: String) -> Bool {
+  func holds(_ text: String) -> Bool { place(of: text) != nil }
+
+  /// Where a text begins, from an offset on.
+  func place(of text: String, from start: Int = 0) -> Int? {
     let wanted = Array(text.utf8)
-    guard let first = wanted.first else { return true }
-    var rest = self[...]
-    while let start = rest.firstIndex(of: first) {
-      if self[start...].starts(with: wanted) { return true }
-      rest = self[(start + 1)...]
+    guard let first = wanted.first else { return start }
+    var rest = self[start...]
+    while let place = rest.firstIndex(of: first) {
+      if self[place...].starts(with: wanted) { return place }
+      rest = self[(place + 1)...]
     }
-    return false
+    return nil
   }
 
   func string(_ range: Range<Int>) -> String { String(decoding: self[range], as: UTF8.self) }

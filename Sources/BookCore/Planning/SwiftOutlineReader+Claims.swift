@@ -20,10 +20,9 @@ extension SwiftOutlineReader {
     if let claim = claim(node) { return [claim] }
     if !node.elements.isEmpty { return node.elements.flatMap { sortedClaims(in: $0) } }
     // Sorted, because the dump lists members in another order than the source; the keys of statements
-    // happen to sort by source order (conditions, else, then). A processed initialiser repeats the
-    // original one.
-    return node.members.filter { $0.key != "processed_init" }
-      .sorted { order($0.key) < order($1.key) }.flatMap { sortedClaims(in: $0.value) }
+    // happen to sort by source order (conditions, else, then).
+    return node.members.sorted { order($0.key) < order($1.key) }
+      .flatMap { sortedClaims(in: $0.value) }
   }
 
   private static func order(_ key: String) -> String { key == "else_stmt" ? "then_stmt~" : key }

@@ -91,6 +91,27 @@ struct TypesetterTests {
     #expect(start.advanced(over: tex.utf16.prefix(5)) == SourcePosition(line: 8, column: 1))
   }
 
+  /// The grammars of other languages are read when one of them is asked for, also by another name.
+  @Test func highlightsOtherLanguages() throws {
+    let typesetter = Self.typesetter()
+    #expect(typesetter.highlighted("let a = 1", language: "swift")?.contains("<i") == true)
+    for language in ["python", "py", "bash", "json", "html"] {
+      #expect(typesetter.highlighted("{\"a\": 1} # <b>", language: language) != nil, "\(language)")
+    }
+    #expect(typesetter.highlighted("def f(): return 1", language: "py")?.contains("<i") == true)
+    #expect(typesetter.highlighted("x", language: "no-such-language") == nil)
+  }
+
+  @Test func cutsTheHighlighter() throws {
+    let register = "hljs.registerLanguage("
+    let script = "core;\(register)\"a\",A);\(register)\"swift\",S);\(register)\"b\",B);"
+    let parts = try #require(HighlighterScript(Array(script.utf8)))
+    #expect(parts.beginning == "core;\(register)\"swift\",S);")
+    #expect(parts.grammars == String(script.dropFirst("core;".count)))
+    #expect(HighlighterScript(Array("core;\(register)\"a\",A);".utf8)) == nil)
+    #expect(HighlighterScript([]) == nil)
+  }
+
   @Test func highlightsSwift() throws {
     let markup = Self.typesetter().highlighted("let a = 1 < 2", language: "swift")
     #expect(

@@ -19,6 +19,8 @@ protocol TypesettingScripts {
 final class LocalScripts: TypesettingScripts {
   private let installation: RenderingInstallation
   private var engine: JavaScriptEngine?
+  /// Grammars that no request has asked for yet.
+  private var grammars: String?
   private var loaded:
     [TypesettingEngine.Script: Result<Void, TypesettingEngine.UnavailableScript>] =
       [:]
@@ -31,11 +33,18 @@ final class LocalScripts: TypesettingScripts {
     case .success: break
     }
     do throws(JavaScriptError) {
+      let answer = try engine?.evaluate(call) ?? ""
+      guard answer == Self.unknownLanguage, let grammars else { return .text(answer) }
+      self.grammars = nil
+      _ = try engine?.evaluate(grammars)
       return .text(try engine?.evaluate(call) ?? "")
     } catch {
       return .failed("\(error)")
     }
   }
+
+  /// What the script answers for a language that has no grammar.
+  private static let unknownLanguage = "!unknown language"
 
   private func load(
     _ script: TypesettingEngine.Script
@@ -56,7 +65,7 @@ final class LocalScripts: TypesettingScripts {
     do {
       let engine = try self.engine ?? start()
       self.engine = engine
-      _ = try engine.evaluate(source)
+      try evaluate(source, of: script, in: engine)
     } catch JavaScriptError.library(.notInstalled) {
       throw .init(
         script: script, reason: "JavaScriptCore was not found",
@@ -68,6 +77,18 @@ final class LocalScripts: TypesettingScripts {
     }
   }
 
+  private func evaluate(
+    _ source: [UInt8], of script: TypesettingEngine.Script, in engine: JavaScriptEngine
+  ) throws(JavaScriptError) {
+    if script == .highlighter, let parts = HighlighterScript(source),
+      (try? engine.evaluate(parts.beginning)) != nil
+    {
+      grammars = parts.grammars
+    } else {
+      _ = try engine.evaluate(String(decoding: source, as: UTF8.self))
+    }
+  }
+
   private func start() throws(JavaScriptError) -> JavaScriptEngine {
     let engine = try JavaScriptEngine(libraries: installation.javaScriptCore)
     // Both scripts attach themselves to a global of one of these names when there is one.
@@ -76,12 +97,10 @@ final class LocalScripts: TypesettingScripts {
     return engine
   }
 
-  private func file(of script: TypesettingEngine.Script) -> (path: String, source: String)? {
+  private func file(of script: TypesettingEngine.Script) -> (path: String, source: [UInt8])? {
     let paths = script == .katex ? installation.katex : installation.highlighter
     for path in paths {
-      if let bytes = SystemFile.bytes(at: path) {
-        return (path, String(decoding: bytes, as: UTF8.self))
-      }
+      if let bytes = SystemFile.bytes(at: path) { return (path, bytes) }
     }
     return nil
   }
