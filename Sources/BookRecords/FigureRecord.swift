@@ -24,7 +24,7 @@ public struct FigureRecord: Sendable, Equatable, Codable {
   }
 
   /// A layer of the figure. Arrays that belong together have the same count.
-  public indirect enum Layer: Sendable, Equatable, Codable {
+  public indirect enum Layer: Sendable, Equatable {
     case line(name: String, x: [Double], y: [Double])
     case points(name: String, x: [Double], y: [Double])
     case bars(name: String, labels: [String], values: [Double])

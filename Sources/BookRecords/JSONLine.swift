@@ -55,6 +55,14 @@ struct JSONLine {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// A text of letters and digits alone, given by its bytes.
+  mutating func plainString(_ text: [UInt8]) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: text)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
   private static func isEscaped(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }

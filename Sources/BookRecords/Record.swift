@@ -1,7 +1,7 @@
 // The records that a chapter's process writes, one JSON line each.
 
 /// The version of the record format: readers refuse a line of a higher one.
-public let recordVersion = 1
+public let recordVersion = 2
 
 /// Something that happened while a chapter ran.
 public struct Record: Sendable, Equatable, Codable {

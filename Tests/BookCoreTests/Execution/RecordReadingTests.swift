@@ -85,6 +85,34 @@ import Testing
   }
 
   /// A kind that is known and cannot be read is no kind to skip.
+  /// Every number of a figure comes back as its bits, what JSON has no number for included.
+  @Test func figuresKeepTheirNumbers() throws {
+    let numbers = [0, -0.0, 1.0 / 3, 5e-324, .greatestFiniteMagnitude, .infinity, -.infinity, .nan]
+    let layer = FigureRecord.Layer.line(name: "a", x: numbers, y: numbers.reversed())
+    let record = Record(cell: 0, offset: 0, event: .figure(FigureRecord(layers: [layer])))
+    guard case .figure(let figure) = try Record(line: record.line())?.event,
+      case .line(_, let x, let y) = figure.layers.first
+    else {
+      Issue.record("no figure")
+      return
+    }
+    #expect(x.map(\.bitPattern) == numbers.map(\.bitPattern))
+    #expect(y.map(\.bitPattern) == numbers.reversed().map(\.bitPattern))
+  }
+
+  @Test(arguments: [
+    #"{"kind":"line","name":"a","numbers":["3ff0000000000000"]}"#,
+    #"{"kind":"points","name":"a","numbers":["3ff00000000000","3ff0000000000000"]}"#,
+    #"{"kind":"heatMap","numbers":["","",""#, #"{"kind":"bars","name":"a","numbers":["xyz"]}"#,
+  ])
+  func brokenLayersAreRefused(layer: String) {
+    let line =
+      #"{"cell":0,"event":{"figure":{"_0":{"hasEqualUnits":false,"layers":["# + layer
+      + #"],"x":{"isDescending":false,"scale":"linear","title":""},"#
+      + #""y":{"isDescending":false,"scale":"linear","title":""}}}},"offset":0,"version":2}"#
+    #expect(throws: RecordError.self) { try Record(line: Array(line.utf8)) }
+  }
+
   @Test(arguments: Record.Event.Kind.allCases)
   func knownKindsAreRead(_ kind: Record.Event.Kind) {
     let line = #"{"cell":0,"event":{"\#(kind.rawValue)":1},"offset":0,"version":1}"#
@@ -98,11 +126,11 @@ import Testing
   }
 
   @Test(arguments: [
-    #"{"cell":0,"event":{"end":{}},"offset":0,"version":2}"#,
-    #"{"cell":0,"event":{"hologram":{}},"offset":0,"version":2}"#,
+    #"{"cell":0,"event":{"end":{}},"offset":0,"version":3}"#,
+    #"{"cell":0,"event":{"hologram":{}},"offset":0,"version":3}"#,
   ])
   func newerRecordsAreRefused(line: String) {
-    #expect(throws: RecordError.version(2)) { try Record(line: Array(line.utf8)) }
+    #expect(throws: RecordError.version(3)) { try Record(line: Array(line.utf8)) }
   }
 
   @Test(arguments: [
