@@ -11,10 +11,12 @@ extension BookIndex {
     for chapter in chapters { labels.add(chapter) }
     var works = BibliographyBuilder(readFile: readFile)
     let bibliography = works.build(chapters)
+    let files = ReportFiles(of: chapters.map(\.source))
     return (
       BookIndex(
-        targets: labels.targets, bibliography: bibliography, anchors: Anchors.byPath(chapters)),
-      (labels.diagnostics + works.diagnostics + ReportNames.diagnostics(chapters))
+        targets: labels.targets, bibliography: bibliography, anchors: Anchors.byPath(chapters),
+        reportFiles: files),
+      (labels.diagnostics + works.diagnostics + ReportNames.diagnostics(chapters, files))
         .sorted(by: Diagnostic.precedes)
     )
   }

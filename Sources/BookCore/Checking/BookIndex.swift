@@ -48,11 +48,14 @@ public struct BookIndex: Sendable, Equatable {
   public var bibliography: Bibliography
   /// The fragments that links to each chapter may name, by the chapter's path.
   public var anchors: [String: Set<String>]
+  /// The names that the reports need for themselves.
+  public var reportFiles: ReportFiles
 
   public init(
     targets: [String: LabelTarget] = [:], bibliography: Bibliography = Bibliography(),
-    anchors: [String: Set<String>] = [:]
+    anchors: [String: Set<String>] = [:], reportFiles: ReportFiles = ReportFiles()
   ) {
+    self.reportFiles = reportFiles
     self.targets = targets
     self.bibliography = bibliography
     self.anchors = anchors

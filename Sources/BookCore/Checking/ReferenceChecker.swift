@@ -131,8 +131,19 @@ struct ReferenceChecker {
         rule, path: chapter.source.path, range: range,
         "\(what) leads to a folder, for which reports have no page: \(destination)",
         fix: "name a file or a chapter in it")
-    case .file, .outside, .chapter: nil
+    case .file(let path, _): copy(of: path, range, rule)
+    case .outside, .chapter: nil
     }
+  }
+
+  /// Files that the text leads to are copied into the reports, where they keep their names.
+  private func copy(of path: String, _ range: SourceRange, _ rule: Rule) -> Diagnostic? {
+    guard index.anchors[path] == nil, let owner = index.reportFiles.owner(of: path) else {
+      return nil
+    }
+    return Diagnostic(
+      rule, path: chapter.source.path, range: range,
+      "the copy of \(path) in the report would replace \(owner)", fix: "rename the file")
   }
 
   private func isChapter(folder path: String) -> Bool {
