@@ -24,6 +24,7 @@ public enum Rule: String, Sendable, Codable, CaseIterable {
   case missingAlt = "missing-alt"
   case badMath = "bad-math"
   case unclosedFormula = "unclosed-formula"
+  case strayTeX = "stray-tex"
   case badMarkdown = "bad-markdown"
   /// What typesets formulas and code is not installed.
   case typesetting
@@ -45,6 +46,7 @@ public enum Rule: String, Sendable, Codable, CaseIterable {
   case falseClaim = "false-claim"
   case claimError = "claim-error"
   case claimNotRun = "claim-not-run"
+  case splitNumber = "split-number"
   case valueError = "value-error"
   case pinnedOutput = "pinned-output"
   case unknownEquation = "unknown-equation"
@@ -69,7 +71,9 @@ public enum Rule: String, Sendable, Codable, CaseIterable {
   /// The severity unless the book's configuration says otherwise.
   public var defaultSeverity: Severity {
     switch self {
-    case .sandbox, .tight, .unstable, .unlistedChapter, .emptyChapter, .unclosedFormula: .warning
+    case .sandbox, .tight, .unstable, .unlistedChapter, .emptyChapter, .unclosedFormula,
+      .strayTeX, .splitNumber:
+      .warning
     default: .error
     }
   }

@@ -118,13 +118,19 @@ public indirect enum Block: Sendable, Equatable {
     public var tex: String
     /// Where the first byte of `tex` stands.
     public var texStart: SourcePosition
+    /// The column at which each line of `tex` begins; empty where lines after the first begin at 1.
+    public var columns: [Int]
     /// The label of `{#eq-x}`; labelled equations are numbered.
     public var label: String?
     public var range: SourceRange
 
-    public init(tex: String, texStart: SourcePosition, label: String? = nil, range: SourceRange) {
+    public init(
+      tex: String, texStart: SourcePosition, columns: [Int] = [], label: String? = nil,
+      range: SourceRange
+    ) {
       self.tex = tex
       self.texStart = texStart
+      self.columns = columns
       self.label = label
       self.range = range
     }

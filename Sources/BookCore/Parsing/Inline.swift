@@ -57,11 +57,16 @@ public indirect enum Inline: Sendable, Equatable {
     public var tex: String
     /// Where the first byte of `tex` stands.
     public var texStart: SourcePosition
+    /// The column at which each line of `tex` begins; empty where lines after the first begin at 1.
+    public var columns: [Int]
     public var range: SourceRange
 
-    public init(tex: String, texStart: SourcePosition, range: SourceRange) {
+    public init(
+      tex: String, texStart: SourcePosition, columns: [Int] = [], range: SourceRange
+    ) {
       self.tex = tex
       self.texStart = texStart
+      self.columns = columns
       self.range = range
     }
   }

@@ -178,12 +178,16 @@ extension InlineBuilder {
     }
     switch token.kind {
     case .math(let tex, let start):
-      let math = Inline.InlineMath(tex: tex, texStart: places.position(start), range: range)
+      let math = Inline.InlineMath(
+        tex: tex, texStart: places.position(start), columns: columns(of: tex, at: start),
+        range: range)
       collector.append(.inline(.math(math)))
     case .displayMath(let tex, let start, let label):
       collector.append(
         .displayMath(
-          .init(tex: tex, texStart: places.position(start), label: label, range: range)))
+          .init(
+            tex: tex, texStart: places.position(start), columns: columns(of: tex, at: start),
+            label: label, range: range)))
     case .references(let references):
       for (index, item) in references.enumerated() {
         if index > 0 { collector.append(", ") }
@@ -204,6 +208,15 @@ extension InlineBuilder {
     case .strike(let opens, let closes):
       collector.append(.strike(opens: opens, closes: closes))
     }
+  }
+
+  /// Where the lines of a formula begin, behind the marks of the containers around it.
+  private func columns(of tex: String, at origin: Int) -> [Int] {
+    let first = leaf.text.offset(ofOrigin: origin)
+    let starts = tex.utf8.enumerated().filter { $0.element == .newline }.map {
+      first + $0.offset + 1
+    }
+    return ([first] + starts).map { position($0).column }
   }
 
   private func citation(_ citation: ExtensionToken.Citation) -> Inline.Citation {
