@@ -43,32 +43,56 @@ private final class LabelIndexer {
     case .heading(let heading):
       let number = sectionNumber(heading.level, in: chapter)
       guard let label = heading.label else { return }
+      checkPrefix(of: label, ["sec"], "heading", heading.range, chapter)
       insert(
         label, .section, heading.level > 1 ? "Section" : "Chapter", number, heading.identifier,
         heading.content.readableText(macros: chapter.options.macros), heading.range, chapter)
     case .math(let math):
+      checkPrefix(of: math.label, ["eq"], "equation", math.range, chapter)
       insert(math.label, .equation, "Equation", "", math.range, chapter)
     case .figure(let figure):
+      checkPrefix(of: figure.label, ["fig"], "image", figure.range, chapter)
       insert(
         figure.label, .figure, "Figure",
         figure.caption.readableText(macros: chapter.options.macros), figure.range, chapter)
     case .table(let table):
+      checkPrefix(of: table.label, ["tbl"], "table", table.range, chapter)
       insert(
         table.label, .table, "Table", table.caption.readableText(macros: chapter.options.macros),
         table.range, chapter)
     case .container(let container):
+      checkPrefix(
+        of: container.label, [container.kind.rawValue], container.kind.noun.lowercased(),
+        container.range, chapter)
       insert(
         container.label, .container, container.kind.noun,
         container.title.readableText(macros: chapter.options.macros),
         container.range, chapter)
     case .cell(let cell):
+      checkPrefix(
+        of: cell.options.label, ["lst", "fig", "tbl"], "block",
+        cell.options.places["label"] ?? cell.range, chapter)
       let kind = cell.options.label.flatMap(Self.kind) ?? .listing
       insert(
         cell.options.label, kind, kind.noun,
         cell.options.captionContent.readableText(macros: chapter.options.macros),
-        cell.options.places["label"] ?? cell.range, chapter)
+        cell.options.places["label"] ?? cell.range, chapter, isShown: cell.isShown)
     case .paragraph, .quote, .alert, .list, .code, .html, .thematicBreak: break
     }
+  }
+
+  /// Finds a label whose beginning names another kind of thing than it stands on.
+  private func checkPrefix(
+    of label: String?, _ prefixes: [String], _ noun: String, _ range: SourceRange,
+    _ chapter: Chapter
+  ) {
+    guard let label, let prefix = LabelPrefix.of(label), !prefixes.contains(prefix) else { return }
+    let rest = label.dropFirst(prefix.count)
+    diagnostics.append(
+      Diagnostic(
+        noun == "block" ? .badOption : .badMarkdown, path: chapter.source.path, range: range,
+        "the \(noun) is labelled \(label), which names \(LabelPrefix.named(by: prefix))",
+        fix: "write " + prefixes.map { $0 + rest }.formatted(.list(type: .or))))
   }
 
   private static func kind(of label: String) -> LabelTarget.Kind? {
@@ -88,13 +112,15 @@ private final class LabelIndexer {
 
   private func insert(
     _ label: String?, _ kind: LabelTarget.Kind, _ noun: String, _ title: String,
-    _ range: SourceRange, _ chapter: Chapter
+    _ range: SourceRange, _ chapter: Chapter, isShown: Bool = true
   ) {
     guard let label else { return }
-    counts[noun, default: 0] += 1
+    // What is hidden has no number that readers would miss.
+    if isShown { counts[noun, default: 0] += 1 }
     let number = [chapter.source.number, counts[noun]].compactMap { $0.map(String.init) }
       .joined(separator: ".")
-    insert(label, kind, noun, number, label, title, range, chapter)
+    insert(label, kind, noun, isShown ? number : "?", label, title, range, chapter)
+    if !isShown { targets[label]?.isShown = false }
   }
 
   private func insert(

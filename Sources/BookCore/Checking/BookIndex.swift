@@ -24,6 +24,8 @@ public struct LabelTarget: Sendable, Equatable {
   /// The title of a section or the caption, as plain text.
   public var title: String
   public var range: SourceRange
+  /// Whether it is on its chapter's page: a block may be hidden.
+  public var isShown = true
 
   /// What a reference is called: `Figure 2.3`, or a section's title where it has no number.
   public var name: String { number.isEmpty ? title : "\(noun) \(number)" }

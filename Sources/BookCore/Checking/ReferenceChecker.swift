@@ -37,7 +37,9 @@ struct ReferenceChecker {
   }
 
   private func reference(_ reference: Inline.Reference) -> [Diagnostic] {
-    guard index.targets[reference.label] == nil else { return [] }
+    if let target = index.targets[reference.label] {
+      return target.isShown ? [] : [hidden(reference)]
+    }
     let similar = Suggestion.nearest(
       to: reference.label, among: index.targets.keys.sorted())
     return [
@@ -46,6 +48,13 @@ struct ReferenceChecker {
         "nothing is labelled \(reference.label)",
         fix: similar.map { "did you mean @\($0)?" } ?? "write {#\(reference.label)} at its target")
     ]
+  }
+
+  private func hidden(_ reference: Inline.Reference) -> Diagnostic {
+    Diagnostic(
+      .unknownReference, path: chapter.source.path, range: reference.range,
+      "\(reference.label) is the label of a block that is not shown",
+      fix: "show the block, or take the reference away")
   }
 
   private func citation(_ citation: Inline.Citation) -> [Diagnostic] {
