@@ -60,6 +60,58 @@ import Testing
     #expect(folder.contains("output/html/1-norms.html"))
   }
 
+  /// What is no text is not guessed at, and a mark at its start is no part of it.
+  @Test func settingsAreText() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleChapter.good, to: "chapters/1.md")
+    let path = URL(filePath: folder.path + "/chapters/mathbook.yml")
+    try (Data("lang: de\ntitle: \"a".utf8) + [0xFF, 0xFE] + Data("b\"\n".utf8)).write(to: path)
+    let broken = await build(folder)
+    #expect(broken.code == 2)
+    #expect(
+      broken.errors.hasPrefix(
+        "chapters/mathbook.yml:2:10: error: the text is not UTF-8 from here on "))
+    #expect(broken.errors.contains("hint: save the file in the encoding UTF-8"))
+    try Data("\u{FEFF}title: Marked\r\nlang: de\r\n".utf8).write(to: path)
+    let marked = await build(folder)
+    #expect(marked.code == 0, "\(marked.errors)")
+    #expect(try folder.read("output/html/index.html").contains("<title>Marked"))
+  }
+
+  @Test(arguments: [
+    ("title: a\ntitle: b\n", "2:1"), ("title: a\nlang: de\n\"title\" : b\n", "3:1"),
+    ("macros:\n  \\R: x\n  \\N: y\n  \\R: z\n", "4:3"), ("macros: {a: x, a: y}\n", "1:10"),
+  ])
+  func settingsGivenTwiceAreFound(_ yaml: String, _ place: String) async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleChapter.good, to: "chapters/1.md")
+    try folder.write(yaml, to: "chapters/mathbook.yml")
+    let run = await build(folder)
+    #expect(run.code == 2)
+    #expect(run.errors.hasPrefix("chapters/mathbook.yml:\(place): error: "), "\(run.errors)")
+  }
+
+  /// Whoever builds the folder around a book would miss all that it sets.
+  @Test func settingsInAFolderOfTheBookAreTold() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleChapter.good, to: "demo/chapters/1.md")
+    try folder.write("titel: x\n", to: "demo/chapters/mathbook.yml")
+    let around = await CommandRun.mathbook(["build", "demo"], in: folder.path)
+    #expect(around.code == 2)
+    let words = "the file is not read: the settings of a book stand in the book's own folder"
+    #expect(
+      around.errors == """
+        demo/chapters/mathbook.yml:1:1: error: \(words) [bad-configuration]
+          1 | titel: x
+            | ^
+          hint: did you mean the book in this folder? build …/chapters
+
+        """)
+    try folder.write("title: x\n", to: "demo/mathbook.yml")
+    let both = await CommandRun.mathbook(["build", "demo"], in: folder.path)
+    #expect(both.errors.contains("hint: move them there, or build chapters as a book of its own"))
+  }
+
   @Test func aBookOfUnreadableChaptersIsReported() async throws {
     let folder = try TemporaryFolder()
     try folder.write("", to: "chapters/1.md/inner.txt")

@@ -24,7 +24,7 @@ struct BookConfiguration {
   static func read(_ book: BookFolder) -> BookConfiguration {
     var configuration = BookConfiguration()
     if let bytes = book.read(fileName) {
-      configuration.parse(String(decoding: bytes, as: UTF8.self).withOneKindOfLineEnd)
+      configuration.parse(bytes)
     } else if book.contains(fileName) {
       configuration.report(
         at: SourcePosition(line: 1, column: 1),
@@ -35,12 +35,22 @@ struct BookConfiguration {
     return configuration
   }
 
+  private mutating func parse(_ bytes: [UInt8]) {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      return report(
+        at: ChapterFiles.firstInvalid(bytes), "the text is not UTF-8 from here on",
+        fix: "save the file in the encoding UTF-8")
+    }
+    let yaml = text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
+    parse(yaml.withOneKindOfLineEnd)
+  }
+
   private mutating func parse(_ yaml: String) {
     let root: Node?
     do {
       root = try Yams.compose(yaml: yaml)
     } catch {
-      let problem = YAMLProblem(error)
+      let problem = YAMLProblem(error, in: yaml)
       return report(
         at: SourcePosition(line: problem.mark?.line ?? 1, column: problem.mark?.column ?? 1),
         "the file is not valid YAML", explanation: problem.words)

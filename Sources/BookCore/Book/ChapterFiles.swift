@@ -17,7 +17,8 @@ struct ChapterFiles: Sendable {
     of book: BookFolder, listed: [String] = [], places: [String: SourceRange] = [:]
   ) throws(BookProblem) {
     self.book = book
-    let found = try Self.names(in: book)
+    let files = try Self.files(of: book)
+    let found = files.filter { $0.hasSuffix(".md") }
     let names = listed.isEmpty ? found : listed
     for written in names {
       guard let name = name(written, places[written]),
@@ -27,6 +28,7 @@ struct ChapterFiles: Sendable {
     }
     guard !names.isEmpty else { throw .noChapters(book.path) }
     if !listed.isEmpty { reportUnlisted(found, at: places[listed[0]]) }
+    reportUnread(files.filter { !$0.hasSuffix(".md") && $0.contains("/") }, found)
   }
 
   /// What is left out is built and checked by nobody.
@@ -39,6 +41,24 @@ struct ChapterFiles: Sendable {
           .unlistedChapter, path: BookConfiguration.fileName, range: place,
           "\(name) is not listed, so it is neither built nor checked",
           fix: "list it under chapters, or set rules: unlisted-chapter: ignore"))
+    }
+  }
+
+  /// Settings in a folder of the book would be missed by whoever wrote them.
+  private mutating func reportUnread(_ settings: [String], _ chapters: [String]) {
+    let isOnlyAround =
+      settings.count == 1 && !book.contains(BookConfiguration.fileName)
+      && !chapters.contains { !$0.contains("/") }
+    for name in settings {
+      let folder = name.dropLast(BookConfiguration.fileName.count + 1)
+      let start = SourcePosition(line: 1, column: 1)
+      diagnostics.append(
+        Diagnostic(
+          .badConfiguration, path: name, range: SourceRange(start, start),
+          "the file is not read: the settings of a book stand in the book's own folder",
+          fix: isOnlyAround
+            ? "did you mean the book in this folder? build …/\(folder)"
+            : "move them there, or build \(folder) as a book of its own"))
     }
   }
 
@@ -101,7 +121,7 @@ struct ChapterFiles: Sendable {
   }
 
   /// The place of the first byte that is no part of a character.
-  private static func firstInvalid(_ bytes: [UInt8]) -> SourcePosition {
+  static func firstInvalid(_ bytes: [UInt8]) -> SourcePosition {
     let repaired = Array(String(decoding: bytes, as: UTF8.self).utf8)
     let same = zip(bytes, repaired).prefix { $0 == $1 }.count
     let before = bytes.prefix(same)
@@ -110,15 +130,16 @@ struct ChapterFiles: Sendable {
       line: before.count { $0 == UInt8(ascii: "\n") } + 1, column: same - lineStart + 1)
   }
 
-  /// Hidden files and folders, and `theme/`, hold no chapters.
-  private static func names(in book: BookFolder) throws(BookProblem) -> [String] {
+  /// The texts and settings, in natural order. Hidden files and folders, and `theme/`, hold none.
+  private static func files(of book: BookFolder) throws(BookProblem) -> [String] {
     guard
       let walker = FileManager.default.enumerator(
         at: URL(filePath: book.path), includingPropertiesForKeys: nil,
         options: [.skipsHiddenFiles])
     else { throw .noFolder(book.path) }
     var names: [String] = []
-    for case let url as URL in walker where url.pathExtension == "md" {
+    for case let url as URL in walker
+    where url.pathExtension == "md" || url.lastPathComponent == BookConfiguration.fileName {
       let name = String(url.path.dropFirst(book.path.count + 1))
       if !name.hasPrefix("theme/") { names.append(name) }
     }

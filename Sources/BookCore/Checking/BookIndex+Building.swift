@@ -11,10 +11,12 @@ extension BookIndex {
     for chapter in chapters { labels.add(chapter) }
     var works = BibliographyBuilder(readFile: readFile)
     let bibliography = works.build(chapters)
+    let files = ReportFiles(of: chapters.map(\.source))
     return (
       BookIndex(
-        targets: labels.targets, bibliography: bibliography, anchors: Anchors.byPath(chapters)),
-      (labels.diagnostics + works.diagnostics + ReportNames.diagnostics(chapters))
+        targets: labels.targets, bibliography: bibliography, anchors: Anchors.byPath(chapters),
+        reportFiles: files),
+      (labels.diagnostics + works.diagnostics + ReportNames.diagnostics(chapters, files))
         .sorted(by: Diagnostic.precedes)
     )
   }
@@ -42,26 +44,55 @@ private final class LabelIndexer {
     case .heading(let heading):
       let number = sectionNumber(heading.level, in: chapter)
       guard let label = heading.label else { return }
+      checkPrefix(of: label, ["sec"], "heading", heading.range, chapter)
       insert(
         label, .section, heading.level > 1 ? "Section" : "Chapter", number, heading.identifier,
         text(heading.content), heading.range, chapter)
     case .math(let math):
+      checkPrefix(of: math.label, ["eq"], "equation", math.range, chapter)
       insert(math.label, .equation, "Equation", "", math.range, chapter)
     case .figure(let figure):
-      insert(figure.label, .figure, "Figure", text(figure.caption), figure.range, chapter)
+      checkPrefix(of: figure.label, ["fig"], "image", figure.range, chapter)
+      insert(
+        figure.label, .figure, "Figure",
+        text(figure.caption), figure.range, chapter)
     case .table(let table):
-      insert(table.label, .table, "Table", text(table.caption), table.range, chapter)
+      checkPrefix(of: table.label, ["tbl"], "table", table.range, chapter)
+      insert(
+        table.label, .table, "Table", text(table.caption),
+        table.range, chapter)
     case .container(let container):
+      checkPrefix(
+        of: container.label, [container.kind.rawValue], container.kind.noun.lowercased(),
+        container.range, chapter)
       insert(
         container.label, .container, container.kind.noun, text(container.title), container.range,
         chapter)
     case .cell(let cell):
+      checkPrefix(
+        of: cell.options.label, ["lst", "fig", "tbl"], "block",
+        cell.options.places["label"] ?? cell.range, chapter)
       let kind = cell.options.label.flatMap(Self.kind) ?? .listing
       insert(
-        cell.options.label, kind, kind.noun, text(cell.options.captionContent),
-        cell.options.places["label"] ?? cell.range, chapter)
+        cell.options.label, kind, kind.noun,
+        text(cell.options.captionContent),
+        cell.options.places["label"] ?? cell.range, chapter, isShown: cell.isShown)
     case .paragraph, .quote, .alert, .list, .code, .html, .thematicBreak: break
     }
+  }
+
+  /// Finds a label whose beginning names another kind of thing than it stands on.
+  private func checkPrefix(
+    of label: String?, _ prefixes: [String], _ noun: String, _ range: SourceRange,
+    _ chapter: Chapter
+  ) {
+    guard let label, let prefix = LabelPrefix.of(label), !prefixes.contains(prefix) else { return }
+    let rest = label.dropFirst(prefix.count)
+    diagnostics.append(
+      Diagnostic(
+        noun == "block" ? .badOption : .badMarkdown, path: chapter.source.path, range: range,
+        "the \(noun) is labelled \(label), which names \(LabelPrefix.named(by: prefix))",
+        fix: "write " + prefixes.map { $0 + rest }.formatted(.list(type: .or))))
   }
 
   private static func kind(of label: String) -> LabelTarget.Kind? {
@@ -81,13 +112,15 @@ private final class LabelIndexer {
 
   private func insert(
     _ label: String?, _ kind: LabelTarget.Kind, _ noun: String, _ title: String,
-    _ range: SourceRange, _ chapter: Chapter
+    _ range: SourceRange, _ chapter: Chapter, isShown: Bool = true
   ) {
     guard let label else { return }
-    counts[noun, default: 0] += 1
+    // What is hidden has no number that readers would miss.
+    if isShown { counts[noun, default: 0] += 1 }
     let number = [chapter.number, counts[noun]].compactMap { $0.map(String.init) }
       .joined(separator: ".")
-    insert(label, kind, noun, number, label, title, range, chapter)
+    insert(label, kind, noun, isShown ? number : "?", label, title, range, chapter)
+    if !isShown { targets[label]?.isShown = false }
   }
 
   private func insert(

@@ -24,6 +24,8 @@ struct LabelTarget: Sendable, Equatable {
   /// The title of a section or the caption, as plain text.
   var title: String
   var range: SourceRange
+  /// Whether it is on its chapter's page: a block may be hidden.
+  var isShown = true
 
   /// What a reference is called: `Figure 2.3`, or a section's title where it has no number.
   var name: String { number.isEmpty ? title : "\(noun) \(number)" }
@@ -48,11 +50,14 @@ struct BookIndex: Sendable, Equatable {
   var bibliography: Bibliography
   /// The fragments that links to each chapter may name, by the chapter's path.
   var anchors: [String: Set<String>]
+  /// The names that the reports need for themselves.
+  var reportFiles: ReportFiles
 
   init(
     targets: [String: LabelTarget] = [:], bibliography: Bibliography = Bibliography(),
-    anchors: [String: Set<String>] = [:]
+    anchors: [String: Set<String>] = [:], reportFiles: ReportFiles = ReportFiles()
   ) {
+    self.reportFiles = reportFiles
     self.targets = targets
     self.bibliography = bibliography
     self.anchors = anchors

@@ -115,7 +115,7 @@ extension ChapterChecker {
 
 extension ChapterChecker {
   /// A number and the tolerance that may follow it: `3.1416 abs tol 1e-4`.
-  private static func stated(_ written: String) -> (number: String, tolerance: Tolerance?) {
+  static func stated(_ written: String) -> (number: String, tolerance: Tolerance?) {
     guard let match = written.wholeMatch(of: /(.*\S)\s+((?:abs|rel)\s+tol\s+\S+)\s*/),
       let tolerance = Tolerance(String(match.2))
     else { return (written, nil) }

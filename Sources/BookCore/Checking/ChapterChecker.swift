@@ -33,7 +33,8 @@ struct ChapterChecker {
     checker.diagnostics +=
       references.diagnostics() + checker.unknownEquations()
       + checker.emptyProofs() + checker.missingData(holdsFile, leadsOut)
-      + checker.emptyLabels() + PowerPitfalls.findings(in: chapter)
+      + checker.emptyLabels() + checker.splitNumbers()
+      + PowerPitfalls.findings(in: chapter)
     return CheckedChapter(
       chapter: chapter, cells: cells, claims: checker.claims,
       coverage: Coverage.count(chapter, claims: checker.claims, cells: cells),
@@ -115,7 +116,7 @@ struct ChapterChecker {
   private func emptyLabels() -> [Diagnostic] {
     zip(chapter.cells, transcript.cells).compactMap { cell, ran in
       guard let label = cell.options.label, let kind = LabelPrefix.of(label),
-        ["fig", "tbl"].contains(kind)
+        ["fig", "tbl", "lst"].contains(kind)
       else { return nil }
       switch ran.outcome {
       case .done, .skipped: break
@@ -123,6 +124,7 @@ struct ChapterChecker {
       // What went wrong has been reported.
       case .failed, .notRun: return nil
       }
+      if kind == "lst" { return emptyListing(cell, label, ran.outputs) }
       let isShown =
         cell.showsOutput
         && ran.outputs.contains { output in
@@ -137,6 +139,31 @@ struct ChapterChecker {
         .badOption, path: chapter.source.path, range: cell.options.places["label"] ?? cell.range,
         "the block is labelled \(label), and shows no \(kind == "fig" ? "figure" : "table")",
         fix: "label what it is: lst-… for the code itself, fig-… for a figure, tbl-… for a table")
+    }
+  }
+
+  /// A block that hides its code and puts out nothing; what is hidden whole is told where the text
+  /// refers to it.
+  private func emptyListing(_ cell: Cell, _ label: String, _ outputs: [Output]) -> Diagnostic? {
+    guard !cell.showsCode, cell.showsOutput, outputs.isEmpty else { return nil }
+    return Diagnostic(
+      .badOption, path: chapter.source.path, range: cell.options.places["label"] ?? cell.range,
+      "the block is labelled \(label), and shows neither code nor output",
+      fix: "show its code with `//| echo: true`, or remove the label")
+  }
+
+  /// Checked numbers that go on outside of their brackets.
+  private func splitNumbers() -> [Diagnostic] {
+    chapter.cells.compactMap { cell in
+      guard case .claim(let written) = cell.kind,
+        WrittenValue(parsing: Self.stated(written).number) != nil,
+        let found = NumberSurroundings(of: cell.range, written: written, in: text).touching()
+      else { return nil }
+      return Diagnostic(
+        .splitNumber, path: chapter.source.path, range: found.range,
+        "“\(found.character)” beside the checked number \(written) is not checked, and readers see "
+          + "one number",
+        fix: "put the whole number into the brackets")
     }
   }
 

@@ -37,7 +37,9 @@ struct ReferenceChecker {
   }
 
   private func reference(_ reference: Inline.Reference) -> [Diagnostic] {
-    guard index.targets[reference.label] == nil else { return [] }
+    if let target = index.targets[reference.label] {
+      return target.isShown ? [] : [hidden(reference)]
+    }
     let similar = Suggestion.nearest(
       to: reference.label, among: index.targets.keys.sorted())
     return [
@@ -46,6 +48,13 @@ struct ReferenceChecker {
         "nothing is labelled \(reference.label)",
         fix: similar.map { "did you mean @\($0)?" } ?? "write {#\(reference.label)} at its target")
     ]
+  }
+
+  private func hidden(_ reference: Inline.Reference) -> Diagnostic {
+    Diagnostic(
+      .unknownReference, path: chapter.source.path, range: reference.range,
+      "\(reference.label) is the label of a block that is not shown",
+      fix: "show the block, or take the reference away")
   }
 
   private func citation(_ citation: Inline.Citation) -> [Diagnostic] {
@@ -131,8 +140,19 @@ struct ReferenceChecker {
         rule, path: chapter.source.path, range: range,
         "\(what) leads to a folder, for which reports have no page: \(destination)",
         fix: "name a file or a chapter in it")
-    case .file, .outside, .chapter: nil
+    case .file(let path, _): copy(of: path, range, rule)
+    case .outside, .chapter: nil
     }
+  }
+
+  /// Files that the text leads to are copied into the reports, where they keep their names.
+  private func copy(of path: String, _ range: SourceRange, _ rule: Rule) -> Diagnostic? {
+    guard index.anchors[path] == nil, let owner = index.reportFiles.owner(of: path) else {
+      return nil
+    }
+    return Diagnostic(
+      rule, path: chapter.source.path, range: range,
+      "the copy of \(path) in the report would replace \(owner)", fix: "rename the file")
   }
 
   private func isChapter(folder path: String) -> Bool {

@@ -1,27 +1,48 @@
 // Names of chapters that the reports need for themselves, or that two chapters share.
 
 /// Finds chapters whose reports would take each other's place.
-enum ReportNames {
-  /// The pages that every report has.
-  private static let taken = ["404", "claims", "coverage", "index", "references"]
+struct ReportNames {
+  private let files: ReportFiles
 
-  static func diagnostics(_ chapters: [Chapter]) -> [Diagnostic] {
+  static func diagnostics(_ chapters: [Chapter], _ files: ReportFiles) -> [Diagnostic] {
+    let names = ReportNames(files: files)
     var seen: [String: String] = [:]
     return chapters.compactMap { chapter in
-      let name = chapter.source.slug.lowercased()
-      let start = SourcePosition(line: 1, column: 1)
-      let report = { (summary: String, fix: String) in
-        Diagnostic(
-          .badConfiguration, path: chapter.source.path, range: SourceRange(start, start), summary,
-          fix: fix)
+      let path = chapter.source.path
+      let other = seen.updateValue(path, forKey: chapter.source.slug.lowercased())
+      return names.problem(of: chapter.source, other: other).map { summary, fix in
+        let start = SourcePosition(line: 1, column: 1)
+        return Diagnostic(
+          .badConfiguration, path: path, range: SourceRange(start, start), summary, fix: fix)
       }
-      if taken.contains(name) {
-        return report("the report has a page of its own named \(name)", "rename the chapter")
-      }
-      guard let other = seen.updateValue(chapter.source.path, forKey: name) else { return nil }
-      return other == chapter.source.path
-        ? report("the chapter is listed twice", "remove one of the lines in mathbook.yml")
-        : report("the chapter's report would replace that of \(other)", "rename one of them")
     }
+  }
+
+  /// - Parameter other: an earlier chapter of the same name.
+  private func problem(of source: ChapterSource, other: String?) -> (String, fix: String)? {
+    let name = source.slug.lowercased()
+    if ReportFiles.pages.contains(name) {
+      return ("the report has a page of its own named \(name)", "rename the chapter")
+    }
+    if let other {
+      return other == source.path
+        ? ("the chapter is listed twice", "remove one of the lines in mathbook.yml")
+        : ("the chapter's report would replace that of \(other)", "rename one of them")
+    }
+    if let chapter = files.ledger(named: name) {
+      return (
+        "the chapter's page would replace the page of the claims of \(chapter)",
+        "rename one of them"
+      )
+    }
+    return folderOwner(source).map {
+      ("the folder of the chapter's report would have the name of \($0)", "rename the folder")
+    }
+  }
+
+  /// What the reports have under the name of a folder that a chapter stands in.
+  private func folderOwner(_ source: ChapterSource) -> String? {
+    guard let slash = source.slug.lastIndex(of: "/") else { return nil }
+    return files.owner(of: String(source.slug[..<slash]))
   }
 }

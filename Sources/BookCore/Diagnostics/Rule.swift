@@ -24,6 +24,7 @@ package enum Rule: String, Sendable, Codable, CaseIterable {
   case missingAlt = "missing-alt"
   case badMath = "bad-math"
   case unclosedFormula = "unclosed-formula"
+  case strayTeX = "stray-tex"
   case badMarkdown = "bad-markdown"
   /// What typesets formulas and code is not installed.
   case typesetting
@@ -47,6 +48,7 @@ package enum Rule: String, Sendable, Codable, CaseIterable {
   case falseClaim = "false-claim"
   case claimError = "claim-error"
   case claimNotRun = "claim-not-run"
+  case splitNumber = "split-number"
   case valueError = "value-error"
   case pinnedOutput = "pinned-output"
   case unknownEquation = "unknown-equation"
@@ -72,7 +74,7 @@ package enum Rule: String, Sendable, Codable, CaseIterable {
   var defaultSeverity: Severity {
     switch self {
     case .sandbox, .tight, .unstable, .unlistedChapter, .emptyChapter, .unclosedFormula,
-      .negativeBase:
+      .negativeBase, .strayTeX, .splitNumber:
       .warning
     default: .error
     }

@@ -118,13 +118,19 @@ indirect enum Block: Sendable, Equatable {
     var tex: String
     /// Where the first byte of `tex` stands.
     var texStart: SourcePosition
+    /// The column at which each line of `tex` begins; empty where lines after the first begin at 1.
+    var columns: [Int]
     /// The label of `{#eq-x}`; labelled equations are numbered.
     var label: String?
     var range: SourceRange
 
-    init(tex: String, texStart: SourcePosition, label: String? = nil, range: SourceRange) {
+    init(
+      tex: String, texStart: SourcePosition, columns: [Int] = [], label: String? = nil,
+      range: SourceRange
+    ) {
       self.tex = tex
       self.texStart = texStart
+      self.columns = columns
       self.label = label
       self.range = range
     }

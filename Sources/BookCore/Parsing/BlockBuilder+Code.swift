@@ -22,12 +22,15 @@ extension BlockBuilder {
     case CodeLanguage.executed:
       reportWordsAfterLanguage(block)
       return .cell(cell(fence, range: range))
-    case "math": return .math(math(block))
+    case "math":
+      return .math(math(block, columns: fence.content.map { position($0.lowerBound).column }))
     default:
       if CodeLanguage.isMeant(block.language) {
         reportUnread(
           range, "Code of the language “\(block.language)” is not executed",
           fix: "Did you mean swift-math?")
+      } else if CodeLanguage.isNamedLater(in: block.info) {
+        reportUnread(range, "Code of the fence “\(block.info)” is not executed")
       }
       return .code(block)
     }
@@ -77,7 +80,7 @@ extension BlockBuilder {
   }
 
   /// A ```` ```math ```` fence; `{#eq-x}` after the word is its label.
-  private mutating func math(_ block: Block.CodeBlock) -> Block.DisplayMath {
+  private mutating func math(_ block: Block.CodeBlock, columns: [Int]) -> Block.DisplayMath {
     if block.text.holdsCell {
       report(
         .badClaim, block.range, "Claim or value inside a formula, which is not checked",
@@ -87,8 +90,8 @@ extension BlockBuilder {
     let brace = info.end(from: 0) { $0 != UInt8(ascii: "{") }
     let tex = block.text.hasSuffix("\n") ? String(block.text.dropLast()) : block.text
     return .init(
-      tex: tex, texStart: block.textStart, label: Attributes.scan(info, at: brace)?.value.label,
-      range: block.range)
+      tex: tex, texStart: block.textStart, columns: columns,
+      label: Attributes.scan(info, at: brace)?.value.label, range: block.range)
   }
 
   private func position(_ offset: Int) -> SourcePosition {

@@ -20,7 +20,7 @@ extension BlockBuilder {
     let (content, attributes) = pieces(of: index, leaf: leaf).attributed
     let range = range(of: node, lineCount: leaf.lastLine + 2 - node.line)
     let identifier = identifiers.identifier(for: content.plainText, given: attributes?.label)
-    let label = attributes?.label.flatMap { LabelPrefix.of($0) == "sec" ? $0 : nil }
+    let label = attributes?.label.flatMap { LabelPrefix.of($0) == nil ? nil : $0 }
     return .heading(
       .init(level: level, content: content, identifier: identifier, label: label, range: range))
   }

@@ -109,7 +109,8 @@ struct CellOptionsParser {
     guard options.places[name] == nil else {
       return report(.badOption, keyStart..<keyEnd, "Option \"\(name)\" is given twice")
     }
-    options.places[name] = range(option)
+    let last = further.last?.upperBound ?? option.upperBound
+    options.places[name] = range(option.lowerBound..<max(option.upperBound, last))
     let (start, end) = trim(colon + 1..<option.upperBound)
     if !further.isEmpty {
       let lines = OptionLines(text: text, lines: [option] + further)

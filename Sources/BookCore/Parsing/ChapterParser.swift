@@ -17,7 +17,7 @@ enum ChapterParser {
     chapter.textStart = places.position(start)
     readTexts(of: &chapter.options, &builder, at: places.range(0..<start))
     let findings =
-      frontMatter.diagnostics + builder.diagnostics + unclosedMath(work, places)
+      frontMatter.diagnostics + builder.diagnostics + misplacedTeX(work, places)
       + work.strayLabels.map { $0.diagnostic(at: places.range($0.origins), places.path) }
       + FootnoteCheck.diagnostics(
         path: source.path, footnotes: builder.footnotes, mentions: builder.footnoteMentions)
@@ -59,7 +59,8 @@ enum ChapterParser {
     ]
   }
 
-  static func unclosedMath(_ work: WorkingText, _ places: Places) -> [Diagnostic] {
+  /// Formulas that nothing closes, and TeX outside of formulas.
+  static func misplacedTeX(_ work: WorkingText, _ places: Places) -> [Diagnostic] {
     let displays = work.unclosedMath.map { start in
       Diagnostic(
         .badMath, path: places.path, range: places.range(start..<start + 2),
@@ -75,6 +76,6 @@ enum ChapterParser {
           + "digit behind it.",
         fix: "Add the closing $, or write \\$ for a dollar sign")
     }
-    return displays + formulas
+    return displays + formulas + work.strayTeX.map { $0.diagnostic(places) }
   }
 }

@@ -13,6 +13,18 @@ enum LabelPrefix {
     let prefix = String(label[..<dash])
     return all.contains(prefix) ? prefix : nil
   }
+
+  /// What labels with a prefix stand on, in words.
+  static func named(by prefix: String) -> String {
+    switch prefix {
+    case "fig": "a figure"
+    case "tbl": "a table"
+    case "eq": "an equation"
+    case "sec": "a section"
+    case "lst": "a listing"
+    default: ContainerKind(rawValue: prefix).map { "a container of the kind \($0)" } ?? "nothing"
+    }
+  }
 }
 
 extension ExtensionScanner {

@@ -47,7 +47,7 @@ struct ExtensionScanner {
 
   /// Whether there is any byte that may begin a token.
   static func mayFindSomething(in bytes: [UInt8]) -> Bool {
-    bytes.contains { "$[@{~".utf8.contains($0) }
+    bytes.contains { "$[@{~\\".utf8.contains($0) }
   }
 
   /// The tokens of the text, with their places in the file.

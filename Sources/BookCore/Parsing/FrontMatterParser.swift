@@ -92,7 +92,7 @@ struct FrontMatterParser {
       }
       for (key, value) in mapping { read(key, value) }
     } catch {
-      reportSyntax(error)
+      reportSyntax(error, in: yaml)
     }
   }
 
@@ -203,8 +203,8 @@ struct FrontMatterParser {
     return SourceRange(start, end)
   }
 
-  private mutating func reportSyntax(_ error: any Error) {
-    let problem = YAMLProblem(error)
+  private mutating func reportSyntax(_ error: any Error, in yaml: String) {
+    let problem = YAMLProblem(error, in: yaml)
     let place =
       problem.mark.map { position(line: $0.line, character: $0.column) }
       ?? SourcePosition(line: 2, column: 1)

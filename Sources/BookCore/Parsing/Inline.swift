@@ -57,11 +57,16 @@ indirect enum Inline: Sendable, Equatable {
     var tex: String
     /// Where the first byte of `tex` stands.
     var texStart: SourcePosition
+    /// The column at which each line of `tex` begins; empty where lines after the first begin at 1.
+    var columns: [Int]
     var range: SourceRange
 
-    init(tex: String, texStart: SourcePosition, range: SourceRange) {
+    init(
+      tex: String, texStart: SourcePosition, columns: [Int] = [], range: SourceRange
+    ) {
       self.tex = tex
       self.texStart = texStart
+      self.columns = columns
       self.range = range
     }
   }

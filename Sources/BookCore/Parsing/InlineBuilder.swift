@@ -181,13 +181,17 @@ extension InlineBuilder {
     switch token.kind {
     case .math(let tex, let start):
       reportCells(in: tex, range)
-      let math = Inline.InlineMath(tex: tex, texStart: places.position(start), range: range)
+      let math = Inline.InlineMath(
+        tex: tex, texStart: places.position(start), columns: columns(of: tex, at: start),
+        range: range)
       collector.append(.inline(.math(math)))
     case .displayMath(let tex, let start, let label):
       reportCells(in: tex, range)
       collector.append(
         .displayMath(
-          .init(tex: tex, texStart: places.position(start), label: label, range: range)))
+          .init(
+            tex: tex, texStart: places.position(start), columns: columns(of: tex, at: start),
+            label: label, range: range)))
     case .references(let references): append(references, at: range, to: &collector)
     case .citations(let citations):
       collector.append(.inline(.citation(citations.map(citation), range)))
@@ -214,6 +218,15 @@ extension InlineBuilder {
       collector.append(.inline(.reference(reference)))
       if !item.suffix.isEmpty { collector.append(item.suffix) }
     }
+  }
+
+  /// Where the lines of a formula begin, behind the marks of the containers around it.
+  private func columns(of tex: String, at origin: Int) -> [Int] {
+    let first = leaf.text.offset(ofOrigin: origin)
+    let starts = tex.utf8.enumerated().filter { $0.element == .newline }.map {
+      first + $0.offset + 1
+    }
+    return ([first] + starts).map { position($0).column }
   }
 
   private func citation(_ citation: ExtensionToken.Citation) -> Inline.Citation {

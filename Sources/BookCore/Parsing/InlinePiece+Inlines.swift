@@ -10,7 +10,10 @@ extension Collection<InlinePiece> {
       switch piece {
       case .inline(let inline): result.append(inline)
       case .displayMath(let math):
-        result.append(.math(.init(tex: math.tex, texStart: math.texStart, range: math.range)))
+        result.append(
+          .math(
+            .init(
+              tex: math.tex, texStart: math.texStart, columns: math.columns, range: math.range)))
       case .attributes(let attributes, let text, _):
         if case .image(let image)? = result.last {
           result[result.count - 1] = .image(image.with(attributes))

@@ -23,7 +23,7 @@ struct OptionLines {
       else { return .failure(Problem(place: lines[0].lowerBound, words: "there is no value")) }
       return self.value(value, start)
     } catch {
-      return .failure(problem(error))
+      return .failure(problem(error, in: yaml))
     }
   }
 
@@ -46,8 +46,8 @@ struct OptionLines {
     }
   }
 
-  private func problem(_ error: any Error) -> Problem {
-    let problem = YAMLProblem(error)
+  private func problem(_ error: any Error, in yaml: String) -> Problem {
+    let problem = YAMLProblem(error, in: yaml)
     return Problem(
       place: problem.mark.map { offset(line: $0.line, column: $0.column) } ?? lines[0].lowerBound,
       words: problem.words)

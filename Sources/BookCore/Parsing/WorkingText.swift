@@ -25,6 +25,7 @@ struct WorkingText {
   /// Where in the file a `$` stands that begins a formula, and that nothing closes.
   private(set) var openFormulas: [Int] = []
   private(set) var strayLabels: [StrayLabel] = []
+  private(set) var strayTeX: [StrayTeX] = []
   private var linkLabels = LinkLabels()
   /// Offsets of fences and formulas that turned out to be code.
   private var excluded: Set<Int> = []
@@ -148,6 +149,7 @@ extension WorkingText {
     unclosedMath = []
     openFormulas = []
     strayLabels = []
+    strayTeX = []
     linkLabels = LinkLabels(LineTable(plain), code: codeLines())
     let leaves = LeafWalk.leaves(of: tree, lines: LineTable(hidden))
     for leaf in leaves {
@@ -175,6 +177,11 @@ extension WorkingText {
     unclosedMath += scanner.unclosed
     openFormulas += OpenFormulas(scanner).places.map(text.origin)
     strayLabels += scanner.strayLabels
+    strayTeX += StrayTeXFinder(scanner).found.map { kind, range in
+      StrayTeX(
+        kind: kind,
+        origins: text.origin(of: range.lowerBound)..<text.endOrigin(of: range.upperBound))
+    }
   }
 
   /// Puts a heading for each table cell before the text: cells are lines of text of their own, and

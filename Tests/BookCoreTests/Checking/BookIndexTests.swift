@@ -27,6 +27,52 @@ import Testing
     #expect(Self.summaries(alike) == ["the chapter's report would replace that of a.md"])
   }
 
+  /// The claims of a chapter have a page too, and a folder may have the name of one.
+  @Test(arguments: [
+    ("claims/a.md", "the chapter's page would replace the page of the claims of a.md"),
+    ("Claims/A.md", "the chapter's page would replace the page of the claims of a.md"),
+    (
+      "index.html/b.md",
+      "the folder of the chapter's report would have the name of the report's own index.html"
+    ),
+    ("A.html/b.md", "the folder of the chapter's report would have the name of the page of a.md"),
+  ])
+  func pagesOfClaimsKeepTheirNames(_ path: String, _ summary: String) {
+    let found = BookIndex.build([Self.chapter("a.md"), Self.chapter(path)]).diagnostics
+    #expect(found.map(\.summary) == [summary])
+    #expect(found.map(\.path) == [path])
+    #expect(found.map(\.rule) == [.badConfiguration])
+  }
+
+  @Test func partsNamedAsPagesAreChapters() {
+    #expect(
+      Self.summaries(
+        ["a.md", "claims/b.md", "figures/a.md", "assets/a.md"].map {
+          Self.chapter($0)
+        }
+      ).isEmpty)
+  }
+
+  @Test func copiedFilesReplaceNoPage() {
+    let text = """
+      [a](Assets/book.css) ![b](figures/b-2.svg) [c](claims/b.html) [d](b.html) [e](index.md)
+
+      [f](b.md) [g](assets/own.css) ![h](figures/b.svg) ![i](figures/c-1.svg) <img src="404.html" alt="">
+      """
+    let chapter = Self.chapter("b.md", text)
+    let checker = ReferenceChecker(
+      chapter: chapter, index: BookIndex.build([chapter]).index, fileExists: { _ in true })
+    #expect(
+      checker.diagnostics().map(\.summary) == [
+        "the copy of Assets/book.css in the report would replace the report's own assets/book.css",
+        "the copy of figures/b-2.svg in the report would replace a figure of b.md",
+        "the copy of claims/b.html in the report would replace the page of the claims of b.md",
+        "the copy of b.html in the report would replace the page of b.md",
+        "the copy of index.md in the report would replace the report's own index.md",
+        "the copy of 404.html in the report would replace the report's own 404.html",
+      ])
+  }
+
   @Test func linksLeadToPlaces() {
     let text = """
       # One

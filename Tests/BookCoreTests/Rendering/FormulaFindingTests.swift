@@ -37,6 +37,28 @@ struct FormulaFindingTests {
     \\bad14
     ```
 
+    > In $a
+    > + ü \\bad16$ and
+    lazily $b
+    + \\bad17$.
+    >
+    > - $$
+    >   x
+    >   + \\bad18
+    >   $$
+    >
+    > 10. ```math
+    >     y
+    >       + \\bad19
+    >     ```
+
+    * * A star
+
+        $$
+      \\bad20
+        + z
+        $$
+
     [^n]: The note $\\bad15$.
 
     """

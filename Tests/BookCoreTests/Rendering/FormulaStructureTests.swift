@@ -89,7 +89,7 @@ struct FormulaStructureTests {
       try Self.mathML(tex, isDisplay: isDisplay)
     }
     #expect(error == FormulaError(kind: .cannotBeShown, message: message, offset: offset))
-    let found = try Diagnostic.formula(#require(error), in: tex, at: nil, path: "a.md")
+    let found = try Diagnostic.formula(#require(error), at: nil, path: "a.md")
     #expect(found.summary == "Formula cannot be shown: \(message)")
   }
 }

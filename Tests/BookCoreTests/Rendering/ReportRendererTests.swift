@@ -102,4 +102,15 @@ struct ReportRendererTests {
       }
     }
   }
+
+  /// A page that holds does not look as one that fails.
+  @Test(arguments: [(Severity.warning, "findings remarks"), (.error, "findings")])
+  func remarksAreNoFailure(_ severity: Severity, _ name: String) async throws {
+    var book = CaseRun.book("# A\n\nText.\n")
+    var finding = Diagnostic(.tight, path: "case.md", "narrow")
+    finding.severity = severity
+    book.chapters[0].diagnostics = [finding]
+    let page = try #require(try await RenderedReport.of(book).text("html/case.html"))
+    #expect(page.contains("<section class=\"\(name)\""))
+  }
 }

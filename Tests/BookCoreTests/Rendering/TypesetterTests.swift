@@ -79,7 +79,7 @@ struct TypesetterTests {
     let error = try #require(
       #expect(throws: FormulaError.self) { try typesetter.formula("x", isDisplay: false) })
     #expect(error.kind == .engineFailed)
-    let finding = Diagnostic.formula(error, in: "x", at: nil, path: "a.md")
+    let finding = Diagnostic.formula(error, at: nil, path: "a.md")
     #expect(finding.rule == .typesetting)
     #expect(finding.summary.hasPrefix("Formula was not typeset: the process that typesets failed"))
   }

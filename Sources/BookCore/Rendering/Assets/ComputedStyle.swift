@@ -32,6 +32,8 @@ extension EmbeddedAssets {
     .cell.skipped p.state { color: var(--muted); }
     .findings { background: var(--false-panel); border-radius: var(--radius); padding: 1rem 1.2rem; margin: 1.4rem 0 2rem; }
     .findings h2 { margin: 0 0 .5rem; font-size: 1.05rem; color: var(--false); }
+    .findings.remarks { background: var(--unsure-panel); }
+    .findings.remarks h2 { color: var(--unsure); }
     .findings ul { margin: 0; padding: 0; list-style: none; }
     .findings li { margin: 0 0 .45em; line-height: 1.4; }
     .findings .place { display: block; margin: 0; }

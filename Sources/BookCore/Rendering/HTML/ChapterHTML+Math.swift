@@ -64,11 +64,16 @@ extension ChapterHTML {
 
 extension SourcePosition {
   /// The position after some text that starts here. Columns count UTF-8 bytes.
-  func advanced(over text: String.UTF16View.SubSequence) -> SourcePosition {
+  ///
+  /// - Parameter columns: where the lines of the text begin; those that it lacks begin at 1.
+  func advanced(over text: String.UTF16View.SubSequence, columns: [Int] = []) -> SourcePosition {
     var place = self
     for scalar in String(decoding: text, as: UTF16.self).unicodeScalars {
       if scalar == "\n" {
-        place = SourcePosition(line: place.line + 1, column: 1)
+        let line = place.line + 1
+        let index = line - self.line
+        place = SourcePosition(
+          line: line, column: columns.indices.contains(index) ? columns[index] : 1)
       } else {
         place.column += UTF8.width(scalar)
       }

@@ -1,4 +1,4 @@
-// The list that heads a failing page: what failed, each with a link to its place.
+// The list that heads a page: what failed or is to be looked at, each with a link to its place.
 
 /// Findings in words.
 struct FindingList {
@@ -16,8 +16,10 @@ struct FindingList {
         context.location(of: finding).map { [" ", .tag("span", ["class": "place"], $0)] } ?? []
       return .tag("li", ["class": finding.severity.rawValue], [link] + reason + line)
     }
+    let fails = findings.contains { $0.severity == .error }
     return .tag(
-      "section", ["class": "findings", "aria-label": title, "lang": "en"],
+      "section",
+      ["class": fails ? "findings" : "findings remarks", "aria-label": title, "lang": "en"],
       [.tag("h2", [:], title), .tag("ul", [:], items)])
   }
 

@@ -71,7 +71,9 @@ struct ReferenceList {
     do throws(FormulaError) {
       if let markup = try typesetter.formula(math.tex, isDisplay: false) { return .raw(markup) }
     } catch {
-      diagnostics.append(.formula(error, in: math.tex, at: math.texStart, path: work.file))
+      let place = math.texStart.advanced(
+        over: math.tex.utf16.prefix(error.offset), columns: math.columns)
+      diagnostics.append(.formula(error, at: place, path: work.file))
     }
     return .tag("code", ["class": "tex"], math.tex)
   }

@@ -8,13 +8,16 @@ extension Chapter {
     walker.onInline = { inline in
       guard case .math(let math) = inline else { return }
       pieces.append(
-        PlacedPiece(piece: .formula(math.tex, isDisplay: false), start: math.texStart))
+        PlacedPiece(
+          piece: .formula(math.tex, isDisplay: false), start: math.texStart, columns: math.columns))
     }
     walker.onBlock = { block in
       switch block {
       case .math(let math):
         pieces.append(
-          PlacedPiece(piece: .formula(math.tex, isDisplay: true), start: math.texStart))
+          PlacedPiece(
+            piece: .formula(math.tex, isDisplay: true), start: math.texStart, columns: math.columns)
+        )
       case .code(let code):
         pieces += Self.code(code.text, language: code.language)
       case .cell(let cell) where cell.showsCode:
@@ -69,6 +72,8 @@ extension Cell {
   var showsCode: Bool { options.include && options.echo != .hidden }
   /// Whether all that it puts out is on the page.
   var showsOutput: Bool { options.include && options.output }
+  /// Whether there is anything of it on the page, if it puts out something.
+  var isShown: Bool { showsCode || showsOutput }
 }
 
 extension String {

@@ -51,7 +51,9 @@ struct TypesettingRoom: Sendable {
         do throws(FormulaError) {
           _ = try typesetter.formula(tex, isDisplay: isDisplay)
         } catch {
-          findings.append(.formula(error, in: tex, at: piece.start, path: chapter.source.path))
+          let place = piece.start?.advanced(
+            over: tex.utf16.prefix(error.offset), columns: piece.columns)
+          findings.append(.formula(error, at: place, path: chapter.source.path))
         }
       }
     }
@@ -74,14 +76,15 @@ struct TypesettingRoom: Sendable {
 struct PlacedPiece: Equatable {
   var piece: TypesetPiece
   var start: SourcePosition?
+  /// The column at which each of its lines begins; empty where lines after the first begin at 1.
+  var columns: [Int] = []
 }
 
 extension Diagnostic {
   /// A formula that is not typeset.
   static func formula(
-    _ error: FormulaError, in tex: String, at start: SourcePosition?, path: String
+    _ error: FormulaError, at place: SourcePosition?, path: String
   ) -> Diagnostic {
-    let place = start.map { $0.advanced(over: tex.utf16.prefix(error.offset)) }
     let words =
       switch error.kind {
       case .doesNotParse: "does not parse"
