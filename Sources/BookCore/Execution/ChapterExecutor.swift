@@ -57,6 +57,8 @@ struct ChapterExecutor: Sendable {
       let messages = found.map { $0.inAuthorsWords(program.literalSigns) }
       if state.leavesClaims(messages, program) { return true }
       return try state.compileErrors(messages)
+    } catch CompileFailure.crash(let crash) {
+      return try state.compileErrors([crash.message(in: cells, of: plan)])
     }
     return try await run(executable, program, cells, &state)
   }
