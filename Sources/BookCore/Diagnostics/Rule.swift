@@ -49,6 +49,7 @@ public enum Rule: String, Sendable, Codable, CaseIterable {
   case pinnedOutput = "pinned-output"
   case unknownEquation = "unknown-equation"
   case coverage
+  case looseZero = "loose-zero"
   case tight
   case unstable
   case nondeterministic
@@ -69,7 +70,8 @@ public enum Rule: String, Sendable, Codable, CaseIterable {
   /// The severity unless the book's configuration says otherwise.
   public var defaultSeverity: Severity {
     switch self {
-    case .sandbox, .tight, .unstable, .unlistedChapter, .emptyChapter, .unclosedFormula: .warning
+    case .sandbox, .looseZero, .tight, .unstable, .unlistedChapter, .emptyChapter, .unclosedFormula:
+      .warning
     default: .error
     }
   }
