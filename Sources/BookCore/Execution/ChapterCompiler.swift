@@ -119,7 +119,7 @@ struct ChapterCompiler: Sendable {
   private func compile(_ arguments: [String], _ folder: String) async throws {
     let modules = FileStamps.identity(of: moduleCache)
     var result = try await ProcessRunner.runTool(toolchain.frontend, arguments, in: folder)
-    if !result.succeeded, result.errors.contains(moduleCache) {
+    if !result.succeeded, result.complaints.contains(moduleCache) {
       try await renewModules(unlessChangedSince: modules)
       result = try await ProcessRunner.runTool(toolchain.frontend, arguments, in: folder)
     }

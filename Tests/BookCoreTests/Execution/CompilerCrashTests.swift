@@ -55,6 +55,15 @@ import Testing
         == "a.md:7:3")
   }
 
+  /// The folder of compiled modules is made anew where the compiler complains of it, which other
+  /// compilers at work must not meet without need.
+  @Test func theArgumentsOfACrashAreNoComplaint() {
+    let arguments = "Stack dump:\n0.\tProgram arguments: swift-frontend -module-cache-path /cache\n"
+    #expect(
+      ToolResult(errors: "a.md:1:1: error: x\n" + arguments).complaints == "a.md:1:1: error: x\n")
+    #expect(ToolResult(errors: "error: /cache/a.pcm is damaged").complaints.contains("/cache"))
+  }
+
   @Test func withoutAPlaceItIsTheTools() throws {
     #expect(try place("1.\tSwift version 6.3.1\n") == nil)
     #expect(CompilerCrash(words: "", errors: "killed") == nil)
