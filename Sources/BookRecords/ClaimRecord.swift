@@ -69,6 +69,9 @@ public struct ClaimRecord: Sendable, Equatable, Codable {
   public var proves: String?
   /// The literal on the right of `≈` as it is written, where its digits decide.
   public var written: String?
+  /// The computed number, not near 0, that a literal `0` without decimals was compared with; the largest
+  /// of all entries and cases.
+  public var looseZero: Double?
   public var line: Int
   public var column: Int
 
@@ -76,8 +79,8 @@ public struct ClaimRecord: Sendable, Equatable, Codable {
     label: String, operation: Operation, left: Shown? = nil, right: Shown? = nil,
     tolerance: RecordedTolerance? = nil, residual: Double? = nil, holds: Bool,
     failure: String? = nil, remarks: [String] = [], cases: Int? = nil,
-    caseOperation: Operation? = nil, proves: String? = nil, written: String? = nil, line: Int,
-    column: Int
+    caseOperation: Operation? = nil, proves: String? = nil, written: String? = nil,
+    looseZero: Double? = nil, line: Int, column: Int
   ) {
     self.label = label
     self.operation = operation
@@ -92,6 +95,7 @@ public struct ClaimRecord: Sendable, Equatable, Codable {
     self.caseOperation = caseOperation
     self.proves = proves
     self.written = written
+    self.looseZero = looseZero
     self.line = line
     self.column = column
   }

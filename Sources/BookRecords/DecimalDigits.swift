@@ -51,3 +51,15 @@ package struct DecimalDigits: Sendable {
     return integer.utf8.last.map { $0 % 2 == 0 } ?? true
   }
 }
+
+// Zeros that say little
+extension DecimalDigits {
+  /// Values nearer to 0 than this are what computing a zero leaves.
+  private static let nearZero = 1e-9
+
+  /// Whether the digits are a zero without decimals, which is a rounding of all that is smaller than a
+  /// half, and the value is not near 0.
+  package func isLooseZero(for value: Double) -> Bool {
+    self.value.isZero && unit == 0 && !isScientific && value.magnitude > Self.nearZero
+  }
+}

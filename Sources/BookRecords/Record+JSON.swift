@@ -110,6 +110,7 @@ extension ClaimRecord: JSONWritable {
       line.member("label", label)
       line.member("left", left)
       line.member("line", self.line)
+      line.member("looseZero", looseZero)
       line.member("operation", operation.rawValue)
       line.member("proves", proves)
       line.member("remarks", remarks)

@@ -9,7 +9,8 @@ internal import BookRecords
 ///
 /// - Parameters:
 ///   - statement: the sentence that the report shows.
-///   - proves: the label of the equation that the claim proves, as in `{#eq-x}`.
+///   - proves: the label of the equation that the claim proves, as in `{#eq-x}`. It stands before the
+///     comparison.
 ///   - comparison: two sides and one of `==`, `!=`, `<`, `<=`, `>`, `>=`, `≈`.
 ///   - line: where the claim stands, filled in by the compiler.
 ///   - column: the same.
@@ -109,6 +110,7 @@ extension ClaimRecord {
       label: "", operation: comparison.operation, left: comparison.left?.shown,
       right: comparison.right?.shown,
       tolerance: comparison.tolerance, residual: comparison.residual, holds: comparison.holds,
-      remarks: comparison.remarks, written: comparison.written, line: 0, column: 0)
+      remarks: comparison.remarks, written: comparison.written,
+      looseZero: comparison.looseZero, line: 0, column: 0)
   }
 }

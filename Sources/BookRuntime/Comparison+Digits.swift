@@ -33,6 +33,7 @@ extension Comparison {
       tolerance: stated ?? RecordedTolerance(.digits, 0), residual: difference?.norm,
       remarks: difference == nil ? ["the two sides do not have the same shape"] : [])
     comparison.written = written
+    if comparison.holds, stated == nil { comparison.looseZero = digits?.looseZero(for: left.value) }
     return comparison
   }
 }

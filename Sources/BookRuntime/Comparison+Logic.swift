@@ -28,12 +28,14 @@ extension Comparison {
     _ left: Comparison, _ sign: String, _ right: Comparison?, holds: Bool
   ) -> Comparison {
     let failing = [left, right].compactMap { $0 }.filter { !$0.holds && $0.operation != .holds }
-    return Comparison(
+    var joined = Comparison(
       .holds, .words { "\(left.words) \(sign) \(right?.words ?? "…")" }, nil, holds: holds,
       remarks: holds
         ? []
         : left.joinedRemarks + (right?.joinedRemarks ?? [])
           + failing.map { "\($0.words) does not hold" })
+    joined.looseZero = left.looseZero ?? right?.looseZero
+    return joined
   }
 
   /// The remarks that a comparison made of others has gathered.

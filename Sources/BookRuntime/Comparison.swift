@@ -19,6 +19,8 @@ public struct Comparison: Sendable {
   let remarks: [String]
   /// The literal on the right as it is written, where its digits decide.
   var written: String?
+  /// The value, not near 0, that a literal `0` without decimals holds for.
+  var looseZero: Double?
 
   init(
     _ operation: ClaimRecord.Operation, _ left: ComparedSide?, _ right: ComparedSide?, holds: Bool,

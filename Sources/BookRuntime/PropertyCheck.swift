@@ -55,6 +55,7 @@ struct PropertyCheck {
     record.cases = count
     record.residual = evidence.largestShare
     record.tolerance = evidence.tolerance
+    record.looseZero = evidence.looseZero
     return record
   }
 
@@ -132,11 +133,16 @@ struct PropertyCheck {
 private struct Evidence {
   /// The largest share of what is allowed that a difference has used up; nil without differences.
   private(set) var largestShare: Double?
+  /// The largest value for which a literal zero held that says little.
+  private(set) var looseZero: Double?
   private var first: RecordedTolerance??
   private var isShared = true
 
   mutating func take(_ outcome: Comparison) {
     if let share = outcome.shareOfAllowance { largestShare = max(largestShare ?? 0, share) }
+    if let value = outcome.looseZero, value.magnitude > looseZero?.magnitude ?? 0 {
+      looseZero = value
+    }
     if first == nil { first = .some(outcome.tolerance) }
     if first != .some(outcome.tolerance) { isShared = false }
   }

@@ -23,7 +23,8 @@ public struct Table: ReportDisplay {
     public var unit: String?
     /// How its numbers are written; everything else is written as it is shown.
     public var format: NumberFormat
-    /// Nil aligns numbers on the decimal point and everything else on the left.
+    /// Nil aligns numbers on the decimal point, among which cells may be `nil`, and everything else on
+    /// the left.
     public var alignment: Alignment?
 
     /// A column with a title, and what is said of its cells.
@@ -85,14 +86,15 @@ public struct Table: ReportDisplay {
 
   private func recordedColumn(_ index: Int) -> TableRecord.Column {
     let column = columns[index]
-    let isNumeric = rows.allSatisfy { $0[index].value.numbers?.count == 1 }
+    let present = rows.map { $0[index] }.filter { !$0.isMissing }
+    let isNumeric = present.allSatisfy { $0.value.numbers?.count == 1 }
     let alignment: TableRecord.Alignment =
       switch column.alignment {
       case .left: .left
       case .center: .center
       case .right: .right
       case .decimal: .decimal
-      case nil: isNumeric && !rows.isEmpty ? .decimal : .left
+      case nil: isNumeric && !present.isEmpty ? .decimal : .left
       }
     return TableRecord.Column(title: column.title, unit: column.unit, alignment: alignment)
   }
@@ -105,9 +107,11 @@ public struct Table: ReportDisplay {
 }
 
 extension Table.Column {
-  /// The text of a cell: numbers by the column's format, everything else as it is shown.
+  /// The text of a cell: numbers by the column's format, a dash for `nil`, everything else as it is
+  /// shown.
   func text(_ shown: Shown) -> String {
-    switch shown.value {
+    if shown.isMissing { return "–" }
+    return switch shown.value {
     case .number(let value): format.text(value)
     case .complex(let real, let imaginary): format.text(real: real, imaginary: imaginary)
     case .integer(let value) where format != .automatic: format.text(Double(value))
@@ -125,4 +129,9 @@ extension Table.Column {
     default: nil
     }
   }
+}
+
+extension Shown {
+  /// Whether it is an optional without a value.
+  fileprivate var isMissing: Bool { self == Double?.none.shown }
 }

@@ -103,6 +103,18 @@ extension WrittenLiteral {
     }
   }
 
+  /// The largest value, not near 0, for which a `0` without decimals is written.
+  func looseZero(for value: RecordedValue) -> Double? {
+    switch (self, value) {
+    case (.list(let entries), _):
+      zip(entries, value.entries).compactMap { $0.looseZero(for: $1) }
+        .max { $0.magnitude < $1.magnitude }
+    case (.digits(let digits), .number(let number)), (.digits(let digits), .complex(let number, _)):
+      digits.isLooseZero(for: number) ? number : nil
+    default: nil
+    }
+  }
+
   private static func holds(
     _ written: ExactDecimal, _ value: RecordedValue, _ tolerance: RecordedTolerance?,
     byDigits: (ExactDecimal) -> Bool

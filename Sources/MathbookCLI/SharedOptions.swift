@@ -103,6 +103,10 @@ struct SharedOptions: ParsableArguments {
     if noSandbox, let sandbox, sandbox != .off {
       throw ValidationError("--no-sandbox and --sandbox \(sandbox.rawValue) exclude each other")
     }
+    if singleFile, !only.isEmpty {
+      throw ValidationError(
+        "--only and --single-file exclude each other: the one file is of the whole book")
+    }
     if quiet, verbose { throw ValidationError("--quiet and --verbose exclude each other") }
     if findingsFiles.count(where: Self.isStandardOutput) + (github ? 1 : 0) > 1 {
       throw ValidationError(

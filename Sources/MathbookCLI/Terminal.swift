@@ -21,7 +21,8 @@ package struct Terminal: Sendable {
   ) {
     self.write = write
     self.writeError = writeError
-    self.isInteractive = isInteractive
+    // A dumb terminal has no cursor to move and no colours.
+    self.isInteractive = isInteractive && environment["TERM"] != "dumb"
     self.environment = environment
     self.folder = folder
     self.program = program

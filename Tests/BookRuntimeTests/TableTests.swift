@@ -45,6 +45,15 @@ import Testing
     #expect(record.columns.map(\.alignment) == [.decimal, .decimal, .decimal, .center])
   }
 
+  @Test func aMissingNumberIsADashAmongNumbers() throws {
+    let order: [Double?] = [nil, 2.25, 10.5]
+    let record = try recorded(
+      Table(["n": [1, 2, 3], "order": order, "none": [nil, nil, nil] as [Int?]]))
+    #expect(texts(record).map { $0[1] } == ["–", "2.25", "10.5"])
+    #expect(record.columns.map(\.alignment) == [.decimal, .decimal, .left])
+    #expect(texts(record)[0][2] == "–")
+  }
+
   @Test func aMatrixIsATable() throws {
     let confusion = Matrix(rows: [[5, 1], [0, 6]])
     let record = try recorded(

@@ -142,6 +142,7 @@ import Testing
     ColorCase(arguments: [], isInteractive: true, isColored: true),
     ColorCase(arguments: [], isInteractive: false, isColored: false),
     ColorCase(arguments: [], environment: ["NO_COLOR": "1"], isInteractive: true, isColored: false),
+    ColorCase(arguments: [], environment: ["TERM": "dumb"], isInteractive: true, isColored: false),
     ColorCase(arguments: [], environment: ["NO_COLOR": ""], isInteractive: true, isColored: true),
     ColorCase(
       arguments: ["--color", "always"], environment: ["NO_COLOR": "1"], isInteractive: false,

@@ -42,6 +42,21 @@ struct FullDiskTests {
     #expect(try build("true") == 0)
   }
 
+  @Test(.enabled(if: canMount, "file systems cannot be mounted here"))
+  func aCacheWithoutRoomIsNotUsed() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleChapter.good, to: "chapters/a.md")
+    try folder.write("", to: "small/file")
+    let script = """
+      cd \(folder.path) && mount -t tmpfs -o size=500k tmpfs small
+      MATHBOOK_CACHE=\(folder.path)/small \(ToolProcess.program) build > output.txt 2>&1
+      """
+    #expect(try Self.shell(script) == 0)
+    let words = try folder.read("output.txt")
+    #expect(words.contains("nothing is kept for the next build, for the cache folder"))
+    #expect(words.contains("cannot be used: its disk has less than 32 MB left"))
+  }
+
   private static func shell(_ script: String) throws -> Int32 {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/unshare")

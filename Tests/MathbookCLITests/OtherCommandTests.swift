@@ -28,6 +28,12 @@ import Testing
     #expect(index.contains(#"Ann's "book": "#))
   }
 
+  @Test func aNameThatBeginsWithADashIsNoOption() async throws {
+    let folder = try TemporaryFolder()
+    let made = await CommandRun.mathbook(["new", "--", "-dash"], in: folder.path)
+    #expect(made.output == "made -dash; build it with: mathbook build ./-dash/chapters\n")
+  }
+
   @Test func driftIsAFindingInEveryFormat() async throws {
     let folder = try TemporaryFolder()
     try folder.write(SampleChapter.good, to: "chapters/01-a.md")

@@ -57,6 +57,10 @@ import Testing
       arguments: ["build", "--timeout", "1e300"],
       message: "Error: --timeout takes a positive number of seconds, at most a million"),
     Case(
+      arguments: ["build", "book", "--only", "01*", "--single-file"],
+      message:
+        "Error: --only and --single-file exclude each other: the one file is of the whole book"),
+    Case(
       arguments: ["build", "--min-coverage", "101"],
       message: "Error: --min-coverage takes a percentage from 0 to 100"),
     Case(

@@ -13,6 +13,13 @@ package enum FolderProbe {
     try file.close()
   }
 
+  /// Whether a folder's file system has room for so many bytes; true where that cannot be told.
+  static func hasRoom(in folder: String, for bytes: UInt64) -> Bool {
+    var facts = statvfs()
+    guard statvfs(folder, &facts) == 0 else { return true }
+    return UInt64(facts.f_bavail) * UInt64(facts.f_frsize) >= bytes
+  }
+
   /// A file without a name, which nobody finds if this process is killed now; where the file system
   /// has none, one whose name is taken away at once.
   private static func openFile(in folder: String) throws(POSIXError) -> Int32 {

@@ -30,6 +30,7 @@ extension ChapterChecker {
       claim.verdict = .false
       claim.remarks.append(Self.refutation(record))
     }
+    reportLooseZero(claim, record.looseZero)
     if claim.verdict != .holds { report(diagnostic(claim)) }
     return claim
   }
@@ -47,11 +48,12 @@ extension ChapterChecker {
     return text.text(in: range).trimmed
   }
 
+  @discardableResult
   private mutating func judge(
     _ claim: inout CheckedClaim, _ written: String, _ value: RecordedValue, _ tolerance: Tolerance?
-  ) {
+  ) -> WrittenVerdict? {
     // Digits to another base are no written value: the runtime has judged them as exact.
-    guard let parsed = WrittenValue(parsing: written) else { return }
+    guard let parsed = WrittenValue(parsing: written) else { return nil }
     let verdict = parsed.verdict(for: value, tolerance: tolerance)
     claim.written = written
     claim.tolerance = tolerance?.recorded ?? RecordedTolerance(.digits, 0)
@@ -65,6 +67,7 @@ extension ChapterChecker {
           "the claim “\(claim.statement)” holds so narrowly that another machine may find it false",
           explanation: remark))
     }
+    return verdict
   }
 }
 
@@ -108,7 +111,9 @@ extension ChapterChecker {
     case .failure(let reason):
       claim.verdict = .error
       claim.remarks = ["“\(number)” is no value that can be checked: \(reason)"]
-    case .success: judge(&claim, number, shown.value, tolerance ?? cell.options.tolerance)
+    case .success:
+      let verdict = judge(&claim, number, shown.value, tolerance ?? cell.options.tolerance)
+      reportLooseZero(claim, verdict?.looseZero)
     }
   }
 }

@@ -14,7 +14,7 @@ extension WrittenDecimal {
   /// Whether these digits are what rounding the value to them gives.
   func isRounding(of value: ExactDecimal) -> Bool { digits.isRounding(of: value) }
 
-  private var digits: DecimalDigits {
+  var digits: DecimalDigits {
     DecimalDigits(value: self.value, unit: unit, isScientific: isScientific, isSigned: isSigned)
   }
 

@@ -110,11 +110,12 @@ private struct EntryJudge {
   private var falseEntries = 0
   private var worst: WrittenMismatch?
   private var slack: Double?
+  private var looseZero: Double?
 
   init(tolerance: Tolerance?) { self.tolerance = tolerance }
 
   var verdict: WrittenVerdict {
-    guard var worst else { return WrittenVerdict(slack: slack) }
+    guard var worst else { return WrittenVerdict(slack: slack, looseZero: looseZero) }
     worst.falseEntries = falseEntries
     worst.entries = entries
     return WrittenVerdict(mismatch: worst)
@@ -142,6 +143,9 @@ private struct EntryJudge {
   private mutating func note(_ verdict: WrittenVerdict, at place: [Int]) {
     entries += 1
     if let room = verdict.slack { slack = min(slack ?? room, room) }
+    if let value = verdict.looseZero {
+      looseZero = looseZero.map { $0.magnitude < value.magnitude ? value : $0 } ?? value
+    }
     guard var mismatch = verdict.mismatch else { return }
     falseEntries += 1
     mismatch.entry = place
@@ -169,12 +173,14 @@ extension WrittenForm {
       return ComputedNumber(digits: digits).map { scalar.verdict(for: $0, tolerance: tolerance) }
     case (.scalar(let scalar), .number(let double)):
       return scalar.verdict(for: .double(double), tolerance: tolerance)
+        .noting([(scalar, double)], tolerance)
     case (.scalar(let scalar), .complex(let real, let imaginary)):
       guard scalar.mayBePart else { return nil }
       return ComplexJudge(real: scalar, imaginary: nil, tolerance: tolerance)
-        .verdict(real, imaginary)
+        .verdict(real, imaginary).noting([(scalar, real)], tolerance)
     case (.complex(let real, let imaginary), .complex(let x, let y)):
       return ComplexJudge(real: real, imaginary: imaginary, tolerance: tolerance).verdict(x, y)
+        .noting([(real, x), (imaginary, y)], tolerance)
     case (.complex(let real, let imaginary), .number(let x)):
       return ComplexJudge(real: real, imaginary: imaginary, tolerance: tolerance).verdict(x, 0)
     case (.complex(let real, let imaginary), .integer(let x)):

@@ -8,6 +8,10 @@ struct WrittenVerdict: Sendable, Equatable {
   /// nil where digits did not decide. The least of all entries for a list.
   var slack: Double?
 
+  /// The computed number, not near 0, for which a `0` without decimals was written; nil where there is
+  /// none. The largest of all entries for a list.
+  var looseZero: Double?
+
   /// Values nearer than this to a rounding edge are tight: another processor may flip the verdict.
   static let tightSlack = 16.0
 
@@ -21,9 +25,10 @@ struct WrittenVerdict: Sendable, Equatable {
 
   static let holding = WrittenVerdict()
 
-  init(mismatch: WrittenMismatch? = nil, slack: Double? = nil) {
+  init(mismatch: WrittenMismatch? = nil, slack: Double? = nil, looseZero: Double? = nil) {
     self.mismatch = mismatch
     self.slack = slack
+    self.looseZero = looseZero
   }
 }
 

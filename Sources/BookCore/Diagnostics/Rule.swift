@@ -53,6 +53,7 @@ package enum Rule: String, Sendable, Codable, CaseIterable {
   case pinnedOutput = "pinned-output"
   case unknownEquation = "unknown-equation"
   case coverage
+  case looseZero = "loose-zero"
   case tight
   case unstable
   case nondeterministic
@@ -73,7 +74,7 @@ package enum Rule: String, Sendable, Codable, CaseIterable {
   /// The severity unless the book's configuration says otherwise.
   var defaultSeverity: Severity {
     switch self {
-    case .sandbox, .tight, .unstable, .unlistedChapter, .emptyChapter, .unclosedFormula,
+    case .sandbox, .looseZero, .tight, .unstable, .unlistedChapter, .emptyChapter, .unclosedFormula,
       .negativeBase, .strayTeX, .splitNumber:
       .warning
     default: .error

@@ -82,7 +82,7 @@ struct BatchPreparation: Sendable {
         }
         guard !wrong.isEmpty else { break }
         members.removeAll { wrong.contains($0) }
-      } catch CompileFailure.tool {
+      } catch is CompileFailure {
         break
       }
     }

@@ -6,6 +6,8 @@ import Foundation
 enum CompileFailure: Error {
   /// The author's code is wrong.
   case messages([CompilerMessage])
+  /// The compiler crashed over the author's code.
+  case crash(CompilerCrash)
   /// The tools themselves failed, in their own words.
   case tool(String)
 }
@@ -117,16 +119,25 @@ struct ChapterCompiler: Sendable {
   private func compile(_ arguments: [String], _ folder: String) async throws {
     let modules = FileStamps.identity(of: moduleCache)
     var result = try await ProcessRunner.runTool(toolchain.frontend, arguments, in: folder)
-    if !result.succeeded, result.errors.contains(moduleCache) {
+    if !result.succeeded, result.complaints.contains(moduleCache) {
       try await renewModules(unlessChangedSince: modules)
       result = try await ProcessRunner.runTool(toolchain.frontend, arguments, in: folder)
     }
     guard !result.succeeded else { return }
+    throw Self.failure(result)
+  }
+
+  /// Errors that were found before a crash are the author's, and mostly what led to it.
+  private static func failure(_ result: ToolResult) -> CompileFailure {
+    let words = result.failure(of: "the compiler")
+    let crash = CompilerCrash(words: words, errors: result.errors)
     let messages = CompilerMessage.messages(in: result.errors)
-    guard result.ending == .exited(1), messages.contains(where: { $0.severity == .error }) else {
-      throw CompileFailure.tool(result.failure(of: "the compiler"))
+    if result.ending == .exited(1) || crash != nil,
+      messages.contains(where: { $0.severity == .error })
+    {
+      return .messages(messages)
     }
-    throw CompileFailure.messages(messages)
+    return crash.map { .crash($0) } ?? .tool(words)
   }
 
   /// Makes the folder of compiled modules anew, of which the compiler says that a file is damaged or

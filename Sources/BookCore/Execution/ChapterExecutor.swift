@@ -63,6 +63,8 @@ struct ChapterExecutor: Sendable {
       let messages = found.map { $0.inAuthorsWords(script.literalSigns) }
       if state.leavesClaims(messages, script) { return true }
       return try state.compileErrors(messages)
+    } catch CompileFailure.crash(let crash) {
+      return try state.compileErrors([crash.message(in: cells, of: plan)])
     }
   }
 

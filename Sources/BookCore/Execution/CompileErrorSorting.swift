@@ -15,11 +15,13 @@ struct CompileErrorSorting {
       switch message.severity {
       case .error:
         current = message.file.hasSuffix(plan.path) ? cell(at: message)?.index : nil
-        guard let index = current else { continue }
+        guard let index = current, let cell = cells.first(where: { $0.index == index }) else {
+          continue
+        }
         if errors[index, default: []].contains(where: { $0.range.start.line == message.line }) {
           current = nil
         } else {
-          errors[index, default: []].append(Self.failure(message))
+          errors[index, default: []].append(CompileErrorWording(message, of: cell).failure)
         }
       case .note:
         guard let current, let last = errors[current]?.indices.last else { continue }
@@ -43,7 +45,7 @@ struct CompileErrorSorting {
   }
 
   /// A message about the call around a statement is one about the statement.
-  private func relocated(_ message: CompilerMessage) -> CompilerMessage {
+  func relocated(_ message: CompilerMessage) -> CompilerMessage {
     let column = AnnouncedLines.callColumn
     let line = message.line + 1
     guard message.column == column, message.file.hasSuffix(plan.path),
@@ -54,6 +56,11 @@ struct CompileErrorSorting {
     message.line = line
     message.column = CellMap(cell).columnOfText(line: line)
     return message
+  }
+
+  /// Whether a message names a line of a cell's code.
+  func isInCell(_ message: CompilerMessage) -> Bool {
+    cells.contains { $0.codeLines.contains(message.line) }
   }
 
   /// The cell whose code holds the line; of several on one line, the last that starts before it.
@@ -80,36 +87,15 @@ struct CompileErrorSorting {
       failure.explanation.append("note: \(note.text)")
     }
   }
-
-  private static func failure(_ message: CompilerMessage) -> Failure {
-    var details = IntegerAdvice.lines(message.text)
-    var text = ["__clm", "__all"].reduce(message.text) { $0.replacing("'\($1)'", with: "'claim'") }
-    if text.contains("unable to type-check this expression in reasonable time") {
-      text = "the compiler gave up on this expression: it has too many possible types"
-      details = [
-        "annotate a type (`let x: Double = …`), write Double(n) for integers, or split the line"
-      ]
-    }
-    if message.isRedeclaration {
-      details = [
-        "a later block may declare variables, functions and types again, but no operators and no "
-          + "members of extensions: give it another name"
-      ]
-    }
-    if text.contains("non-associative precedence group 'ComparisonPrecedence'") {
-      details = ["Swift does not chain comparisons: write 0 < x && x < 2 for 0 < x < 2"]
-    }
-    return Failure(kind: .compile, message: text, details: details, range: message.range)
-  }
 }
 
 extension CompilerMessage {
-  fileprivate var range: SourceRange {
+  var range: SourceRange {
     SourceRange(
       SourcePosition(line: line, column: column), SourcePosition(line: line, column: column + 1))
   }
 
-  fileprivate var isRedeclaration: Bool {
+  var isRedeclaration: Bool {
     severity == .error
       && (text.hasPrefix("invalid redeclaration of") || text == "operator redeclared")
   }

@@ -8,7 +8,7 @@ enum IntegerAdvice {
   ]
 
   /// What helps where a message says that an `Int` stands with or in the place of such a type.
-  static func lines(_ message: String) -> [String] {
+  static func hint(_ message: String) -> String? {
     let isMixed = realTypes.contains { type in
       message.hasSuffix("operands of type 'Int' and '\(type)'")
         || message.hasSuffix("operands of type '\(type)' and 'Int'")
@@ -16,6 +16,6 @@ enum IntegerAdvice {
           && message.hasSuffix("type '\(type)'")
     }
     return isMixed
-      ? ["write Double(n) for an integer n: only literals turn into a Double by themselves"] : []
+      ? "write Double(n) for an integer n: only literals turn into a Double by themselves" : nil
   }
 }

@@ -18,11 +18,12 @@ extension ResultCache {
   ///
   /// - Throws: when there can be no folder of temporary files either.
   package static func standard(
-    environment: [String: String] = ProcessInfo.processInfo.environment, shared: String = "/tmp"
+    environment: [String: String] = ProcessInfo.processInfo.environment, shared: String = "/tmp",
+    room: UInt64 = leastRoom
   ) throws -> ResultCache {
     let folder = standardFolder(environment: environment, shared: shared)
     do {
-      try check(environment: environment, shared: shared)
+      try check(environment: environment, shared: shared, room: room)
       return ResultCache(folder: folder)
     } catch {
       let cache = ResultCache(folder: try temporaryFolder.get())
@@ -34,11 +35,17 @@ extension ResultCache {
   }
 
   /// Makes the standard folder where there is none, and throws why it cannot be used.
-  package static func check(environment: [String: String], shared: String = "/tmp") throws {
+  package static func check(
+    environment: [String: String], shared: String = "/tmp", room: UInt64 = leastRoom
+  ) throws {
     let folder = standardFolder(environment: environment, shared: shared)
     if named(environment) == nil { try makePrivate(folder) }
     try FolderProbe.write(in: folder)
+    guard FolderProbe.hasRoom(in: folder, for: room) else { throw FullDisk(room: room) }
   }
+
+  /// The compiler fails where it cannot keep the modules that it has compiled.
+  package static let leastRoom: UInt64 = 32 << 20
 
   private static func named(_ environment: [String: String]) -> String? {
     if let own = environment["MATHBOOK_CACHE"], !own.isEmpty { return own }
@@ -64,6 +71,12 @@ extension ResultCache {
     atexit { try? FileManager.default.removeItem(atPath: ResultCache.temporaryFolder.get()) }
     return folder
   }
+}
+
+/// There is no room for a cache.
+struct FullDisk: LocalizedError {
+  let room: UInt64
+  var errorDescription: String? { "its disk has less than \(room >> 20) MB left" }
 }
 
 /// The folder of the cache may have been made by somebody else.

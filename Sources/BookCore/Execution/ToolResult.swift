@@ -9,6 +9,12 @@ struct ToolResult: Sendable {
 
   var succeeded: Bool { ending == .exited(0) }
 
+  /// What it printed of what is wrong. A compiler that crashes goes on with its own arguments, among
+  /// which are names of all kinds.
+  var complaints: Substring {
+    errors[..<(errors.firstRange(of: "Stack dump:")?.lowerBound ?? errors.endIndex)]
+  }
+
   /// Why a tool failed, in its own words where it had any.
   func failure(of tool: String) -> String {
     if ending == nil {

@@ -22,6 +22,12 @@ struct CellOptionsParser {
     static let names = allCases.map(\.rawValue)
   }
 
+  /// What Quarto's names of options are here.
+  private static let quartoNames = [
+    "fig-cap": "caption", "tbl-cap": "caption", "lst-cap": "caption", "fig-alt": "alt",
+    "code-fold": "echo: fold",
+  ]
+
   /// An option whose lines are being gathered.
   private struct OpenOption {
     var first: Range<Int>
@@ -37,6 +43,10 @@ struct CellOptionsParser {
   mutating func takesLine(_ line: Range<Int>) -> Bool {
     let bytes = text.bytes
     let start = bytes.end(from: line.lowerBound) { $0.isSpaceOrTab }
+    if start < line.upperBound, bytes.has("#|", at: start) {
+      reportForeignMark(start..<line.upperBound)
+      return true
+    }
     guard start < line.upperBound, bytes.has("//|", at: start) else { return false }
     let whole = start + 3..<line.upperBound
     let (first, last) = trim(whole)
@@ -82,6 +92,14 @@ struct CellOptionsParser {
     read(option.first, further: option.further.allSatisfy(isBlank) ? [] : option.further)
   }
 
+  /// Reports an option line of another language's cells.
+  private mutating func reportForeignMark(_ line: Range<Int>) {
+    let words = text.bytes.string(line.lowerBound + 2..<line.upperBound).trimmed
+    report(
+      .badOption, line, "Option line of another language",
+      explanation: "In Swift a comment begins with //.", fix: "Write //| \(words)")
+  }
+
   /// Reports a line of the code that looks like an option.
   mutating func reportLate(_ line: Range<Int>) {
     let start = text.bytes.end(from: line.lowerBound) { $0.isSpaceOrTab }
@@ -104,7 +122,8 @@ struct CellOptionsParser {
       return report(
         .unknownOption, keyStart..<keyEnd, "Unknown option \"\(name)\"",
         explanation: "The options are \(Key.names.joined(separator: ", ")).",
-        fix: Suggestion.nearest(to: name, among: Key.names).map { "Did you mean \"\($0)\"?" })
+        fix: (Self.quartoNames[name] ?? Suggestion.nearest(to: name, among: Key.names))
+          .map { "Did you mean \"\($0)\"?" })
     }
     guard options.places[name] == nil else {
       return report(.badOption, keyStart..<keyEnd, "Option \"\(name)\" is given twice")

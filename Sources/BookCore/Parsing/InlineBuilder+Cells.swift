@@ -100,23 +100,25 @@ extension InlineBuilder {
     return tail
   }
 
-  /// A link whose destination is `claim:` and an expression.
+  /// A link whose destination is `claim:` and an expression, which stands there as it is: `%20` is
+  /// Swift's remainder by 20.
   private mutating func claim(
     _ destination: String, content: [Inline], tail: LinkSyntax.Tail, start: Int
   ) -> Inline? {
     let scheme = "claim:"
     guard destination.lowercased().hasPrefix(scheme) else { return nil }
     let range = range(start, cursor)
-    let code = PercentEncoding.decode(String(destination.dropFirst(scheme.count))).trimmed
+    let code = String(destination.dropFirst(scheme.count)).trimmed
     guard let raw = tail.destination else {
       report(
         .badClaim, range, "Claim whose expression stands somewhere else",
         fix: "Write the expression where the number is: [\(content.plainText)](<claim:\(code)>)")
       return .link(.init(destination: destination, title: "", content: content, range: range))
     }
-    if code.isEmpty || content.isEmpty {
+    let isBlank = PercentEncoding.decode(code).trimmed.isEmpty
+    if isBlank || content.isEmpty {
       report(
-        .badClaim, range, "Claim without \(code.isEmpty ? "an expression" : "a number")",
+        .badClaim, range, "Claim without \(isBlank ? "an expression" : "a number")",
         fix: "Write [number](<claim:expression>)")
       return .link(.init(destination: destination, title: "", content: content, range: range))
     }

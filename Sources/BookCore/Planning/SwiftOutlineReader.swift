@@ -18,7 +18,8 @@ enum SwiftOutlineReader {
 
   /// Reads the dump of one file, as `-dump-parse -dump-ast-format json` prints it.
   static func read(_ dump: [UInt8]) throws(UnknownDumpFormat) -> SwiftOutline {
-    guard let root = try? JSONReader.value(in: dump, leavingOut: unread), root.kind == "source_file" else {
+    guard let root = try? JSONReader.value(in: dump, leavingOut: unread), root.kind == "source_file"
+    else {
       throw UnknownDumpFormat(detail: "no source file")
     }
     // A file without items has no list of them; those under a condition are not in it either.

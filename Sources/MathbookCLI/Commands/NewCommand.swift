@@ -20,7 +20,8 @@ struct NewCommand: ParsableCommand, TerminalCommand {
     for (file, text) in NewBook.files(title: folder.lastPathComponent) {
       try Data(text.utf8).write(to: chapters.appending(path: file))
     }
-    let book = Self.shellWord(name + "/chapters")
+    // What begins with a dash would be an option.
+    let book = Self.shellWord((name.hasPrefix("-") ? "./" : "") + name + "/chapters")
     terminal.print("made \(name); build it with: mathbook build \(book)")
     return .good
   }

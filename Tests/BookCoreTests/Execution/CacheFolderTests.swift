@@ -83,6 +83,16 @@ import Testing
     #expect(FileManager.default.subpaths(atPath: path)?.isEmpty != false)
   }
 
+  @Test func aFullDiskIsNotUsed() throws {
+    let shared = try TestBook.temporaryFolder(["x": ""])
+    defer { try? FileManager.default.removeItem(atPath: shared) }
+    let cache = try ResultCache.standard(environment: [:], shared: shared, room: 1 << 60)
+    #expect(!cache.folder.hasPrefix(shared))
+    #expect(
+      cache.loss.reason?.contains(
+        "cannot be used: its disk has less than 1099511627776 MB left; set") == true)
+  }
+
   @Test func whatCannotBeKeptIsNotedOnce() throws {
     let cache = ResultCache(folder: "/proc/self/nothing")
     cache.keep("chapters", "abcd", Data())

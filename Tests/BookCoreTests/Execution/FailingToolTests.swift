@@ -98,6 +98,28 @@ import Testing
     #expect(again.reasons.map(\.wasExecuted) == [true])
   }
 
+  /// The block is at fault, however far down: the compiler says what it was about.
+  @Test func aCrashOfTheCompilerIsToldAtItsStatement() async throws {
+    let place = try Place(
+      "```swift-math\nlet a = 1\n```\n\n```swift-math\nlet b = 2\nprint(a + b)\n```\n")
+    defer { place.remove() }
+    try place.shareModules()
+    let real = try Toolchain.locate().frontend
+    let stack = "4.\\tWhile type-checking statement at [main.swift:7:1 - line:9:1]"
+    let compiler = try place.script(
+      "cc",
+      """
+      case "$*" in *-primary-file*)
+        grep -qs 'a + b' */main.swift && { printf 'Stack dump:\\n\(stack)\\n' >&2; kill -6 $$; };;
+      esac
+      exec \(real) "$@"
+      """)
+    let failed = try await place.build { $0.frontend = compiler }
+    #expect(
+      failed.diagnostics.map { "\($0.range?.start.line ?? 0) \($0.rule) \($0.summary)" }
+        == ["7 compileError the compiler was ended by signal 6 (SIGABRT)"])
+  }
+
   /// The compiler never mends its own folder of compiled modules.
   @Test(arguments: ["SwiftShims", "Glibc.swiftmodule"])
   func damagedModulesAreMadeAnew(_ name: String) async throws {

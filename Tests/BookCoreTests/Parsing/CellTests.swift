@@ -34,7 +34,9 @@ struct CellTests {
     Case(
       name: "claim", text: "The product is [11](claim:a.dot(b)), so [0.98](<claim:cos(a, b)>).",
       cells: ["1:27 a.dot(b)", "1:55 cos(a, b)"]),
-    Case(name: "claim, encoded", text: "[5](claim:a%20+%20b)", cells: ["1:11 a + b"]),
+    Case(
+      name: "claim, nothing decoded", text: "[3](claim:n%20) [3](<claim:n %20 + 1>)",
+      cells: ["1:11 n%20", "1:28 n %20 + 1"]),
     Case(
       name: "claim, entity and escape", text: "[1](<claim:a &lt; b \\* c>)",
       cells: ["1:12 a < b * c"]),
