@@ -121,7 +121,9 @@ extension ChapterChecker {
 extension ChapterChecker {
   /// A number and the tolerance that may follow it: `3.1416 abs tol 1e-4`.
   static func stated(_ written: String) -> (number: String, tolerance: Tolerance?) {
-    guard let match = written.wholeMatch(of: /(.*\S)\s+((?:abs|rel)\s+tol\s+\S+)\s*/),
+    // Most numbers have none, and to look for the word takes less than to make a pattern.
+    guard written.utf8.contains(UInt8(ascii: "t")),
+      let match = written.wholeMatch(of: /(.*\S)\s+((?:abs|rel)\s+tol\s+\S+)\s*/),
       let tolerance = Tolerance(String(match.2))
     else { return (written, nil) }
     return (String(match.1), tolerance)
