@@ -15,9 +15,9 @@ extension Figure {
 
   /// Adds a bar for each label. Several such layers stand side by side.
   public func bars(
-    _ name: String = "", labels: [String], values: some Sequence<some AxisNumber>
+    _ name: String = "", labels: [String], values: some Sequence<Double>
   ) -> Figure {
-    let values = values.axisValues
+    let values = Array(values)
     let label = label("bars", name)
     requireSameCounts(label, [("labels", labels.count), ("values", values.count)])
     if Set(labels).count < labels.count {
@@ -31,11 +31,11 @@ extension Figure {
   }
 
   /// Adds a bar for each named value: `.bars(["train": 0.98, "test": 0.91])`.
-  public func bars(_ values: KeyValuePairs<String, some AxisNumber>) -> Figure { bars("", values) }
+  public func bars(_ values: KeyValuePairs<String, Double>) -> Figure { bars("", values) }
 
   /// Adds a named series of bars, one for each named value:
   /// `.bars("accuracy", ["train": 0.98, "test": 0.91])`.
-  public func bars(_ name: String, _ values: KeyValuePairs<String, some AxisNumber>) -> Figure {
+  public func bars(_ name: String, _ values: KeyValuePairs<String, Double>) -> Figure {
     bars(name, labels: values.map(\.key), values: values.map(\.value))
   }
 
@@ -44,10 +44,10 @@ extension Figure {
   /// A bin includes its lower edge and not its upper one; the last includes both. Equal numbers get
   /// a range of width 1 around them. Stops when the numbers are too near one another for so many bins.
   public func histogram(
-    _ name: String = "", of sample: some Sequence<some AxisNumber>, bins: Int,
+    _ name: String = "", of sample: some Sequence<Double>, bins: Int,
     height: HistogramHeight = .count
   ) -> Figure {
-    let sample = sample.axisValues
+    let sample = Array(sample)
     let label = label("histogram", name)
     if bins < 1 { trap(label, "bins is \(bins)", hint: "at least one bin is needed") }
     requireSameCounts(label, [("sample", sample.count)])
@@ -65,10 +65,9 @@ extension Figure {
 
   /// Adds a histogram from its edges, one more than there are counts.
   public func histogram(
-    _ name: String = "", edges: some Sequence<some AxisNumber>,
-    counts: some Sequence<some AxisNumber>
+    _ name: String = "", edges: some Sequence<Double>, counts: some Sequence<Double>
   ) -> Figure {
-    histogram(name, edges: edges.axisValues, counts: counts.axisValues, .count)
+    histogram(name, edges: Array(edges), counts: Array(counts), .count)
   }
 
   private func histogram(

@@ -6,9 +6,9 @@ public import MathEngine
 extension Figure {
   /// Adds colours for values on a grid: a row of the matrix for each `y`, a column for each `x`.
   public func heatMap(
-    x: some Sequence<some AxisNumber>, y: some Sequence<some AxisNumber>, values: Matrix
+    x: some Sequence<Double>, y: some Sequence<Double>, values: Matrix
   ) -> Figure {
-    let (x, y) = requireGrid("heatMap", x.axisValues, y.axisValues, values, atLeast: 1)
+    let (x, y) = requireGrid("heatMap", Array(x), Array(y), values, atLeast: 1)
     return adding(.heatMap(x: x, y: y, values: values.flattened.elements))
   }
 
@@ -40,10 +40,9 @@ extension Figure {
   ///   - values: what the function is at each place.
   ///   - levels: the values of the lines; left out, about ten round ones.
   public func contours(
-    x: some Sequence<some AxisNumber>, y: some Sequence<some AxisNumber>, values: Matrix,
-    levels: [Double] = []
+    x: some Sequence<Double>, y: some Sequence<Double>, values: Matrix, levels: [Double] = []
   ) -> Figure {
-    let (x, y) = requireGrid("contours", x.axisValues, y.axisValues, values, atLeast: 2)
+    let (x, y) = requireGrid("contours", Array(x), Array(y), values, atLeast: 2)
     let label = label("contours", "")
     requireFinite(label, "levels", levels, hint: "a level is a number that the function takes")
     return adding(.contours(x: x, y: y, values: values.flattened.elements, levels: levels))
@@ -64,9 +63,9 @@ extension Figure {
 
   /// Adds heights over a grid. A figure with a surface has no other layers.
   public func surface(
-    x: some Sequence<some AxisNumber>, y: some Sequence<some AxisNumber>, values: Matrix
+    x: some Sequence<Double>, y: some Sequence<Double>, values: Matrix
   ) -> Figure {
-    let (x, y) = requireGrid("surface", x.axisValues, y.axisValues, values, atLeast: 2)
+    let (x, y) = requireGrid("surface", Array(x), Array(y), values, atLeast: 2)
     return adding(.surface(x: x, y: y, values: values.flattened.elements))
   }
 

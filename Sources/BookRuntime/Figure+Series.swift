@@ -6,16 +6,16 @@ public import MathEngine
 extension Figure {
   /// Adds a line through points, in their order.
   public func line(
-    _ name: String = "", x: some Sequence<some AxisNumber>, y: some Sequence<some AxisNumber>
+    _ name: String = "", x: some Sequence<Double>, y: some Sequence<Double>
   ) -> Figure {
-    let (x, y) = (x.axisValues, y.axisValues)
+    let (x, y) = (Array(x), Array(y))
     requireSameCounts(label("line", name), [("x", x.count), ("y", y.count)])
     return adding(.line(name: name, x: x, y: y))
   }
 
   /// Adds a line through values numbered from 0, such as the losses of a training run.
-  public func line(_ name: String = "", y: some Sequence<some AxisNumber>) -> Figure {
-    let y = y.axisValues
+  public func line(_ name: String = "", y: some Sequence<Double>) -> Figure {
+    let y = Array(y)
     return line(name, x: y.indices.map(Double.init), y: y)
   }
 
@@ -42,9 +42,9 @@ extension Figure {
 
   /// Adds points.
   public func points(
-    _ name: String = "", x: some Sequence<some AxisNumber>, y: some Sequence<some AxisNumber>
+    _ name: String = "", x: some Sequence<Double>, y: some Sequence<Double>
   ) -> Figure {
-    let (x, y) = (x.axisValues, y.axisValues)
+    let (x, y) = (Array(x), Array(y))
     requireSameCounts(label("points", name), [("x", x.count), ("y", y.count)])
     return adding(.points(name: name, x: x, y: y))
   }
@@ -67,10 +67,10 @@ extension Figure {
 
   /// Adds points whose bars reach from `y - errors` to `y + errors`.
   public func errorBars(
-    _ name: String = "", x: some Sequence<some AxisNumber>, y: some Sequence<some AxisNumber>,
-    errors: some Sequence<some AxisNumber>
+    _ name: String = "", x: some Sequence<Double>, y: some Sequence<Double>,
+    errors: some Sequence<Double>
   ) -> Figure {
-    let (x, y, errors) = (x.axisValues, y.axisValues, errors.axisValues)
+    let (x, y, errors) = (Array(x), Array(y), Array(errors))
     let label = label("errorBars", name)
     requireSameCounts(label, [("x", x.count), ("y", y.count), ("errors", errors.count)])
     if let index = errors.firstIndex(where: { $0 < 0 }) {
@@ -80,7 +80,7 @@ extension Figure {
   }
 
   /// Adds a note beside a point.
-  public func annotation(_ text: String, x: some AxisNumber, y: some AxisNumber) -> Figure {
-    adding(.annotation(text: text, x: x.axisValue, y: y.axisValue))
+  public func annotation(_ text: String, x: Double, y: Double) -> Figure {
+    adding(.annotation(text: text, x: x, y: y))
   }
 }

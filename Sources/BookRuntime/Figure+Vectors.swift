@@ -13,10 +13,10 @@ extension Figure {
 
   /// Adds an arrow at each point `(x, y)`, as long as `(dx, dy)` is on the axes.
   public func vectors(
-    _ name: String = "", x: some Sequence<some AxisNumber>, y: some Sequence<some AxisNumber>,
-    dx: some Sequence<some AxisNumber>, dy: some Sequence<some AxisNumber>
+    _ name: String = "", x: some Sequence<Double>, y: some Sequence<Double>,
+    dx: some Sequence<Double>, dy: some Sequence<Double>
   ) -> Figure {
-    let (x, y, dx, dy) = (x.axisValues, y.axisValues, dx.axisValues, dy.axisValues)
+    let (x, y, dx, dy) = (Array(x), Array(y), Array(dx), Array(dy))
     requireSameCounts(
       label("vectors", name),
       [("x", x.count), ("y", y.count), ("dx", dx.count), ("dy", dy.count)])

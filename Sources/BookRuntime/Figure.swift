@@ -12,7 +12,7 @@ internal import MathEngine
 ///   .annotation("rounding takes over", x: 1e-8, y: 1e-6)
 /// ```
 ///
-/// Numbers come as a `Vector`, an array, or any other sequence of doubles or integers; functions as closures
+/// Numbers come as a `Vector`, an array, or any other sequence of doubles; functions as closures
 /// over a range; values on a grid as a `Matrix` with a row for each `y` and a column for each `x`.
 /// A NaN or an infinity leaves a gap. A figure appears where it is the last expression of a block,
 /// or where `show(_:)` is called. The program stops, with the layer and the counts, when numbers that

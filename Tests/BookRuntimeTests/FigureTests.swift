@@ -27,26 +27,6 @@ import Testing
           ]))
   }
 
-  @Test func integersArePlacedAsTheyAre() {
-    let k = [1, 2, 3]
-    let figure = Figure()
-      .points(x: k, y: [0.5, 1, 2]).line(x: 0..<3, y: k).bars(labels: ["a", "b", "c"], values: k)
-      .histogram(edges: [0, 1, 2.5], counts: [3, 4]).errorBars(x: 1...3, y: k, errors: [1, 1, 0.5])
-      .annotation("here", x: k[0], y: 1e-3).line(y: k.map { Float($0) / 2 })
-    #expect(
-      figure.record.layers == [
-        .points(name: "", x: [1, 2, 3], y: [0.5, 1, 2]),
-        .line(name: "", x: [0, 1, 2], y: [1, 2, 3]),
-        .bars(name: "", labels: ["a", "b", "c"], values: [1, 2, 3]),
-        .histogram(name: "", edges: [0, 1, 2.5], counts: [3, 4]),
-        .errorBars(name: "", x: [1, 2, 3], y: [1, 2, 3], errors: [1, 1, 0.5]),
-        .annotation(text: "here", x: 1, y: 1e-3), .line(name: "", x: [0, 1, 2], y: [0.5, 1, 1.5]),
-      ])
-    #expect(
-      Figure().bars(["a": k[0], "b": 4]).record.layers
-        == [.bars(name: "", labels: ["a", "b"], values: [1, 4])])
-  }
-
   @Test func aFigureIsRecordedWhereItIsShown() {
     let figure = Figure().line(y: [1, 2])
     #expect(RecordSink.events { show(figure) } == [.figure(figure.record)])
