@@ -70,7 +70,9 @@ public struct ElasticNet: Sendable {
       start: start)
     let used = descent.run(tolerance: tolerance * data.y.norm, sweeps: sweeps)
     let gap = descent.dualityGap / Swift.max(data.y.n, 1)
-    guard let used else { throw .notConverged(dualityGap: gap) }
+    guard let used, tolerance > 1e-6 || descent.isNearMinimum else {
+      throw .notConverged(dualityGap: gap)
+    }
     let w = Vector(descent.weights)
     return SparseFit(
       coefficients: w, intercept: intercept ? data.intercept(w) : 0, dualityGap: gap, sweeps: used)

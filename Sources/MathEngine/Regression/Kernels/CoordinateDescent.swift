@@ -100,6 +100,16 @@ struct CoordinateDescent {
     return primal - (scale * MathEngine.dot(y, r) - 0.5 * scale * scale * squaredResidual)
   }
 
+  /// Whether the duality gap is small beside what there is to explain. Steps may end where columns are so
+  /// much alike that rounding hides which of them is wanted.
+  ///
+  /// Where the price is below the rounding of the correlations the gap tells nothing.
+  var isNearMinimum: Bool {
+    let largest = (squares.max() ?? 0).squareRoot()
+    let norm = Vector(rightSide).norm
+    return l1 < 1e-10 * norm * largest || dualityGap <= 0.5e-6 * norm * norm
+  }
+
   /// One column of X.
   func column(_ j: Int) -> Vector { Vector(Array(columns[j * rowCount..<(j + 1) * rowCount])) }
 }
