@@ -84,6 +84,8 @@ struct ChapterExecutor: Sendable {
       return try await build(program)
     } catch CompileFailure.messages {
       return nil
+    } catch CompileFailure.crash {
+      return nil
     }
   }
 

@@ -12,9 +12,13 @@ struct NestedScopes {
   private var localNames: Set<String> = []
   private var localFunctions: Set<String> = []
   private var usesBeside: Set<String> = []
+  private var namesBeside: Set<String> = []
   private var declarations: [String: Int] = [:]
   private var otherNames: Set<String> = []
   private var isPossible = true
+  /// The words of the cells before, and those among them that are called.
+  private var words: Set<String> = []
+  private var calls: Set<String> = []
 
   /// Opens one more scope; its beginning.
   mutating func open() -> String {
@@ -31,6 +35,26 @@ struct NestedScopes {
   mutating func add(_ cell: Cell, _ items: [SwiftOutline.Item], opens: Bool) {
     let code = PlainCode(cell.code, items, isInScope: opens || depth > 0)
     isPossible = isPossible && code.isPlain
+    if opens || depth > 0 {
+      // What stands beside the scopes is there for the cells before as well, to which it may mean
+      // something else.
+      let members = DeclaredMembers(cell.code, items)
+      isPossible =
+        isPossible && !members.hasSubscript && members.names.isDisjoint(with: words)
+        && members.initialisedTypes.isDisjoint(with: calls)
+    }
+    add(cell)
+  }
+
+  /// Takes in what a cell names.
+  mutating func add(_ cell: Cell) {
+    let bytes = Array(cell.code.utf8)
+    var last: String?
+    for token in SwiftTokens(bytes).tokens {
+      if let last, token.kind == .mark(UInt8(ascii: "(")) { calls.insert(last) }
+      last = token.kind == .word ? bytes.string(token.range) : nil
+      if let last { words.insert(last) }
+    }
   }
 
   /// Takes in an item; true when it is to stand beside the scopes.
@@ -43,6 +67,7 @@ struct NestedScopes {
     guard depth > 0 else { return false }
     if item.isPlainDeclaration {
       usesBeside.formUnion(item.uses)
+      namesBeside.formUnion(item.names)
       return true
     }
     localNames.formUnion(item.names)
@@ -56,19 +81,21 @@ struct NestedScopes {
 
   /// Whether the scopes mean what modules would.
   ///
-  /// - Parameter visibleNames: the names of functions that every chapter sees: a local function hides
-  ///   them, to which a global one is a further overload.
+  /// - Parameter visibleNames: the names of functions and types that every chapter sees: a local function
+  ///   hides them, to which a global one is a further overload, and a type beside the scopes hides them
+  ///   from the blocks before too.
   func isSound(visibleNames: () -> Set<String>?) -> Bool {
     guard isPossible, localNames.isDisjoint(with: usesBeside),
       declarations.allSatisfy({ $0.value == 1 && !otherNames.contains($0.key) })
     else { return false }
-    if localFunctions.isEmpty { return true }
+    let newNames = localFunctions.union(namesBeside)
+    if newNames.isEmpty { return true }
     guard let visible = visibleNames() else { return false }
-    return localFunctions.allSatisfy { $0.isUnknown(among: visible) }
+    return newNames.allSatisfy { $0.isUnknown(among: visible) }
   }
 }
 
 extension SwiftOutline.Item {
   /// A declaration of types or of what belongs to them.
-  fileprivate var isPlainDeclaration: Bool { kind == .declaration && !isFunction }
+  var isPlainDeclaration: Bool { kind == .declaration && !isFunction }
 }

@@ -297,6 +297,7 @@ extension ProgramWriter {
 
   private mutating func inline(_ cell: Cell, _ outline: SwiftOutline) {
     used.formUnion(outline.items.flatMap(\.uses))
+    scopes?.add(cell)
     let map = CellMap(cell)
     text += enterScope() + "\n__cell(\(cell.index))\n__step(\(steps.count))\n"
     steps.append(.init(cell: cell.index, range: map.range(0, map.byteCount)))

@@ -42,6 +42,18 @@ import Testing
     ("let x = 1\n---\nlet x = 2\nstruct P { var y: Int { x } }", false),
     ("struct P {}\n---\nstruct P { var y = 1 }", false),
     ("let P = 1\n---\nstruct P {}", false),
+    // It is there for the blocks before too.
+    ("let v = [1]\nprint(v.sum)\n---\nlet v = 2\nextension Int { var sum: Int { 0 } }", false),
+    (
+      "struct P { var x = 1 }\nlet p = P(x: 3)\n---\nlet p = 2\n"
+        + "extension P { init(x: Int, y: Int) { self.x = x + y } }", false
+    ),
+    (
+      "struct P { var x = 1 }\nlet p = 1\n---\nlet p = 2\n"
+        + "extension P { init(y: Int) { x = y } }", true
+    ),
+    ("let v = 1\n---\nlet v = 2\nextension Int { subscript(i: String) -> Int { 0 } }", false),
+    ("let v = exp(1)\n---\nlet v = 2\nstruct exp { var x = 1 }", false),
     // What a scope may not hold, or means otherwise.
     ("let x = 1\n---\nlet x = 2\nimport Foundation", false),
     ("let x = 1\n---\nlet x = 2\n@discardableResult func f() -> Int { 1 }", false),
