@@ -54,7 +54,7 @@ struct FullDiskTests {
     #expect(try Self.shell(script) == 0)
     let words = try folder.read("output.txt")
     #expect(words.contains("nothing is kept for the next build, for the cache folder"))
-    #expect(words.contains("cannot be used: its disk has less than 32 MB left"))
+    #expect(words.contains("cannot be used: its disk has less than 4 MB left"))
   }
 
   private static func shell(_ script: String) throws -> Int32 {

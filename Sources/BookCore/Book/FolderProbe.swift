@@ -16,7 +16,7 @@ package enum FolderProbe {
   /// Whether a folder's file system has room for so many bytes; true where that cannot be told.
   static func hasRoom(in folder: String, for bytes: UInt64) -> Bool {
     var facts = statvfs()
-    guard statvfs(folder, &facts) == 0 else { return true }
+    guard statvfs(folder, &facts) == 0, facts.f_blocks > 0 else { return true }
     return UInt64(facts.f_bavail) * UInt64(facts.f_frsize) >= bytes
   }
 

@@ -124,7 +124,10 @@ struct ChapterChecker {
       // What went wrong has been reported.
       case .failed, .notRun: return nil
       }
-      if kind == "lst" { return emptyListing(cell, label, ran.outputs) }
+      if kind == "lst" {
+        // How a block failed as it was to is shown too.
+        return cell.options.error == .none ? emptyListing(cell, label, ran.outputs) : nil
+      }
       let isShown =
         cell.showsOutput
         && ran.outputs.contains { output in

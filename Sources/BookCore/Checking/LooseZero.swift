@@ -23,7 +23,7 @@ extension ChapterChecker {
     report(
       Diagnostic(
         .looseZero, path: chapter.source.path, range: claim.range,
-        "the claim “\(claim.statement)” says 0 of what is not near 0",
+        "the claim “\(claim.statement)” is checked to the nearest whole number only",
         explanation: """
           The value is \(value), and 0 without decimals holds for all that is smaller than 0.5; write \
           0 ± 1e-9, or more decimals

@@ -60,7 +60,11 @@ struct NumberSurroundings {
 
   private func touchingAfter() -> (character: String, range: SourceRange)? {
     let end = min(number.upperBound + Self.reach, source.bytes.count)
-    return match(Self.after, PlacedScalars(source.bytes, number.upperBound..<end).paragraph)
+    // Not the first of two coordinates: `([234](…),100)`.
+    let isInBrackets =
+      source.bytes.at(number.lowerBound - 1).map { "([{".utf8.contains($0) } ?? false
+    let patterns = isInBrackets ? Self.after : Self.after + [Self.groupAfter]
+    return match(patterns, PlacedScalars(source.bytes, number.upperBound..<end).paragraph)
   }
 
   private func match(
@@ -85,27 +89,33 @@ struct NumberSurroundings {
 
 // Regular expressions are no values that threads may share, so each use makes them.
 extension NumberSurroundings {
-  /// From the number backwards: a sign that no operand stands before, a digit, a point, an exponent's e.
+  /// From the number backwards: a sign behind a blank, an opening bracket or a relation, a digit, a point,
+  /// an exponent's e.
   private static var before: [Regex<(Substring, Substring)>] {
     [
-      /[*_]*([-−–])[*_]*+(?![\p{L}\p{N})\]}>`'”’%°.!?\-−–])/, /([0-9])/, /(\.)(?=[0-9]|\s|[-−(]|$)/,
-      /([eE])[0-9]/,
+      /[*_]*([-−–])[*_]*+(?=\s|$|[(\[{=<≈≤≥:;,“‘„]|\|(?:\s|$))/, /([0-9])/,
+      /(\.)(?=[0-9]|\s|[-−(]|$)/, /([eE])[0-9]/,
     ]
   }
 
   /// A separator of thousands, where the number begins with three digits.
   private static var groupBefore: Regex<(Substring, Substring)> {
-    /([,'’\u{A0}\u{2007}\u{2009}\u{202F}])[0-9]/
+    // Not the second of two coordinates: `(100,[234](…))`.
+    /([,'’\u{A0}\u{2007}\u{2009}\u{202F}])[0-9]{1,3}(?![0-9(\[\\])/
+  }
+
+  private static var groupAfter: Regex<(Substring, Substring)> {
+    /([,'’\u{A0}\u{2007}\u{2009}\u{202F}])[0-9]{3}(?![0-9])/
   }
 
   private static var after: [Regex<(Substring, Substring)>] {
     [
-      /([0-9½⅓⅔¼¾])/, /(\.)[0-9]/, /([,'’\u{A0}\u{2007}\u{2009}\u{202F}])[0-9]{3}(?![0-9])/,
-      // Not the remainder of a division: `7 % 3`.
-      /[*_]*\s*([%‰‱])(?!\s*[0-9\[])/,
+      /([0-9½⅓⅔¼¾])/, /(\.)[0-9]/,
+      // Not the remainder of a division: `7 % 3`, `7 % n`.
+      /[*_]*\s*([%‰‱])(?!\s*[0-9\[(])(?!\s+\p{L}(?!\p{L}))/,
       /[*_]*\s*([×·⋅])\s*10\s*(?:\^|<sup>|[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹])/,
-      // At the start of a line a star is the mark of a list.
-      /[^\S\n]*([*x])[^\S\n]*10(?:\^|\*\*|<sup>|[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹])/,
+      // At the start of a line a star is the mark of a list, and right behind the number one of emphasis.
+      /(?:[^\S\n]*(?=x)|[^\S\n]+)([*x])[^\S\n]*10(?:\^|\*\*|<sup>|[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹])/,
       /([eE])[+\-−]?[0-9]/,
     ]
   }

@@ -10,7 +10,11 @@ struct PowerPitfalls {
   private let path: String
 
   static func findings(in chapter: Chapter) -> [Diagnostic] {
-    chapter.cells.flatMap { cell -> [Diagnostic] in
+    // An operator of the author's own may mean something else.
+    guard !chapter.cells.contains(where: { Array($0.code.utf8).holds("func **") }) else {
+      return []
+    }
+    return chapter.cells.flatMap { cell -> [Diagnostic] in
       guard cell.options.eval, Array(cell.code.utf8).holds("**") else { return [] }
       return PowerPitfalls(cell, chapter.source.path).findings
     }
@@ -47,7 +51,9 @@ struct PowerPitfalls {
 // A sign before a power
 extension PowerPitfalls {
   private func negativeBase(_ power: Int) -> Diagnostic? {
-    guard let base = startOfBase(before: power), isPrefixMinus(base - 1) else { return nil }
+    guard let base = startOfBase(before: power), isPrefixMinus(base - 1), !isOdd(power + 1) else {
+      return nil
+    }
     let written = bytes.string(tokens[base].range.lowerBound..<tokens[power - 1].range.upperBound)
     let sign = text(power)
     return finding(
@@ -55,6 +61,14 @@ extension PowerPitfalls {
       "Swift takes the sign first: this is the power of −(\(written))",
       fix: "write -(\(written) \(sign) …) for the negative of the power, "
         + "(-\(written)) \(sign) … for the power of the negative")
+  }
+
+  /// Whether an exponent is an odd number, which makes no difference of where the sign stands.
+  private func isOdd(_ exponent: Int) -> Bool {
+    guard let number = Double(text(exponent)), number.remainder(dividingBy: 2).magnitude == 1 else {
+      return false
+    }
+    return !isPower(exponent + 1) && !isOperator(exponent + 1, ["."])
   }
 
   /// Where the operand before an operator begins: a name, a literal or a group, with the members, calls
@@ -122,7 +136,7 @@ extension PowerPitfalls {
     let (above, below) = (text(start), text(start + 2))
     return finding(
       .integerQuotient, from: first, to: start + 3,
-      "\(above) / \(below) is a division of integers here, \(dividend / divisor)",
+      "\(above) / \(below) is \(dividend / divisor) as an exponent that may be an integer",
       fix: "write \(above).0 / \(below)")
   }
 

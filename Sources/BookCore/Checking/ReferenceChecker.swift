@@ -152,7 +152,7 @@ struct ReferenceChecker {
     }
     return Diagnostic(
       rule, path: chapter.source.path, range: range,
-      "the copy of \(path) in the report would replace \(owner)", fix: "rename the file")
+      "the report keeps the name \(path) for \(owner)", fix: "rename the file")
   }
 
   private func isChapter(folder path: String) -> Bool {

@@ -42,7 +42,7 @@ struct ReportFiles: Sendable, Equatable {
         : chapters[String(name.dropLast(3))].map { "the report of \($0)" }
     }
     return name.wholeMatch(of: /figures\/(.+)-\d+(?:\.\d+)?\.svg/)
-      .flatMap { chapters[String($0.1)] }.map { "a figure of \($0)" }
+      .flatMap { chapters[String($0.1)] }.map { "the figures of \($0)" }
   }
 
   private func owner(ofPage name: String) -> String? {

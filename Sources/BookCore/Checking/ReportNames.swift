@@ -31,8 +31,7 @@ struct ReportNames {
     }
     if let chapter = files.ledger(named: name) {
       return (
-        "the chapter's page would replace the page of the claims of \(chapter)",
-        "rename one of them"
+        "the report keeps this name for the page of the claims of \(chapter)", "rename one of them"
       )
     }
     return folderOwner(source).map {

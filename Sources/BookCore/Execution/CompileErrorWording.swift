@@ -95,7 +95,7 @@ extension CompileErrorWording {
       message.column - CellMap(cell).column(ofLine: message.line - cell.codeStart.line + 1)
     let before = String(decoding: line.utf8.prefix(max(0, place)), as: UTF8.self)
     guard message.text.hasPrefix("'+' is unavailable"),
-      before.contains(/\.map *\{[^{}]*\} *\.reduce\([^(),]*, *$/)
+      before.contains(/\.map *\{[^{}]*\/[^{}]*\} *\.reduce\([^(),]*, *$/)
     else { return nil }
     return
       "the closure before comes to Int, whose division drops the remainder: write `Double($0)` in it"

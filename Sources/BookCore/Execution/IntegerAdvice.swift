@@ -10,9 +10,11 @@ enum IntegerAdvice {
   /// What helps where a message says that an `Int` stands with or in the place of such a type.
   static func hint(_ message: String) -> String? {
     let isMixed = realTypes.contains { type in
-      message.hasSuffix("operands of type 'Int' and '\(type)'")
+      let isNumber = !["Vector", "Matrix", "MatrixVar", "ComplexVector", "ComplexMatrix"].contains(
+        type)
+      return message.hasSuffix("operands of type 'Int' and '\(type)'")
         || message.hasSuffix("operands of type '\(type)' and 'Int'")
-        || message.hasPrefix("cannot convert value of type 'Int' to ")
+        || isNumber && message.hasPrefix("cannot convert value of type 'Int' to ")
           && message.hasSuffix("type '\(type)'")
     }
     return isMixed

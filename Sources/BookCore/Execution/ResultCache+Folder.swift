@@ -45,7 +45,7 @@ extension ResultCache {
   }
 
   /// The compiler fails where it cannot keep the modules that it has compiled.
-  package static let leastRoom: UInt64 = 32 << 20
+  package static let leastRoom: UInt64 = 4 << 20
 
   private static func named(_ environment: [String: String]) -> String? {
     if let own = environment["MATHBOOK_CACHE"], !own.isEmpty { return own }

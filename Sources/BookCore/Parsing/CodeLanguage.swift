@@ -10,10 +10,14 @@ enum CodeLanguage {
   }
 
   /// Whether a word behind the first of a fence's words names the language, as in other tools:
-  /// `{code-cell} swift-math`. Words of attributes such as `title="…"` are text.
+  /// `{code-cell} swift-math`. Words of attributes such as `title="…"` are text, and so are those behind
+  /// another language.
   static func isNamedLater(in info: String) -> Bool {
-    info.split { $0.isWhitespace || $0 == "," }.dropFirst()
-      .prefix { !$0.contains { "=\"'".contains($0) } }
-      .contains { $0.trimmingPrefix(while: { "{.".contains($0) }).prefix { $0 != "}" } == executed }
+    info.hasPrefix("{")
+      && info.split { $0.isWhitespace || $0 == "," }.dropFirst()
+        .prefix { !$0.contains { "=\"'".contains($0) } }
+        .contains {
+          $0.trimmingPrefix(while: { "{.".contains($0) }).prefix { $0 != "}" } == executed
+        }
   }
 }

@@ -126,30 +126,26 @@ struct StrayTeXFinder {
 }
 
 extension StrayTeXFinder {
-  /// A command, a power or an index, or an equation without words.
+  /// A command, a power or an index. An equation alone may stand between brackets in prose.
   private func isTeX(_ content: ArraySlice<UInt8>) -> Bool {
     let text = Array(content)
-    var hasEquals = false
-    var longestWord = 0
-    var word = 0
-    for (offset, byte) in text.enumerated() {
-      word = byte.isLetter ? word + 1 : 0
-      longestWord = max(longestWord, word)
-      switch byte {
-      case .backslash where text.at(offset + 1)?.isLetter == true: return true
-      case UInt8(ascii: "^") where isScript(text, at: offset): return true
-      case UInt8(ascii: "_") where isScript(text, at: offset): return true
-      case UInt8(ascii: "="): hasEquals = true
-      default: break
+    return text.indices.contains { offset in
+      switch text[offset] {
+      // Not a path of Windows: `C:\temp`.
+      case .backslash:
+        text.at(offset + 1)?.isLetter == true && text.at(offset - 1) != UInt8(ascii: ":")
+      case UInt8(ascii: "^"), UInt8(ascii: "_"): isScript(text, at: offset)
+      default: false
       }
     }
-    return hasEquals && longestWord < 3
   }
 
   /// Whether the sign raises or lowers something: not in a name such as `snake_case`, not the mark of
   /// a footnote.
   private func isScript(_ text: [UInt8], at sign: Int) -> Bool {
-    guard let base = text.at(sign - 1), !base.isWhitespace, let script = text.at(sign + 1) else {
+    guard let base = text.at(sign - 1), base.isLetter || base.isDigit || ")]}".utf8.contains(base),
+      let script = text.at(sign + 1)
+    else {
       return false
     }
     let isName = base.isLetter && text.at(sign - 2)?.isLetter == true

@@ -29,8 +29,8 @@ import Testing
 
   /// The claims of a chapter have a page too, and a folder may have the name of one.
   @Test(arguments: [
-    ("claims/a.md", "the chapter's page would replace the page of the claims of a.md"),
-    ("Claims/A.md", "the chapter's page would replace the page of the claims of a.md"),
+    ("claims/a.md", "the report keeps this name for the page of the claims of a.md"),
+    ("Claims/A.md", "the report keeps this name for the page of the claims of a.md"),
     (
       "index.html/b.md",
       "the folder of the chapter's report would have the name of the report's own index.html"
@@ -64,12 +64,12 @@ import Testing
       chapter: chapter, index: BookIndex.build([chapter]).index, fileExists: { _ in true })
     #expect(
       checker.diagnostics().map(\.summary) == [
-        "the copy of Assets/book.css in the report would replace the report's own assets/book.css",
-        "the copy of figures/b-2.svg in the report would replace a figure of b.md",
-        "the copy of claims/b.html in the report would replace the page of the claims of b.md",
-        "the copy of b.html in the report would replace the page of b.md",
-        "the copy of index.md in the report would replace the report's own index.md",
-        "the copy of 404.html in the report would replace the report's own 404.html",
+        "the report keeps the name Assets/book.css for the report's own assets/book.css",
+        "the report keeps the name figures/b-2.svg for the figures of b.md",
+        "the report keeps the name claims/b.html for the page of the claims of b.md",
+        "the report keeps the name b.html for the page of b.md",
+        "the report keeps the name index.md for the report's own index.md",
+        "the report keeps the name 404.html for the report's own 404.html",
       ])
   }
 

@@ -61,7 +61,11 @@ struct NumberSurroundingsTests {
     "[3](claim:n)\n* 10^6 points", "[3](claim:n)\n\n% of it", "[3](claim:n) and -4",
     "Fig.[3](claim:n)", "x[3](claim:n)", "1,[43](claim:n)", "1 [430](claim:n)", "√[2](claim:n)",
     "1 + [2](claim:n)i", "[3](claim:n)\u{A0}m", "| 5 | [3](claim:n) | 7 |", "- [3](claim:n)",
-    "1. [3](claim:n)", "<[3](claim:n)", "*Step*-[3](claim:n)",
+    "1. [3](claim:n)", "<[3](claim:n)", "*Step*-[3](claim:n)", "2 €–[3](claim:n) €",
+    "x̄-[3](claim:n)", "\"low\"-[3](claim:n)", "»x«–[3](claim:n)", "5′-[3](claim:n)",
+    "x…-[3](claim:n)", "|v|-[3](claim:n)", "‖v‖-[3](claim:n)", "$-\\infty$–[3](claim:n)",
+    "C++-[3](claim:n)", "~~x~~-[3](claim:n)", "(100,[234](claim:y))", "([234](claim:y),100)",
+    "*[3](claim:x)* 10^2^", "[7](claim:n) % n", "[7](claim:n) % (n)",
   ])
   func isProse(_ text: String) {
     #expect(Self.touching(text) == nil)

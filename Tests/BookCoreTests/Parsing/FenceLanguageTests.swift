@@ -12,8 +12,7 @@ struct FenceLanguageTests {
 
   @Test(arguments: [
     "{code-cell} swift-math", "{code-block} swift-math", "{.numberLines .swift-math}",
-    "{#lst-a .swift-math startFrom=\"1\"}", "text swift-math", "{code-cell} {swift-math}",
-    "python, swift-math",
+    "{#lst-a .swift-math startFrom=\"1\"}", "{code-cell} {swift-math}",
   ])
   func theLanguageAfterOtherWordsIsTold(_ info: String) {
     let found = findings(info)
@@ -31,7 +30,8 @@ struct FenceLanguageTests {
 
   @Test(arguments: [
     "", "swift", "{code-cell} python", "markdown title=\"a swift-math block\"", "{.swift}",
-    "text swift-mathematics",
+    "text swift-mathematics", "text Output of swift-math", "json file.json swift-math",
+    "markdown How to write swift-math, an example",
   ])
   func otherLanguagesAreNot(_ info: String) { #expect(findings(info).isEmpty) }
 }

@@ -25,7 +25,7 @@ struct StrayTeXTests {
       |---|---|
       | \(x_1\) | `\(x_1\)` |
 
-      A note[^n] **with \(n = 3\)**.
+      A note[^n] **with \(n_0 = 3\)**.
 
       [^n]: \(a^{-1}\)
       """#
@@ -53,6 +53,7 @@ struct StrayTeXTests {
     #"\ref without a label"#, #"\begin{align} that never ends"#, #"a \\[2pt]"#, #"\(a\) and \(b\)"#,
     "```text\n\\(x^2\\)\n```", #"<span title="\(x^2\)">a</span>"#, #"[a](\(x^2\))"#,
     "\\(one\n\nx^2 two\\)", #"\*\(x\*\)"#,
+    #"\[n = m\]"#, #"\[*r* = 0.3, p < .05\]"#, #"\(n = 12\)"#, #"\(C:\temp\)"#, #"\[Ctrl=^C\]"#,
   ])
   func proseAndFormulasAreNot(_ text: String) {
     #expect(findings(text).filter { $0.rule == .strayTeX }.isEmpty)
