@@ -11,12 +11,10 @@ struct PowerPitfalls {
 
   static func findings(in chapter: Chapter) -> [Diagnostic] {
     // An operator of the author's own may mean something else.
-    guard !chapter.cells.contains(where: { Array($0.code.utf8).holds("func **") }) else {
-      return []
-    }
-    return chapter.cells.flatMap { cell -> [Diagnostic] in
-      guard cell.options.eval, Array(cell.code.utf8).holds("**") else { return [] }
-      return PowerPitfalls(cell, chapter.source.path).findings
+    let powers = chapter.cells.filter { Array($0.code.utf8).holds("**") }
+    guard !powers.contains(where: { Array($0.code.utf8).holds("func **") }) else { return [] }
+    return powers.filter(\.options.eval).flatMap {
+      PowerPitfalls($0, chapter.source.path).findings
     }
   }
 

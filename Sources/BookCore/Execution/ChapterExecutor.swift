@@ -54,9 +54,11 @@ struct ChapterExecutor: Sendable {
     if let executable = try await executable(of: program, prepared) {
       return try await run(executable, program, cells, &state)
     }
-    let script = ProgramWriter.write(
-      plan, cells: cells, outlines: parsed.outlines, plainCells: state.plainCells,
-      imports: imports)
+    let script =
+      program.opensScopes
+      ? ProgramWriter.write(
+        plan, cells: cells, outlines: parsed.outlines, plainCells: state.plainCells,
+        imports: imports) : program
     do {
       return try await run(try await build(script), script, cells, &state)
     } catch CompileFailure.messages(let found) {

@@ -1,22 +1,18 @@
 // Advice on integers where the compiler expects numbers with fractions.
 
 enum IntegerAdvice {
-  /// Types that take a `Double` where they refuse an `Int`.
-  private static let realTypes = [
-    "Double", "Float", "Var", "MatrixVar", "Complex", "ComplexVector", "ComplexMatrix", "Interval",
-    "Vector", "Matrix",
-  ]
+  /// Types that take a `Double` where they refuse an `Int`, and those that take one as an operand alone.
+  private static let numbers = ["Double", "Float", "Var", "Complex", "Interval"]
+  private static let arrays = ["Vector", "Matrix", "MatrixVar", "ComplexVector", "ComplexMatrix"]
 
   /// What helps where a message says that an `Int` stands with or in the place of such a type.
   static func hint(_ message: String) -> String? {
-    let isMixed = realTypes.contains { type in
-      let isNumber = !["Vector", "Matrix", "MatrixVar", "ComplexVector", "ComplexMatrix"].contains(
-        type)
-      return message.hasSuffix("operands of type 'Int' and '\(type)'")
-        || message.hasSuffix("operands of type '\(type)' and 'Int'")
-        || isNumber && message.hasPrefix("cannot convert value of type 'Int' to ")
-          && message.hasSuffix("type '\(type)'")
-    }
+    let isConverted = message.hasPrefix("cannot convert value of type 'Int' to ")
+    let isMixed =
+      (numbers + arrays).contains { type in
+        message.hasSuffix("operands of type 'Int' and '\(type)'")
+          || message.hasSuffix("operands of type '\(type)' and 'Int'")
+      } || isConverted && numbers.contains { message.hasSuffix("type '\($0)'") }
     return isMixed
       ? "write Double(n) for an integer n: only literals turn into a Double by themselves" : nil
   }

@@ -28,7 +28,7 @@ struct BatchRules {
     among others: Set<String>
   ) -> Bool {
     item.kind != .import && !item.returns && !item.awaits
-      && (isOwnFunction(item) || isOwnVariable(item, Set(earlier.flatMap(\.names)))
+      && (isOwnFunction(item) || isOwnVariable(item, after: earlier)
         || item.isSelfContained || isOwnType(item, others))
   }
 
@@ -51,8 +51,10 @@ struct BatchRules {
   /// Variables hide imported functions of their names everywhere; but what initialises a local one may
   /// still mean the function, and what initialises a global one may not. It may mean a variable that the
   /// chapter declared before.
-  private func isOwnVariable(_ item: SwiftOutline.Item, _ known: Set<String>) -> Bool {
-    item.declaresVariables && item.uses.intersection(item.names).isSubset(of: known)
+  private func isOwnVariable(
+    _ item: SwiftOutline.Item, after earlier: ArraySlice<SwiftOutline.Item>
+  ) -> Bool {
+    item.declaresVariables { name in earlier.contains { $0.names.contains(name) } }
   }
 }
 

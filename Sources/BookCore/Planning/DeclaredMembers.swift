@@ -9,10 +9,7 @@ struct DeclaredMembers {
 
   init(_ code: String, _ items: [SwiftOutline.Item]) {
     let bytes = Array(code.utf8)
-    let extensions = items.indices.filter { items[$0].declarationKind == "extension_decl" }
-      .map {
-        items[$0].start..<(items.indices.contains($0 + 1) ? items[$0 + 1].start : bytes.count)
-      }
+    let extensions = items.ranges(in: bytes) { $0.declarationKind == "extension_decl" }
     guard !extensions.isEmpty else { return }
     var (type, last) = ("", "")
     for token in SwiftTokens(bytes).tokens

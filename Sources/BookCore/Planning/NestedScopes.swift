@@ -74,7 +74,7 @@ struct NestedScopes {
     if item.isFunction { localFunctions.formUnion(item.names) }
     let isAllowed =
       item.isFunction && !item.names.isEmpty || item.isSelfContained
-      || item.declaresVariables && item.uses.intersection(item.names).isSubset(of: known)
+      || item.declaresVariables(known: known.contains)
     isPossible = isPossible && isAllowed && !item.returns && !item.awaits
     return false
   }
@@ -95,7 +95,23 @@ struct NestedScopes {
   }
 }
 
+extension [SwiftOutline.Item] {
+  /// Where some of a block's items stand in its code, each up to the next one.
+  func ranges(
+    in code: [UInt8], where isWanted: (SwiftOutline.Item) -> Bool
+  ) -> [Range<Int>] {
+    indices.filter { isWanted(self[$0]) }.map { index in
+      self[index].start..<(indices.contains(index + 1) ? self[index + 1].start : code.count)
+    }
+  }
+}
+
 extension SwiftOutline.Item {
   /// A declaration of types or of what belongs to them.
   var isPlainDeclaration: Bool { kind == .declaration && !isFunction }
+
+  /// Whether it declares variables, and uses only known ones of their names for that.
+  func declaresVariables(known isKnown: (String) -> Bool) -> Bool {
+    declaresVariables && uses.intersection(names).allSatisfy(isKnown)
+  }
 }

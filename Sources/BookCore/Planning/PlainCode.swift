@@ -9,25 +9,20 @@ struct PlainCode {
   ///   top level of a script must only leave nothing behind for the end of a scope.
   init(_ code: String, _ items: [SwiftOutline.Item], isInScope: Bool) {
     let bytes = Array(code.utf8)
-    let types = Self.types(items, end: bytes.count)
+    let types = items.ranges(in: bytes, where: \.isPlainDeclaration)
     var last = ""
     isPlain = SwiftTokens(bytes).tokens.allSatisfy { token in
-      defer { last = bytes.string(token.range) }
-      guard isInScope else { return bytes.string(token.range) != "deinit" }
+      let word = bytes.string(token.range)
+      defer { last = word }
+      guard isInScope else { return word != "deinit" }
       let isInType = types.contains { $0.contains(token.range.lowerBound) }
       switch token.kind {
       case .mark(UInt8(ascii: "#")), .mark(UInt8(ascii: "@")): return false
       case .operator: return !(isInType && last == "func")
       case .word:
-        return !(isInType ? Self.effects : Self.modifiers).contains(bytes.string(token.range))
+        return !(isInType ? Self.effects : Self.modifiers).contains(word)
       default: return true
       }
-    }
-  }
-
-  private static func types(_ items: [SwiftOutline.Item], end: Int) -> [Range<Int>] {
-    items.indices.filter { items[$0].kind == .declaration && !items[$0].isFunction }.map { index in
-      items[index].start..<(items.indices.contains(index + 1) ? items[index + 1].start : end)
     }
   }
 

@@ -7,8 +7,7 @@ import Testing
 
 @Suite struct BatchTests {
   private static func plan(_ path: String, _ text: String) -> ExecutionPlan {
-    let chapter = ChapterParser.parse(ChapterSource(path: path, text: text))
-    return Planner.plan(chapter, timeout: nil, machine: [], data: [:])
+    TestBook.plan(text, path: path)
   }
 
   private static func workshop() throws -> Workshop {

@@ -16,8 +16,7 @@ import Testing
         a + b
       ```
       """
-    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text))
-    return Planner.plan(chapter, timeout: nil, machine: [], data: [:])
+    return TestBook.plan(text)
   }()
 
   private func place(_ stack: String) throws -> String? {

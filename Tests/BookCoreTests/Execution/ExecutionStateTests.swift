@@ -20,8 +20,7 @@ import Testing
       a + 1
       ```
       """
-    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text))
-    return Planner.plan(chapter, timeout: nil, machine: [], data: [:])
+    return TestBook.plan(text)
   }()
 
   private func error(line: Int, file: String = "a.md") -> CompilerMessage {

@@ -12,8 +12,7 @@ import Testing
     let own = "\n//| timeout: 4"
     let blocks = ["", own, own, "", ""].map { "```swift-math\($0)\nprint(1)\n```\n" }
     let text = "---\ntimeout: 2\n---\n" + blocks.joined(separator: "\n")
-    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text))
-    return Planner.plan(chapter, timeout: nil, machine: [], data: [:])
+    return TestBook.plan(text)
   }()
 
   @Test(arguments: [0, -1, .nan, .infinity, 1e6 + 1, 1e300])

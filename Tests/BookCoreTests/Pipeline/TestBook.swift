@@ -61,6 +61,12 @@ enum TestBook {
     return result.diagnostics.map(printer.text).joined()
   }
 
+  /// The plan of a chapter of this text.
+  static func plan(_ text: String, path: String = "a.md") -> ExecutionPlan {
+    let chapter = ChapterParser.parse(ChapterSource(path: path, text: text))
+    return Planner.plan(chapter, timeout: nil, machine: [], data: [:])
+  }
+
   /// The generated program of a chapter.
   static func program(_ folder: String, _ name: String) async throws -> String {
     let book = try BookFolder(folder)

@@ -15,8 +15,7 @@ import Testing
     init(_ blocks: String) async throws {
       let text = blocks.components(separatedBy: "\n---\n")
         .map { "```swift-math\n\($0)\n```\n" }.joined(separator: "\n")
-      let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text))
-      let plan = Planner.plan(chapter, timeout: nil, machine: [], data: [:])
+      let plan = TestBook.plan(text)
       let cells = plan.executedCells
       let outlines = try await ScratchFolder.with { folder in
         try await CompilerParser(toolchain: try Toolchain.locate(), folder: folder)
