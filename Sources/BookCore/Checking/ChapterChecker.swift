@@ -159,8 +159,8 @@ struct ChapterChecker {
   private func splitNumbers() -> [Diagnostic] {
     chapter.cells.compactMap { cell in
       guard case .claim(let written) = cell.kind,
-        WrittenValue(parsing: Self.stated(written).number) != nil,
-        let found = NumberSurroundings(of: cell.range, written: written, in: text).touching()
+        let found = NumberSurroundings(of: cell.range, written: written, in: text).touching(),
+        WrittenValue(parsing: Self.stated(written).number) != nil
       else { return nil }
       return Diagnostic(
         .splitNumber, path: chapter.source.path, range: found.range,
