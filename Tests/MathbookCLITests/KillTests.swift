@@ -49,8 +49,7 @@ struct KillTests {
     let old = try await reports(1, in: folder)
     #expect(old.count > 5 && differences(old, new).count > 2)
     for moment in Self.moments {
-      try write(2, to: folder)
-      try await kill(at: moment, in: folder)
+      try await kill(at: moment, in: folder, old)
       let left = try contents(of: folder.path + "/output")
       for (name, bytes) in left where !name.contains(WholeFile.draftPrefix) {
         #expect(bytes == old[name] || bytes == new[name], "\(moment.name): \(name)")
@@ -65,7 +64,24 @@ struct KillTests {
     }
   }
 
-  private func kill(at moment: Moment, in folder: TemporaryFolder) async throws {
+  /// Kills the build of the second version at a moment. A moment that passed unseen, as one may on a
+  /// machine that has more to do, is waited for again.
+  private func kill(
+    at moment: Moment, in folder: TemporaryFolder, _ old: [String: Data]
+  ) async throws {
+    for attempt in 1...5 {
+      if attempt > 1 {
+        try forget(folder)
+        #expect(try await differences(reports(1, in: folder), old) == [], "\(moment.name)")
+      }
+      try write(2, to: folder)
+      if try await isKilled(at: moment, in: folder) { return }
+    }
+    Issue.record("\(moment.name) never came")
+  }
+
+  /// Whether the moment of a build was seen before it was over, and the build killed then.
+  private func isKilled(at moment: Moment, in folder: TemporaryFolder) async throws -> Bool {
     let before = moment.state(folder)
     let tool = try ToolProcess(["build", "--quiet"], in: folder)
     // Seen once is enough: a draft may take the place of an entry of its name before the signal comes.
@@ -76,7 +92,7 @@ struct KillTests {
     }
     Foundation.kill(tool.identifier, SIGKILL)
     _ = try await tool.code()
-    #expect(hasCome || moment.state(folder) != before, "\(moment.name) never came")
+    return hasCome || moment.state(folder) != before
   }
 
   @Test func twoBuildsAtOnceAgree() async throws {

@@ -4,30 +4,39 @@
 extension Cell {
   /// The cell's code with all that it is executed with but its options, as a text for the cache key.
   var codeIngredient: String {
-    var cell = self
-    cell.options = CellOptions()
+    var rest = self
+    rest.options = CellOptions()
     // Results are moved to where their cells stand, so that editing prose runs nothing.
-    cell.codeStart = .start
-    cell.range = SourceRange(.start, .start)
+    rest.codeStart = .start
+    rest.range = SourceRange(.start, .start)
     // What is written is compared with the result afterwards.
-    cell.pinned = nil
-    if case .claim = cell.kind { cell.kind = .claim(written: "") }
-    return "\(cell)"
+    rest.pinned = nil
+    if case .claim = kind { rest.kind = .claim(written: "") }
+    let told = "\(index) \(rest.kind) \(columns) \(code)"
+    (rest.index, rest.columns, rest.code) = (0, [], "")
+    return rest == .plain(rest.kind) ? told : told + "\n\(rest)"
   }
 
-  /// The cell's options that change what is executed, as a text for the cache key.
+  /// The cell's options that change what is executed, as a text for the cache key; none for a cell
+  /// without such options.
   var optionsIngredient: String {
-    var options = options
+    var rest = options
     // These change only the report.
-    (options.label, options.caption, options.captionContent, options.alt) = (nil, nil, [], nil)
-    (options.echo, options.output, options.include) = (.shown, true, true)
+    (rest.label, rest.caption, rest.captionContent, rest.alt) = (nil, nil, [], nil)
+    (rest.echo, rest.output, rest.include) = (.shown, true, true)
     // Results are joined to equations afterwards.
-    options.proves = []
+    rest.proves = []
     // One block that asks for it has its whole chapter optimised: the settings of the run say so.
-    options.optimize = nil
-    options.places = [:]
-    options.data = options.data.map { .init(name: $0.name, range: SourceRange(.start, .start)) }
-    return "\(options)"
+    rest.optimize = nil
+    rest.places = [:]
+    rest.data = rest.data.map { .init(name: $0.name, range: SourceRange(.start, .start)) }
+    return rest == CellOptions() ? "" : "\(rest)"
+  }
+
+  /// A cell about which there is nothing more to say. Printing all properties of every cell takes
+  /// longer than reading its chapter.
+  private static func plain(_ kind: Kind) -> Cell {
+    Cell(kind: kind, code: "", codeStart: .start, range: SourceRange(.start, .start))
   }
 }
 
