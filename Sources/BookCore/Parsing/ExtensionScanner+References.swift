@@ -108,17 +108,13 @@ extension ExtensionScanner {
       guard before == range.lowerBound || plain[before - 1].isWhitespace else { continue }
       let end = min(keyEnd(at: at + 1), range.upperBound)
       guard end > at + 1 else { continue }
-      let suffix = Self.oneLine(plain.string(end..<range.upperBound))
+      let suffix = plain.string(end..<range.upperBound).singleSpaced
       let isApart = !suffix.isEmpty && plain[end].isWhitespace
       return Item(
-        prefix: Self.oneLine(plain.string(range.lowerBound..<before)), isBare: isBare,
+        prefix: plain.string(range.lowerBound..<before).singleSpaced, isBare: isBare,
         key: plain.string(at + 1..<end), suffix: isApart ? " " + suffix : suffix, at: at)
     }
     return nil
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The end of the key or label at `start`; punctuation at its end belongs to the sentence.

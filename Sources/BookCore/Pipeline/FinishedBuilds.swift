@@ -52,7 +52,7 @@ package struct FinishedBuilds: Sendable {
   private var namesOutsideFiles: Bool {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: book.path)) ?? []
     return names.filter { $0.hasSuffix(".md") || $0.hasSuffix(".yml") }.contains { name in
-      book.read(name).map { String(decoding: $0, as: UTF8.self).contains("../") } ?? true
+      book.read(name).map { Data($0).range(of: Data("../".utf8)) != nil } ?? true
     }
   }
 

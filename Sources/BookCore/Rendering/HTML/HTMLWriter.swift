@@ -12,33 +12,6 @@ struct HTMLWriter {
   /// Lists of links keep the direction of their page.
   private var isNavigation = false
 
-  /// Elements that have no content and no end tag.
-  private static let void: Set<String> = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr",
-  ]
-
-  /// Elements after which a line of the file ends, so that reports can be compared line by line.
-  private static let lines: Set<String> = [
-    "html", "head", "body", "title", "meta", "link", "script", "style", "header", "footer", "main",
-    "nav", "aside", "section", "article", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul",
-    "ol", "li", "dl", "table", "caption", "thead", "tbody", "tr", "pre", "figure",
-    "figcaption", "blockquote", "details", "hr", "svg", "g", "form", "dialog",
-  ]
-
-  /// Elements inside which every space counts.
-  private static let preformatted: Set<String> = ["pre", "textarea", "script", "style"]
-
-  /// Code and what it prints run from left to right, whatever the text around them.
-  private static let verbatim: Set<String> = ["pre", "code", "samp", "kbd"]
-
-  static func isVerbatim(_ name: String) -> Bool { verbatim.contains(name) }
-
-  /// Elements that take the direction of the words in them where it is another.
-  private static let directed: Set<String> = [
-    "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "li", "dt", "dd", "blockquote",
-    "table", "caption", "th", "td", "figcaption",
-  ]
-
   /// - Parameter language: that of the page; parts in the same one are not marked.
   static func text(of node: HTMLNode, language: String = "en") -> String {
     var writer = HTMLWriter(language: language, direction: TextDirection(language: language))
@@ -60,18 +33,19 @@ struct HTMLWriter {
       if name == "span", kept.isEmpty, !attributes.isEmpty {
         for child in inner { write(child, isPreformatted: isPreformatted) }
       } else {
-        let directed = directed(name, kept, inner)
-        isVerbatim = isVerbatim || Self.isVerbatim(name)
+        let traits = ElementTraits.of(name)
+        let directed = directed(name, traits, kept, inner)
+        isVerbatim = isVerbatim || traits.contains(.verbatim)
         isNavigation = isNavigation || name == "nav"
-        write(name, directed, inner, isPreformatted: isPreformatted)
+        write(name, traits, directed, inner, isPreformatted: isPreformatted)
       }
       (language, direction, isVerbatim, isNavigation) = outer
     }
   }
 
   private mutating func write(
-    _ name: String, _ attributes: [HTMLNode.Attribute], _ children: [HTMLNode],
-    isPreformatted: Bool
+    _ name: String, _ traits: ElementTraits, _ attributes: [HTMLNode.Attribute],
+    _ children: [HTMLNode], isPreformatted: Bool
   ) {
     write("<")
     write(name)
@@ -83,8 +57,8 @@ struct HTMLWriter {
       write("\"")
     }
     write(">")
-    if !Self.void.contains(name) {
-      let inner = isPreformatted || Self.preformatted.contains(name)
+    if !traits.contains(.void) {
+      let inner = isPreformatted || traits.contains(.preformatted)
       // A parser drops the first line end of a `pre`; this one is there to be dropped.
       if name == "pre" { write("\n") }
       for child in children { write(child, isPreformatted: inner) }
@@ -92,7 +66,7 @@ struct HTMLWriter {
       write(name)
       write(">")
     }
-    if Self.lines.contains(name), !isPreformatted { write("\n") }
+    if traits.contains(.endsLine), !isPreformatted { write("\n") }
   }
 
   /// Attributes and children with the languages that differ from what is around them, which becomes
@@ -117,23 +91,25 @@ struct HTMLWriter {
 
   /// Attributes with the element's direction where it is another than that around it.
   private mutating func directed(
-    _ name: String, _ attributes: [HTMLNode.Attribute], _ children: [HTMLNode]
+    _ name: String, _ traits: ElementTraits, _ attributes: [HTMLNode.Attribute],
+    _ children: [HTMLNode]
   ) -> [HTMLNode.Attribute] {
-    let own = ownDirection(name, attributes, children)
+    let own = ownDirection(name, traits, attributes, children)
     guard own != direction else { return attributes }
     direction = own
     return attributes + [HTMLNode.Attribute(name: "dir", value: own.rawValue)]
   }
 
   private func ownDirection(
-    _ name: String, _ attributes: [HTMLNode.Attribute], _ children: [HTMLNode]
+    _ name: String, _ traits: ElementTraits, _ attributes: [HTMLNode.Attribute],
+    _ children: [HTMLNode]
   ) -> TextDirection {
-    if Self.isVerbatim(name) { return .leftToRight }
+    if traits.contains(.verbatim) { return .leftToRight }
     // A label's language is that of the label alone: its element's words are marked themselves.
     let isLabelled = attributes.contains { $0.name == "aria-label" }
     let mark = isLabelled ? nil : attributes.first { $0.name == "lang" }
     let outer = mark.map { TextDirection(language: $0.value) } ?? direction
-    guard Self.directed.contains(name), !isNavigation else { return outer }
+    guard traits.contains(.directed), !isNavigation else { return outer }
     let letters = LetterCount(children, in: outer)
     // The sign of a lone number stands before it.
     let isNumber = letters.isEmpty && (name == "td" || name == "th")
@@ -152,7 +128,8 @@ struct HTMLWriter {
 
   /// `en` and `en-GB` need no marks inside each other.
   private static func isOther(_ language: String, than outer: String) -> Bool {
-    language.lowercased().split(separator: "-").first
+    guard language != outer else { return false }
+    return language.lowercased().split(separator: "-").first
       != outer.lowercased().split(separator: "-").first
   }
 

@@ -73,7 +73,7 @@ struct LetterCount {
       case .group(let children): add(children)
       case .element(let name, let attributes, let children):
         let isSpoken = attributes.contains { $0.name == "class" && $0.value == "spoken" }
-        if !HTMLWriter.isVerbatim(name), name != "svg", !isSpoken { add(children) }
+        if !ElementTraits.of(name).contains(.verbatim), name != "svg", !isSpoken { add(children) }
       case .raw: break
       }
     }

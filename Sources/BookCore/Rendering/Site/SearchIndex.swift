@@ -41,22 +41,26 @@ struct SearchIndex {
   func forEachPiece(_ take: ([UInt8]) throws -> Void) rethrows {
     try take(Array("window.mathbookIndex = [".utf8))
     for (place, chapter) in chapters.enumerated() {
-      try take(Array(((place > 0 ? "," : "") + json(of: entries(of: chapter))).utf8))
+      if place > 0 { try take(Array(",".utf8)) }
+      try take(json(of: entries(of: chapter)))
     }
-    let pages = json(of: pageEntries)
-    try take(Array(((chapters.isEmpty ? "" : ",") + pages + "];\n").utf8))
+    if !chapters.isEmpty { try take(Array(",".utf8)) }
+    try take(json(of: pageEntries) + "];\n".utf8)
     try take(Array(EmbeddedAssets.finderScript.utf8))
   }
 
   /// Entries without the brackets around them.
-  private func json(of entries: [Entry]) -> String {
+  private func json(of entries: [Entry]) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Text always encodes.
     let json = (try? encoder.encode(entries)) ?? Data("[]".utf8)
-    // In a page, a `<` could end the script.
-    return String(decoding: json.dropFirst().dropLast(), as: UTF8.self)
-      .split(separator: "<", omittingEmptySubsequences: false).joined(separator: "\\u003c")
+    var bytes: [UInt8] = []
+    for byte in json.dropFirst().dropLast() {
+      // In a page, a `<` could end the script.
+      if byte == UInt8(ascii: "<") { bytes += "\\u003c".utf8 } else { bytes.append(byte) }
+    }
+    return bytes
   }
 
   private func entries(of chapter: RenderedChapter) -> [Entry] {
@@ -106,14 +110,7 @@ struct SearchIndex {
   }
 
   private static func condensed(_ text: String) -> String {
-    let words = text.unicodeScalars.split(whereSeparator: isSpace)
-      .map { String($0) }.joined(separator: " ")
+    let words = text.singleSpaced
     return words.utf8.count <= longestText ? words : String(words.prefix(longestText))
-  }
-
-  /// The library's own question takes long, and nearly all characters are of ASCII.
-  private static func isSpace(_ character: Unicode.Scalar) -> Bool {
-    character.isASCII
-      ? character == " " || ("\t"..."\r").contains(character) : character.properties.isWhitespace
   }
 }

@@ -117,7 +117,7 @@ extension Site {
 
   /// The text on one line, not too long for a column; the chapter has all of it.
   private static func clipped(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return line.count > 72 ? String(line.prefix(70)) + " …" : line
+    let line = text.singleSpaced
+    return line.utf8.count > 72 && line.count > 72 ? String(line.prefix(70)) + " …" : line
   }
 }
