@@ -44,9 +44,25 @@ void dgelsd_(const int *m, const int *n, const int *nrhs, double *a, const int *
              const int *lwork, int *iwork, int *info);
 
 // Eigenvalues and singular values.
-void dsyevd_(const char *jobz, const char *uplo, const int *n, double *a, const int *lda,
-             double *w, double *work, const int *lwork, int *iwork, const int *liwork, int *info,
-             unsigned long jobz_length, unsigned long uplo_length);
+void dlatrd_(const char *uplo, const int *n, const int *nb, double *a, const int *lda, double *e,
+             double *tau, double *w, const int *ldw, unsigned long uplo_length);
+void dsytd2_(const char *uplo, const int *n, double *a, const int *lda, double *d, double *e,
+             double *tau, int *info, unsigned long uplo_length);
+void dormtr_(const char *side, const char *uplo, const char *trans, const int *m, const int *n,
+             const double *a, const int *lda, const double *tau, double *c, const int *ldc,
+             double *work, const int *lwork, int *info, unsigned long side_length,
+             unsigned long uplo_length, unsigned long trans_length);
+void dsterf_(const int *n, double *d, double *e, int *info);
+void dstedc_(const char *compz, const int *n, double *d, double *e, double *z, const int *ldz,
+             double *work, const int *lwork, int *iwork, const int *liwork, int *info,
+             unsigned long compz_length);
+void dlaed0_(const int *icompq, const int *qsiz, const int *n, double *d, double *e, double *q,
+             const int *ldq, double *qstore, const int *ldqs, double *work, int *iwork, int *info);
+void dlaed2_(int *k, const int *n, const int *n1, double *d, double *q, const int *ldq, int *indxq,
+             double *rho, double *z, double *dlamda, double *w, double *q2, int *indx, int *indxc,
+             int *indxp, int *coltyp, int *info);
+void dlaed4_(const int *n, const int *i, const double *d, const double *z, double *delta,
+             const double *rho, double *dlam, int *info);
 void dgeev_(const char *jobvl, const char *jobvr, const int *n, double *a, const int *lda,
             double *wr, double *wi, double *vl, const int *ldvl, double *vr, const int *ldvr,
             double *work, const int *lwork, int *info, unsigned long jobvl_length,

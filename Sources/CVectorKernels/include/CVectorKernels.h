@@ -8,6 +8,7 @@
 // source itself.
 #ifndef CVECTORKERNELS_H
 #define CVECTORKERNELS_H
+#include <pthread.h>
 #include <stddef.h>
 
 #include "DistributionKernels.h"
@@ -76,5 +77,10 @@ void vector_kernels_sort(const double *x, double *target, double *room, size_t c
 // the first `large_pages` bytes in large pages. Nothing happens where the library is not glibc.
 void vector_kernels_keep_heap(int block, int kept, int large_pages);
 
+// Starts a thread as `pthread_create` does, on another processor than this thread's where there is one.
+int vector_kernels_start_thread(pthread_t *thread, void *_Nullable (*_Nonnull run)(void *_Nullable),
+                                void *_Nullable argument);
+
 #pragma clang assume_nonnull end
+
 #endif

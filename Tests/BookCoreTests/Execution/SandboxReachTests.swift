@@ -34,6 +34,8 @@ import Testing
       Backend.threadCount = 2
       let square = Matrix.identity(300)
       claim("it", (square * square) == square)
+      let hilbert = Matrix(120, 120) { 1 / Double($0 + $1 + 1) }
+      claim("it", try hilbert.symmetricEigen().values.sum ≈ hilbert.trace)
       """
     ),
     (

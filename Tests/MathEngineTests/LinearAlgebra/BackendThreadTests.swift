@@ -20,6 +20,13 @@ import Testing
     return body()
   }
 
+  static func withThreads<Result>(_ count: Int, _ body: () throws -> Result) rethrows -> Result {
+    let before = Backend.threadCount
+    Backend.threadCount = count
+    defer { Backend.threadCount = before }
+    return try body()
+  }
+
   private func withThreads(_ count: Int, _ body: () async throws -> Void) async rethrows {
     let before = Backend.threadCount
     Backend.threadCount = count

@@ -8,6 +8,8 @@
 /// about `n·ε·‖A‖`. Vectors of eigenvalues that lie close together are only determined up to a rotation
 /// among themselves.
 ///
+/// From order 80 on, two threads solve halves of the problem at the same time.
+///
 /// Source: LAPACK `dsyevd`; Golub and Van Loan, Matrix Computations, §8.
 public struct SymmetricEigen: Equatable, Sendable {
   /// The eigenvalues in increasing order.
@@ -17,7 +19,7 @@ public struct SymmetricEigen: Equatable, Sendable {
 
   /// Decomposes a symmetric matrix.
   ///
-  /// - Complexity: about `9n³` flops; one working copy.
+  /// - Complexity: about `9n³` flops; a working copy, the vectors, and up to twice as much to work in.
   /// - Throws: `.notSquare`, `.notFinite`, `.notSymmetric`, `.notConverged`.
   public init(_ matrix: Matrix) throws(LinearAlgebraError) {
     var work = try matrix.checkedWorkingCopy()
@@ -47,7 +49,7 @@ public struct SymmetricEigen: Equatable, Sendable {
 extension Matrix {
   /// The decomposition `A = QΛQᵀ` of a symmetric matrix.
   ///
-  /// - Complexity: about `9n³` flops; one working copy.
+  /// - Complexity: about `9n³` flops; a working copy, the vectors, and up to twice as much to work in.
   /// - Throws: `.notSquare`, `.notFinite`, `.notSymmetric`, `.notConverged`.
   public func symmetricEigen() throws(LinearAlgebraError) -> SymmetricEigen {
     try SymmetricEigen(self)

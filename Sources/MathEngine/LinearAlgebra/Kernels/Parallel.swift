@@ -1,5 +1,7 @@
 // Long passes of costly functions split over threads.
 
+internal import CVectorKernels
+
 #if canImport(Darwin)
   internal import Darwin
 #else
@@ -58,7 +60,7 @@ private struct RunningShare {
 
   init(_ share: Share) {
     let argument = Unmanaged.passRetained(share)
-    isRunning = pthread_create(&thread, nil, runShare, argument.toOpaque()) == 0
+    isRunning = vector_kernels_start_thread(&thread, runShare, argument.toOpaque()) == 0
     if !isRunning {
       share.run()
       argument.release()
@@ -74,14 +76,7 @@ private struct RunningShare {
   }
 }
 
-#if canImport(Darwin)
-  private func runShare(_ argument: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
-    Unmanaged<Share>.fromOpaque(argument).takeRetainedValue().run()
-    return nil
-  }
-#else
-  private func runShare(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    if let argument { Unmanaged<Share>.fromOpaque(argument).takeRetainedValue().run() }
-    return nil
-  }
-#endif
+private func runShare(_ argument: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+  if let argument { Unmanaged<Share>.fromOpaque(argument).takeRetainedValue().run() }
+  return nil
+}
