@@ -3,31 +3,26 @@
 internal import COpenBLAS
 
 extension LAPACK {
-  /// Reduces a symmetric matrix, of which the lower triangle is read, to a tridiagonal one by
-  /// `A = QTQᵀ`. Q is left below the diagonal as Householder vectors, whose scales are returned.
+  /// Reduces a symmetric matrix of order 1 or more, of which the lower triangle is read, to a
+  /// tridiagonal one by `A = QTQᵀ`. Q is left below the diagonal as Householder vectors, whose scales
+  /// are returned.
   ///
   /// Source: LAPACK `dsytrd`, whose panels are four times as wide: in a narrow one the products with the
   /// panel, which grow with its columns, take a fifth of the time less.
   static func sytrd(_ a: inout ColumnMajor) -> (tridiagonal: Tridiagonal, scales: [Double]) {
     let order = a.rowCount
-    var tridiagonal = Tridiagonal(zeros: order)
-    var scales = [Double](repeating: 0, count: Swift.max(order, 1))
-    var panel = workspace(Int32(Swift.max(order, 1) * PanelReduction.width))
+    var room = workspace(Int32(order * (3 + PanelReduction.width)))
     a.elements.withUnsafeMutableBufferPointer { a in
-      tridiagonal.diagonal.withUnsafeMutableBufferPointer { diagonal in
-        tridiagonal.offDiagonal.withUnsafeMutableBufferPointer { offDiagonal in
-          scales.withUnsafeMutableBufferPointer { scales in
-            panel.withUnsafeMutableBufferPointer { panel in
-              var reduction = PanelReduction(
-                order: order, a: a, diagonal: diagonal, offDiagonal: offDiagonal, scales: scales,
-                panel: panel)
-              reduction.run()
-            }
-          }
-        }
+      room.withUnsafeMutableBufferPointer { room in
+        var reduction = PanelReduction(
+          order: order, a: a.baseAddress!, diagonal: room.baseAddress!)
+        reduction.run()
       }
     }
-    return (tridiagonal, scales)
+    let tridiagonal = Tridiagonal(
+      diagonal: Array(room[..<order]),
+      offDiagonal: Array(room[order..<order + Swift.max(order - 1, 1)]))
+    return (tridiagonal, Array(room[2 * order..<3 * order]))
   }
 
   /// Overwrites the columns of `z` by `Qz`, with Q as `sytrd` left it.
@@ -53,26 +48,26 @@ private struct PanelReduction {
   /// What is left is reduced without panels below this order.
   private static let unblockedOrder = 32
 
-  let order: Int
-  let a: UnsafeMutableBufferPointer<Double>
-  let diagonal: UnsafeMutableBufferPointer<Double>
-  let offDiagonal: UnsafeMutableBufferPointer<Double>
-  let scales: UnsafeMutableBufferPointer<Double>
-  let panel: UnsafeMutableBufferPointer<Double>
+  private let order: Int
+  private let a: UnsafeMutablePointer<Double>
+  private let diagonal: UnsafeMutablePointer<Double>
+  private let offDiagonal: UnsafeMutablePointer<Double>
+  private let scales: UnsafeMutablePointer<Double>
+  private let panel: UnsafeMutablePointer<Double>
   /// How many columns are reduced.
   private var start = 0
 
+  /// - Parameter diagonal: where the result is written, each part in its `order` places: the diagonal,
+  ///   the entries beside it, the scales; after them is room for a panel.
   init(
-    order: Int, a: UnsafeMutableBufferPointer<Double>,
-    diagonal: UnsafeMutableBufferPointer<Double>, offDiagonal: UnsafeMutableBufferPointer<Double>,
-    scales: UnsafeMutableBufferPointer<Double>, panel: UnsafeMutableBufferPointer<Double>
+    order: Int, a: UnsafeMutablePointer<Double>, diagonal: UnsafeMutablePointer<Double>
   ) {
     self.order = order
     self.a = a
     self.diagonal = diagonal
-    self.offDiagonal = offDiagonal
-    self.scales = scales
-    self.panel = panel
+    offDiagonal = diagonal + order
+    scales = diagonal + 2 * order
+    panel = diagonal + 3 * order
   }
 
   private var rest: Int { order - start }
@@ -94,15 +89,13 @@ private struct PanelReduction {
 
   /// Reduces the next columns, and applies their reflections to the columns after them.
   private mutating func reducePanel() {
-    let corner = a.baseAddress! + start * (order + 1)
-    let work = panel.baseAddress!
+    let corner = a + start * (order + 1)
     var (n, nb, lda) = (Int32(rest), Int32(Self.width), Int32(order))
     dlatrd_(
-      "L", &n, &nb, corner, &lda, offDiagonal.baseAddress! + start, scales.baseAddress! + start,
-      work, &lda, 1)
+      "L", &n, &nb, corner, &lda, offDiagonal + start, scales + start, panel, &lda, 1)
     cblas_dsyr2k(
       CblasColMajor, CblasLower, CblasNoTrans, n - nb, nb, -1, corner + Self.width, lda,
-      work + Self.width, lda, 1, corner + Self.width * (order + 1), lda)
+      panel + Self.width, lda, 1, corner + Self.width * (order + 1), lda)
     for k in 0..<Self.width {
       // The place held the one that its Householder vector begins with.
       corner[k * (order + 1) + 1] = offDiagonal[start + k]
@@ -114,8 +107,8 @@ private struct PanelReduction {
   private func reduceRest() {
     var (n, lda, info) = (Int32(rest), Int32(order), Int32(0))
     dsytd2_(
-      "L", &n, a.baseAddress! + start * (order + 1), &lda, diagonal.baseAddress! + start,
-      offDiagonal.baseAddress! + start, scales.baseAddress! + start, &info, 1)
+      "L", &n, a + start * (order + 1), &lda, diagonal + start, offDiagonal + start, scales + start,
+      &info, 1)
     _ = LAPACK.status(info, "dsytd2")
   }
 }

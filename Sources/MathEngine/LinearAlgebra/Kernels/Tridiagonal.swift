@@ -6,11 +6,6 @@ struct Tridiagonal: Equatable {
   /// One entry less than the diagonal, and at least one.
   var offDiagonal: [Double]
 
-  init(zeros order: Int) {
-    diagonal = [Double](repeating: 0, count: order)
-    offDiagonal = [Double](repeating: 0, count: Swift.max(order - 1, 1))
-  }
-
   var order: Int { diagonal.count }
 
   /// The largest magnitude of an entry.
