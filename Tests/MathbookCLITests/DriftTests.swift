@@ -25,6 +25,12 @@ import Testing
 
     Here [7.5](claim:3*a) is checked, and `{swift-math} a` is shown.
 
+    ```swift-math
+    print("third")
+    ```
+
+    `{swift-math} 5 * a` begins a paragraph.
+
     """
 
   /// Builds the chapter, changes numbers in what was written, and checks.
@@ -76,6 +82,11 @@ import Testing
     #expect(text.first?.hasPrefix("chapters/1.md:8:1: error: markdown/1.md: ") == true)
     let value = try await drift([("and 2.5 is", "and 2.25 is")])
     #expect(value == ["chapters/1.md:19:6: error: markdown/1.md: 2.25 became 2.5 [drift]"])
+  }
+
+  @Test func valuesThatBeginALineHavePlaces() async throws {
+    let value = try await drift([("12.5 begins", "12.25 begins")])
+    #expect(value == ["chapters/1.md:25:1: error: markdown/1.md: 12.25 became 12.5 [drift]"])
   }
 
   /// What only the results tell of has the place of its cell.

@@ -37,6 +37,34 @@ import Testing
     #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(run.output.utf8)) }
   }
 
+  private static let pinned = "# A\n\n```swift-math\nprint(1 + 1)\n```\n\n```output\n3\n```\n"
+
+  @Test(arguments: [0o600, 0o640, 0o664] as [mode_t]) func acceptKeepsTheMode(_ mode: mode_t)
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.pinned, to: "chapters/01-a.md")
+    let path = folder.path + "/chapters/01-a.md"
+    chmod(path, mode)
+    let run = await CommandRun.mathbook(["accept"], in: folder.path)
+    #expect(run.code == 0, "\(run.errors)")
+    var facts = stat()
+    #expect(stat(path, &facts) == 0 && facts.st_mode & 0o7777 == mode)
+    #expect(try folder.read("chapters/01-a.md") == Self.pinned.replacing("\n3\n", with: "\n2\n"))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path + "/chapters") == ["01-a.md"])
+  }
+
+  @Test(.enabled(if: geteuid() != 0)) func acceptRefusesAReadOnlyChapter() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.pinned, to: "chapters/01-a.md")
+    chmod(folder.path + "/chapters/01-a.md", 0o444)
+    let run = await CommandRun.mathbook(["accept"], in: folder.path)
+    #expect(run.code == 2)
+    #expect(run.errors == "mathbook: chapters/01-a.md cannot be written: Permission denied\n")
+    #expect(try folder.read("chapters/01-a.md") == Self.pinned)
+  }
+
   @Test func acceptKeepsALink() async throws {
     let folder = try TemporaryFolder()
     let chapter = "# A\n\n```swift-math\nprint(1 + 1)\n```\n\n```output\n3\n```\n"

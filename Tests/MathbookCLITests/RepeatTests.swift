@@ -28,6 +28,33 @@ import Testing
 
     """
 
+  /// What runs have shown takes the place of the guess, whose advice may be another.
+  @Test func aNarrowNumberIsToldOnce() async throws {
+    let folder = try TemporaryFolder()
+    let chapter = """
+      # Sum
+
+      ```swift-math
+      let h = (1...2000).reduce(0.0) { $0 + 1 / Double($1) }
+      ```
+
+      It is [8.17836810361028](claim:h).
+
+      """
+    try folder.write(chapter, to: "chapters/01-a.md")
+    let built = await CommandRun.mathbook(["build"], in: folder.path)
+    #expect(built.errors.contains("holds so narrowly that another machine may find it false"))
+    let run = await CommandRun.mathbook(["check", "--repeat", "4"], in: folder.path)
+    let places = run.errors.split(separator: "\n").filter { $0.hasPrefix("chapters/") }
+    #expect(
+      places == [
+        """
+        chapters/01-a.md:7:7: warning: the digits of 8.17836810361028 depend on how they are \
+        computed [tight]
+        """
+      ])
+  }
+
   @Test func digitsThatDoNotSurviveAreListed() async throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.sensitive, to: "chapters/01-a.md")

@@ -151,6 +151,28 @@ import Testing
     #expect(!folder.contains("output"))
   }
 
+  /// An endless loop that was saved while it was being written keeps nobody from the next version.
+  @Test(.timeLimit(.minutes(2))) func aBuildIsLeftForTheNextChange() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleChapter.wrong, to: "chapters/01-a.md")
+    let streams = CapturedStreams()
+    let terminal = streams.terminal(folder.path)
+    let task = Task { await MathbookCommand.execute(["serve", "--port", "0"], terminal: terminal) }
+    let port = try await port(of: streams)
+    let state = try await LoopbackConnection(port: port, asking: "/.mathbook/state").answer()
+    let waiting = try LoopbackConnection(port: port, asking: statePath(after: state))
+    let endless = "---\ntimeout: 3600\n---\n" + SampleChapter.endless
+    try folder.write(endless, to: "chapters/01-a.md")
+    while !streams.output.contains("changed: 01-a.md\n") {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    try folder.write(SampleChapter.good, to: "chapters/01-a.md")
+    let next = try await waiting.answer()
+    #expect(next.body.contains("\"findings\":\"\""))
+    task.cancel()
+    #expect(await task.value == 0)
+  }
+
   private func port(of streams: CapturedStreams) async throws -> UInt16 {
     while true {
       if let found = streams.output.firstMatch(of: #/serving http://127\.0\.0\.1:(\d+)/ /#) {

@@ -3,8 +3,9 @@
 import Foundation
 
 package enum NamedFile {
-  /// Writes a file whole or not at all, where links lead; the folders on its way are made. A device, a
-  /// pipe or an open file of the process is written to as it is: it must not be replaced.
+  /// Writes a file whole or not at all, where links lead; the folders on its way are made. A file keeps
+  /// its mode, and one that may not be written to is refused. A device, a pipe or an open file of the
+  /// process is written to as it is: it must not be replaced.
   ///
   /// A pipe keeps the caller waiting until somebody reads from it.
   package static func write(_ content: Data, to path: String) throws {
@@ -12,7 +13,30 @@ package enum NamedFile {
     let file = URL(filePath: RealPath.of(path) ?? path)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try content.write(to: file, options: .atomic)
+    var facts = stat()
+    guard stat(file.path, &facts) == 0 else { return try content.write(to: file, options: .atomic) }
+    guard access(file.path, W_OK) == 0 else { throw POSIXError.current }
+    try replace(file, by: content, mode: facts.st_mode & 0o7777)
+  }
+
+  /// The new file has its mode before it has its content: what is private stays so.
+  private static func replace(_ file: URL, by content: Data, mode: mode_t) throws {
+    let name = WholeFile.draftPrefix + UUID().uuidString
+    let draft = file.deletingLastPathComponent().appending(path: name).path
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode & 0o700)
+    guard descriptor >= 0 else { throw POSIXError.current }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      guard fchmod(descriptor, mode) == 0 else { throw POSIXError.current }
+      try handle.write(contentsOf: content)
+      // What the machine loses when it fails could not be built again.
+      try handle.synchronize()
+      try handle.close()
+      try WholeFile.rename(draft, to: file.path)
+    } catch {
+      try? FileManager.default.removeItem(atPath: draft)
+      throw error
+    }
   }
 
   /// Whether a path leads to a regular file, or to nothing by no link: what a link to nothing names is

@@ -15,9 +15,12 @@ enum ElidedAlignment {
   /// The steps in order.
   ///
   /// Linear without elisions. A stretch between two elisions goes to the first place where it matches,
-  /// which is linear unless a text repeats its lines.
+  /// which is linear unless a text repeats its lines; else to the first of those that it is most like.
+  ///
+  /// - Parameter likeness: how much a pinned item is like a printed one; 0 for not at all.
   static func steps(
-    pinned: Int, printed: Int, isElision: (Int) -> Bool, matches: (Int, Int) -> Bool
+    pinned: Int, printed: Int, isElision: (Int) -> Bool, matches: (Int, Int) -> Bool,
+    likeness: (Int, Int) -> Int
   ) -> [Step] {
     let elisions = (0..<pinned).filter(isElision)
     guard let first = elisions.first, let last = elisions.last else {
@@ -27,7 +30,10 @@ enum ElidedAlignment {
     var position = min(first, printed)
     for (elision, next) in zip(elisions, elisions.dropFirst()) {
       let stretch = (elision + 1)..<next
-      if let start = place(of: stretch, from: position, to: printed, matches) {
+      let start =
+        place(of: stretch, from: position, to: printed, matches)
+        ?? likestPlace(of: stretch, from: position, to: printed, likeness)
+      if let start {
         steps.append(.elided(elision, position..<start))
         steps += pair(stretch, from: start, to: printed, matches)
         position = min(start + stretch.count, printed)
@@ -54,6 +60,21 @@ enum ElidedAlignment {
       if fits, stretch.allSatisfy({ matches($0, start + $0 - stretch.lowerBound) }) { return start }
     }
     return second
+  }
+
+  /// Where a stretch that matches nowhere is most like what was printed; nil when it is like nothing.
+  private static func likestPlace(
+    of stretch: Range<Int>, from position: Int, to end: Int, _ likeness: (Int, Int) -> Int
+  ) -> Int? {
+    var best = (place: Int?.none, likeness: 0)
+    for start in position..<max(position, end) {
+      let sum = stretch.reduce(0) { sum, item in
+        let other = start + item - stretch.lowerBound
+        return other < end ? sum + likeness(item, other) : sum
+      }
+      if sum > best.likeness { best = (start, sum) }
+    }
+    return best.place
   }
 
   private static func pair(

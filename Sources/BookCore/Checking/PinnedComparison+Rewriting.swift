@@ -4,11 +4,14 @@ extension PinnedComparison {
   /// The text to pin instead, keeping every line and `...` of the author's that still matches.
   ///
   /// In a changed line that has `...` within, only the numbers and words that differ are replaced;
-  /// any other changed line becomes the printed one. The result holds for the same output.
+  /// any other changed line becomes the printed one. Where a line between two `...` is like nothing that
+  /// was printed, all that was printed is pinned: nothing else would stand for that line. The result
+  /// holds for the same output.
   static func rewritten(
     pinned: String, actual: String, tolerance: Tolerance? = nil
   ) -> String {
     let texts = PinnedTexts(pinned: pinned, printed: actual, tolerance: tolerance)
+    guard !texts.losesElidedLines else { return texts.printedText }
     var lines: [String] = []
     var endsInElision = false
     for step in texts.steps {
@@ -37,6 +40,15 @@ extension PinnedTexts {
   /// Everything that was printed, without empty lines at the end.
   fileprivate var printedText: String {
     printed.map { String(decoding: $0.bytes, as: UTF8.self) + "\n" }.joined()
+  }
+
+  /// Whether a line between two `...` was not printed.
+  fileprivate var losesElidedLines: Bool {
+    let elisions = pinned.indices.filter { pinned[$0].isElision }
+    guard let first = elisions.first, let last = elisions.last else { return false }
+    return steps.contains { step in
+      if case .missing(let line) = step { (first..<last).contains(line) } else { false }
+    }
   }
 
   fileprivate func rewrittenLine(_ step: ElidedAlignment.Step) -> String? {

@@ -12,7 +12,9 @@ struct PinnedLinePair {
     steps = ElidedAlignment.steps(
       pinned: pinned.tokens.count, printed: printed.tokens.count,
       isElision: { pinned.tokens[$0].kind == .elision },
-      matches: { TokenPair(pinned, $0, printed, $1, tolerance: tolerance).agrees })
+      matches: { TokenPair(pinned, $0, printed, $1, tolerance: tolerance).agrees },
+      // A number alone would be taken for any other.
+      likeness: { _, _ in 0 })
   }
 
   var agrees: Bool {
@@ -21,6 +23,15 @@ struct PinnedLinePair {
       case .elided, .pair(_, _, matches: true): true
       case .pair, .missing, .unexpected: false
       }
+    }
+  }
+
+  /// How many tokens are the same, and how many numbers differ, which counts for half.
+  var likeness: Int {
+    steps.reduce(0) { sum, step in
+      guard case .pair(let i, let j, let matches) = step else { return sum }
+      let areNumbers = pinned.tokens[i].kind == .number && printed.tokens[j].kind == .number
+      return sum + (matches ? 2 : areNumbers ? 1 : 0)
     }
   }
 

@@ -24,7 +24,8 @@ struct PinnedTexts {
   var steps: [ElidedAlignment.Step] {
     ElidedAlignment.steps(
       pinned: pinned.count, printed: printed.count, isElision: { pinned[$0].isElision },
-      matches: { i, j in pinned[i].bytes == printed[j].bytes || linePair(i, j).agrees })
+      matches: { i, j in pinned[i].bytes == printed[j].bytes || linePair(i, j).agrees },
+      likeness: { i, j in linePair(i, j).likeness })
   }
 
   /// A pinned line beside a printed one: by written numbers where only these agree, or tell of a

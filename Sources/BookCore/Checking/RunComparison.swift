@@ -25,8 +25,25 @@ struct RunComparison {
 
   var path: String { chapter.chapter.source.path }
 
+  /// The settings, those that differ in the kernel alone as one.
   static func words(_ settings: [Arithmetic]) -> String {
-    settings.map(\.words).joined(separator: "; ")
+    var groups: [(rest: Arithmetic, members: [Arithmetic])] = []
+    for setting in settings {
+      var rest = setting
+      rest.kernel = nil
+      if let index = groups.firstIndex(where: { $0.rest == rest }) {
+        groups[index].members.append(setting)
+      } else {
+        groups.append((rest, [setting]))
+      }
+    }
+    return groups.map(words).joined(separator: "; ")
+  }
+
+  private static func words(_ rest: Arithmetic, _ members: [Arithmetic]) -> String {
+    guard members.count > 2 else { return members.map(\.words).joined(separator: "; ") }
+    let kernels = "\(members.count) kernels"
+    return rest == .standard ? kernels : "\(rest.words) with \(kernels)"
   }
 }
 

@@ -27,4 +27,6 @@ package struct SourceRange: Hashable, Sendable, Codable {
     self.start = start
     self.end = end
   }
+
+  func isInside(_ other: SourceRange) -> Bool { other.start <= start && end <= other.end }
 }

@@ -67,13 +67,17 @@ struct DriftPlaces {
     return DriftPlace(cell: cell?.index, position: SourcePosition(line: line, column: 1))
   }
 
-  /// A line with a value or a claim in it, which begins as the report's line does.
+  /// A line with a value or a claim in it, around which the report's line has the same words.
   private func prose(in gap: Range<Int>, like reported: String) -> DriftPlace? {
     let cells = chapter.cells.filter { $0.kind != .block && gap.contains($0.range.start.line) }
     let found = cells.first { cell in
       let line = text.line(cell.range.start.line).utf8
       let start = String(decoding: line.prefix(cell.range.start.column - 1), as: UTF8.self)
-      return reported.hasPrefix(start) && !start.isEmpty
+      let isWhole = cell.range.end.line == cell.range.start.line
+      let rest = isWhole ? line.dropFirst(cell.range.end.column - 1) : line.suffix(0)
+      // Up to the next value or claim, which the report writes in another way.
+      let end = String(decoding: rest.prefix { !"`[".utf8.contains($0) }, as: UTF8.self)
+      return reported.hasPrefix(start) && reported.contains(end) && !(start + end).isEmpty
     }
     return found.map { DriftPlace(cell: $0.index, position: $0.range.start) }
   }

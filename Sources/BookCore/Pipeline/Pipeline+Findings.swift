@@ -20,9 +20,10 @@ extension Pipeline {
     _ book: CheckedBook, _ chapters: [FinishedChapter], _ report: Report,
     _ repetition: Repetition?
   ) -> BuildResult {
+    let repeated = repetition?.diagnostics ?? []
     let all =
-      book.diagnostics + book.chapters.flatMap(\.diagnostics) + report.diagnostics
-      + Self.gaps(chapters.map(\.transcript)) + (repetition?.diagnostics ?? [])
+      book.diagnostics + Self.unmeasured(book.chapters.flatMap(\.diagnostics), repeated)
+      + report.diagnostics + Self.gaps(chapters.map(\.transcript)) + repeated
     let severities = severities(book.options)
     let coverage = CoverageGate(minimum: request.minimumCoverage).diagnostics(book)
     return BuildResult(
@@ -30,6 +31,19 @@ extension Pipeline {
       reasons: chapters.map(\.reason),
       diagnostics: severities.applied(to: all + coverage).sorted(by: Diagnostic.precedes),
       repetition: repetition)
+  }
+
+  /// Findings without those that digits might change on another machine, where runs have shown how.
+  private static func unmeasured(
+    _ findings: [Diagnostic], _ measured: [Diagnostic]
+  ) -> [Diagnostic] {
+    let places = measured.filter { $0.rule == .tight }
+    return findings.filter { finding in
+      guard finding.rule == .tight, let range = finding.range else { return true }
+      return !places.contains { place in
+        place.path == finding.path && place.range.map { $0.isInside(range) } ?? false
+      }
+    }
   }
 
   /// What chapters had to do without, told once.

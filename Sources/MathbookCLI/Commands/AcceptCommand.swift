@@ -27,7 +27,12 @@ struct AcceptCommand: ParsableCommand, TerminalCommand {
           description: "\(source.path) was changed while it was computed; run accept again")
       }
       guard text != file else { continue }
-      try NamedFile.write(Data(text.utf8), to: book.path + "/" + source.path)
+      do {
+        try NamedFile.write(Data(text.utf8), to: book.path + "/" + source.path)
+      } catch {
+        throw EnvironmentProblem(
+          description: "\(options.pathPrefix)\(source.path) cannot be written: \(error.words)")
+      }
       session.say("rewrote the pinned outputs of \(options.pathPrefix)\(source.path)")
     }
     let result = try await session.build()

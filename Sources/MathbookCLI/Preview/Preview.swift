@@ -29,25 +29,30 @@ struct Preview: Sendable {
     }
   }
 
+  /// A build that a change has made void is left for the next one.
   private func watch(since files: [String: String]) async throws {
     var known = files
+    var running = Task {}
+    defer { running.cancel() }
     while true {
       try await Task.sleep(for: .milliseconds(300))
       let state = watcher.state()
       guard state != known else { continue }
       let changed = BookWatcher.changes(from: known, to: state)
       known = state
+      running.cancel()
+      await running.value
       session.say("changed: \(changed.joined(separator: ", "))")
-      try await rebuild()
+      running = Task { await rebuild() }
     }
   }
 
   /// While a book is being written it may be unreadable for a moment: the last pages stay.
-  private func rebuild() async throws {
+  private func rebuild() async {
     do {
       try await build()
     } catch {
-      try Task.checkCancellation()
+      if Task.isCancelled { return }
       let message = MathbookCommand.message(for: error)
       session.terminal.printError(message)
       site.show(problem: message)

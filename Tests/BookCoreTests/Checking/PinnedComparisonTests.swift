@@ -182,12 +182,26 @@ import Testing
     ("a\n...\nz: 1.0\n", "a\nb\nz: 2.5\n", "a\n...\nz: 2.5\n"),
     ("took ... s, x = 5.1", "took 3 s, x = 6.25", "took ... s, x = 6.25"),
     ("x = 5.10\ny = 2\n", "x = 5.0996\ny = 3\n", "x = 5.10\ny = 3\n"),
-    ("", "new\n", "new\n"), ("old\n", "", ""), ("a\n...\nm\n...\nz\n", "a\nb\nz\n", "a\n...\nz\n"),
+    ("", "new\n", "new\n"), ("old\n", "", ""), ("a\n...\nm\n...\nz\n", "a\nb\nz\n", "a\nb\nz\n"),
+    ("...\nloss 0.51\n...\n", "start\nloss 0.50\nend\n", "...\nloss 0.50\n...\n"),
+    ("...\nb 9\n...\nc 3\n", "a 1\nb 2\nc 3\n", "...\nb 2\n...\nc 3\n"),
+    (
+      "...\nstep 2 loss 0.51\n...\n", "step 1 loss 0.9\nstep 2 loss 0.5\nend\n",
+      "...\nstep 2 loss 0.5\n...\n"
+    ),
+    ("...\nlost\n...\n", "a 1\nb 2\n", "a 1\nb 2\n"),
     ("a\nc\n", "a\nb\nc\n", "a\nb\nc\n"), ("a\n...\n", "b\nc\n", "b\n...\n"),
   ])
   func acceptsKeepingElisions(_ pinned: String, _ printed: String, _ expected: String) {
     let rewritten = PinnedComparison.rewritten(pinned: pinned, actual: printed)
     #expect(rewritten == expected)
+  }
+
+  @Test func aChangedLineBetweenElisionsIsToldByItsNumbers() {
+    let found = PinnedComparison.compare(
+      expected: "...\nloss 0.51\n...\n", actual: "start\nloss 0.50\nend\n")
+    #expect(found.map(\.kind) == [.number] && found.map(\.expected) == ["0.51"])
+    #expect(found.map(\.actual) == ["0.50"])
   }
 
   /// A chapter has one kind of line end and no NUL.
