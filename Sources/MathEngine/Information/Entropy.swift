@@ -39,21 +39,38 @@ public func klDivergence(_ p: Vector, from q: Vector, in unit: InformationUnit) 
 /// to log 2. Its square root is a metric. Stops unless both are distributions over as many
 /// outcomes.
 ///
+/// - Accuracy: a few ulp, also for nearly equal distributions.
 /// - Complexity: `O(n)`.
 public func jensenShannonDivergence(_ p: Vector, _ q: Vector, in unit: InformationUnit) -> Double {
   requireDistributions("jensenShannonDivergence(p, q)", p, q)
-  let middle = (p + q) / 2
-  return (klDivergence(p, from: middle, in: unit) + klDivergence(q, from: middle, in: unit)) / 2
+  // With both deviances the differences from the middle cancel, and rounding it counts for nothing.
+  let terms = Elementwise.zip(p.elements, q.elements) { p, q in
+    let both = Extended(p) + Extended(q)
+    return Double(
+      (deviance(2 * Extended(p), from: both) + deviance(2 * Extended(q), from: both)) / 4)
+  }
+  // A sum of opposites of 0 would print as −0.
+  return unit.converted(fromNats: 0 + Reductions.sum(terms))
 }
 
 /// The mutual information `I(X; Y) = Σ pᵢⱼ log(pᵢⱼ/(pᵢ pⱼ))` of a joint distribution with X along
-/// the rows and Y along the columns: 0 for independent variables. Stops unless the entries are a
-/// distribution.
+/// the rows and Y along the columns: 0 for independent variables, always finite. Stops unless the entries
+/// are a distribution.
 ///
-/// - Complexity: `mn` logarithms; allocates the product of the marginals.
+/// - Complexity: `mn` logarithms; allocates as much as the joint distribution.
 public func mutualInformation(_ joint: Matrix, in unit: InformationUnit) -> Double {
-  let independent = outer(joint.sum(.rows), joint.sum(.columns))
-  return klDivergence(joint.flattened, from: independent.flattened, in: unit)
+  requireSimplex("mutualInformation(joint)", joint.storage)
+  let (rows, columns) = (joint.sum(.rows), joint.sum(.columns))
+  var (terms, differences) = ([Double](), [Double]())
+  for i in 0..<joint.rowCount {
+    for j in 0..<joint.columnCount {
+      let (p, independent) = (Extended(joint[i, j]), Extended(rows[i]) * Extended(columns[j]))
+      terms.append(Double(deviance(p, from: independent)))
+      differences.append(Double(p - independent))
+    }
+  }
+  // As for a divergence: the difference of the two sums is put back.
+  return unit.converted(fromNats: max(0, Reductions.sum(terms) + Reductions.sum(differences)))
 }
 
 /// The entropy of a joint distribution, `H(X, Y)`. Stops unless the entries are a distribution.

@@ -78,6 +78,14 @@ extension BackendThreadTests {
       expectClose(two.vectors.elements, one.vectors.elements, absolute: 1e-9)
     }
 
+    /// In halves these orders would be divided less often than as a whole.
+    @Test(arguments: [101, 201, 401]) func unevenOrdersKeepSigns(_ order: Int) throws {
+      let brownian = Matrix(order, order) { i, j in Double(Swift.min(i, j) + 1) }
+      let one = try BackendThreadTests.withThreads(1) { try brownian.symmetricEigen() }
+      let two = try BackendThreadTests.withThreads(2) { try brownian.symmetricEigen() }
+      for (a, b) in zip(one.vectors.columns, two.vectors.columns) { #expect(dot(a, b) > 0.5) }
+    }
+
     /// Squares of such entries overflow or vanish.
     @Test(arguments: [-1040.0, -600, 600, 1010]) func allMagnitudesAreSolved(_ exponent: Double)
       throws

@@ -107,9 +107,16 @@ extension Complex {
   public static func *= (x: inout Complex, y: Complex) { x = x * y }
 }
 
-/// The exponential `e^{a+bi} = eᵃ(cos b + i sin b)`.
+/// The exponential `e^{a+bi} = eᵃ(cos b + i sin b)`. A real number stays real, and a part is infinite only
+/// where it is out of range itself.
 public func exp(_ z: Complex) -> Complex {
-  Complex(magnitude: Libm.exp(z.real), angle: z.imaginary)
+  if z.imaginary == 0 { return Complex(Libm.exp(z.real), z.imaginary) }
+  guard z.real > 709, z.isFinite else {
+    return Complex(magnitude: Libm.exp(z.real), angle: z.imaginary)
+  }
+  let half = Libm.exp(z.real / 2)
+  let direction = Complex(magnitude: half, angle: z.imaginary)
+  return Complex(half * direction.real, half * direction.imaginary)
 }
 
 /// The square root with a real part of at least 0.

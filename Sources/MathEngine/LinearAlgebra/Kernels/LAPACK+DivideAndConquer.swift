@@ -6,8 +6,20 @@ extension LAPACK {
   /// The eigenvectors; the diagonal is overwritten by the eigenvalues in increasing order. A positive
   /// status says that some did not converge.
   static func stedc(_ matrix: inout Tridiagonal) -> (vectors: ColumnMajor, status: Int) {
-    let isHalved = BackendThreads.count > 1 && matrix.order >= SymmetricOrders.threadedHalves
+    let isHalved =
+      BackendThreads.count > 1 && matrix.order >= SymmetricOrders.threadedHalves
+      && divisions(of: matrix.order / 2) == divisions(of: matrix.order) - 1
     return isHalved && !matrix.isSplit ? halvedStedc(&matrix) : plainStedc(&matrix)
+  }
+
+  /// How often LAPACK halves a problem. It halves all parts equally often: where a half by itself would
+  /// be halved less often than in the whole, vectors would get other signs.
+  ///
+  /// Source: LAPACK `dlaed0`, whose smallest problems have the order 25.
+  private static func divisions(of order: Int) -> Int {
+    var (largest, count) = (order, 0)
+    while largest > 25 { (largest, count) = ((largest + 1) / 2, count + 1) }
+    return count
   }
 
   private static func plainStedc(
