@@ -111,6 +111,7 @@ extension ChapterChecker {
     case .failure(let reason):
       claim.verdict = .error
       claim.remarks = ["“\(number)” is no value that can be checked: \(reason)"]
+      if let advice = reason.advice(for: number) { claim.remarks.append(advice) }
     case .success:
       let verdict = judge(&claim, number, shown.value, tolerance ?? cell.options.tolerance)
       reportLooseZero(claim, verdict?.looseZero)

@@ -18,6 +18,26 @@ enum UnreadableValue: Error, Sendable, Equatable, CustomStringConvertible {
     }
   }
 
+  /// Where to write a unit or a currency, which is most often what cannot be read.
+  func advice(for written: String) -> String? {
+    switch self {
+    case .trailing(let unit):
+      guard written.hasSuffix(unit), Self.isUnit(unit) else { return nil }
+      let number = String(written.dropLast(unit.count)).trimmed
+      return "a unit stands behind the brackets: [\(number)](…) \(unit)"
+    case .noNumber(let text):
+      guard let sign = text.first, sign.isCurrencySymbol, text == written else { return nil }
+      return
+        "a currency stands before the brackets: \(sign)[\(String(text.dropFirst()).trimmed)](…)"
+    case .empty, .tooLong: return nil
+    }
+  }
+
+  private static func isUnit(_ text: String) -> Bool {
+    text.count <= 12 && text.contains(where: \.isLetter)
+      && text.allSatisfy { $0.isLetter || "/·*^°%⁻¹²³ ".contains($0) }
+  }
+
   private static func shortened(_ text: String) -> String {
     text.count <= 40 ? text : text.prefix(39) + "…"
   }

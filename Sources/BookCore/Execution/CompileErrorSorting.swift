@@ -79,6 +79,13 @@ struct CompileErrorSorting {
       failure.explanation.append(
         "an earlier block declares the same name for another type, and both can be meant: "
           + "give one of them another name")
+    } else if failure.message.hasPrefix("no exact matches in call"),
+      IntegerAdvice.isRefusal(note.text)
+    {
+      // A Double, which the author wants, is not among the types that such notes name.
+      if !failure.explanation.contains(IntegerAdvice.words) {
+        failure.explanation.append(IntegerAdvice.words)
+      }
     } else if note.file.hasSuffix(plan.path), note.range != failure.range,
       cells.contains(where: { $0.codeLines.contains(note.line) })
     {

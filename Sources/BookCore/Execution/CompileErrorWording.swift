@@ -52,7 +52,7 @@ extension CompileErrorWording {
       return ["write the statement in another way: no error of yours should end the compiler"]
     }
     return [
-      redeclaration, chain, lateEquation, complexOrder, integerSum, property,
+      redeclaration, chain, lateEquation, complexOrder, integerSum, property, circleNumber,
       ForeignName.hint(message.text), encoded, IntegerAdvice.hint(message.text),
     ].compactMap { $0 }
   }
@@ -106,6 +106,10 @@ extension CompileErrorWording {
       line.contains(/\.\w+\(\)/)
     else { return nil }
     return "a property takes no parentheses: `x.sum`, not `x.sum()`"
+  }
+
+  private var circleNumber: String? {
+    message.text == "ambiguous use of 'pi'" ? "write Double.pi" : nil
   }
 
   /// A link's destination elsewhere has `%20` for a space.

@@ -11,6 +11,7 @@ enum ForeignName {
     "argmin": ["x.indexOfMinimum"],
     "array": ["Vector([1, 2])", "Matrix([[1, 2], [3, 4]])"],
     "concatenate": ["x.appending(y)", "vstack(A, B)", "hstack(A, B)"],
+    "cdf": ["Normal(mean: 0, deviation: 1).cdf(at: 1.96)"],
     "cumsum": ["x.cumulativeSum"],
     "default_rng": ["Generator(seed: 1)"],
     "det": ["A.determinant()"],
@@ -29,9 +30,12 @@ enum ForeignName {
     "mean": ["x.mean"],
     "np": ["sin(x)"],
     "ones": ["Vector.ones(3)", "Matrix.ones(2, 2)"],
+    "pdf": ["Normal(mean: 0, deviation: 1).density(at: 1.96)"],
     "pi": ["Double.pi"],
     "pinv": ["try A.pseudoInverse()"],
+    "pmf": ["Poisson(mean: 2).mass(at: 3)"],
     "plot": ["Figure().line(x: x, y: y)"],
+    "ppf": ["Normal(mean: 0, deviation: 1).quantile(at: 0.975)"],
     "prod": ["x.product"],
     "ravel": ["A.flattened"],
     "reshape": ["A.reshaped(1, 4)"],
@@ -42,7 +46,10 @@ enum ForeignName {
     "zeros": ["Vector.zeros(3)", "Matrix.zeros(2, 2)"],
   ]
 
-  /// The types whose members the names could be.
+  /// Names of members that no other types have.
+  private static let ofDistributions = ["cdf", "pdf", "pmf", "ppf"]
+
+  /// The types whose members the other names could be.
   private static let types = ["Matrix", "Vector", "Figure", "Double", "[Double]"]
 
   /// What to write, where a message of the compiler's says that there is no such name.
@@ -53,6 +60,7 @@ enum ForeignName {
     } else if let match = message.wholeMatch(
       of: /(?:value of )?type '(.+)' has no member '(\w+)'/),
       types.contains(String(match.1).replacing(".Type", with: ""))
+        || ofDistributions.contains(String(match.2))
     {
       name = match.2
     } else {

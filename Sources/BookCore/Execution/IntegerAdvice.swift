@@ -13,7 +13,12 @@ enum IntegerAdvice {
         message.hasSuffix("operands of type 'Int' and '\(type)'")
           || message.hasSuffix("operands of type '\(type)' and 'Int'")
       } || isConverted && numbers.contains { message.hasSuffix("type '\($0)'") }
-    return isMixed
-      ? "write Double(n) for an integer n: only literals turn into a Double by themselves" : nil
+    return isMixed ? words : nil
   }
+
+  /// Whether a note says of a function that it is not for an `Int`.
+  static func isRefusal(_ note: String) -> Bool { note.hasSuffix(" (got 'Int')") }
+
+  static let words =
+    "write Double(n) for an integer n: only literals turn into a Double by themselves"
 }

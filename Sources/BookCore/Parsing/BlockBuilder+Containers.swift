@@ -154,12 +154,18 @@ extension BlockBuilder {
         range: range))
   }
 
+  /// How a title is written that stands behind the attributes.
+  private func titled(_ text: String) -> String? {
+    guard let match = text.wholeMatch(of: /\{([^{}"]+)\}\s*([^{}"]+)/) else { return nil }
+    return "Write ::: {\(match.1) title=\"\(match.2)\"}"
+  }
+
   private mutating func reportUnknown(_ fence: ContainerFence, _ attributes: Attributes) {
     if let text = fence.unreadable {
       return report(
         .badMarkdown, places.range(fence.origin), "Container whose attributes cannot be read",
         explanation: "After the colons stands \"\(text)\".",
-        fix: "Write ::: {#thm-name} or ::: {.proof}")
+        fix: titled(text) ?? "Write ::: {#thm-name} or ::: {.proof}")
     }
     let known = ContainerKind.allCases.map(\.className)
     let name = attributes.classes.first ?? attributes.label ?? ""

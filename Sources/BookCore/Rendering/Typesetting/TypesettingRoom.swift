@@ -93,6 +93,12 @@ extension Diagnostic {
       }
     return Diagnostic(
       error.kind == .engineFailed ? .typesetting : .badMath, path: path,
-      range: place.map { SourceRange($0, $0) }, "Formula \(words): \(error.message)")
+      range: place.map { SourceRange($0, $0) }, "Formula \(words): \(error.message)",
+      fix: isLabel(error) ? "write {#eq-name} behind the closing $$, in its line" : nil)
+  }
+
+  /// Whether the label of an equation stands in it, as in LaTeX, or before the dollar signs.
+  private static func isLabel(_ error: FormulaError) -> Bool {
+    error.message.hasSuffix("control sequence: \\label") || error.message.hasSuffix("got '#'")
   }
 }
