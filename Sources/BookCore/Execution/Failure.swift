@@ -26,11 +26,6 @@ struct Failure: Sendable, Equatable, Codable {
   struct Note: Sendable, Equatable, Codable {
     var text: String
     var range: SourceRange
-
-    init(text: String, range: SourceRange) {
-      self.text = text
-      self.range = range
-    }
   }
 
   init(

@@ -6,11 +6,6 @@ struct ValueFormat: Sendable, Equatable {
   /// The number of digits, for formats that take one.
   var digits: Int?
 
-  init(name: String, digits: Int? = nil) {
-    self.name = name
-    self.digits = digits
-  }
-
   /// As it is written in Swift: `.fixed(3)`.
   var swift: String { "." + name + (digits.map { "(\($0))" } ?? "") }
 
