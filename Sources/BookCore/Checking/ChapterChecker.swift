@@ -84,7 +84,7 @@ struct ChapterChecker {
   private mutating func blockOutputs(_ cell: Cell, _ ran: CellTranscript) -> [CheckedOutput] {
     ran.outputs.compactMap { output in
       guard case .claim(let record) = output else { return Self.plain(output) }
-      let claim = blockClaim(cell, record, ran)
+      let claim = blockClaim(cell, record)
       claims.append(claim)
       return .claim(claim)
     }

@@ -19,6 +19,4 @@ package struct CheckedChapter: Sendable {
     chapter.diagnostics = severities.applied(to: diagnostics)
     return chapter
   }
-
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
