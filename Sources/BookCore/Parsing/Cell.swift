@@ -31,6 +31,15 @@ struct Cell: Sendable, Equatable {
   var pinned: PinnedOutput?
 }
 
+extension Cell {
+  /// Whether its code is on the page.
+  var showsCode: Bool { options.include && options.echo != .hidden }
+  /// Whether all that it puts out is on the page.
+  var showsOutput: Bool { options.include && options.output }
+  /// Whether there is anything of it on the page, if it puts out something.
+  var isShown: Bool { showsCode || showsOutput }
+}
+
 /// The text of an `output` fence, compared with what the block before it prints and shows.
 struct PinnedOutput: Sendable, Equatable {
   var text: String
