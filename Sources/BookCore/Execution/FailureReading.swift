@@ -1,6 +1,7 @@
 // From how a process died to words that help.
 
 import BookRecords
+import Foundation
 
 /// Reads why a run ended early.
 struct FailureReading {
@@ -68,20 +69,20 @@ struct FailureReading {
   }
 
   private func signalled(_ signal: Int) -> Reason {
-    switch signal {
-    case 24: (.timeout, "the block used up its processor time", [])
-    case 25: (.limit, "the block printed or wrote more than the output limit", [])
-    case 9: (.limit, "the system stopped the program (out of memory?)", [])
-    case 31:
+    switch Int32(signal) {
+    case SIGXCPU: (.timeout, "the block used up its processor time", [])
+    case SIGXFSZ: (.limit, "the block printed or wrote more than the output limit", [])
+    case SIGKILL: (.limit, "the system stopped the program (out of memory?)", [])
+    case SIGSYS:
       // What the filter refuses returns an error, except while signals are blocked, which the C
       // library does while it starts a process.
       (
         .trap, "the block tried to start another process, which the sandbox forbids",
         ["a chapter computes with Swift and the engine alone"]
       )
-    case 11, 7: memoryFault
-    case 6: aborted
-    case 4, 5, 8: trapped(signal)
+    case SIGSEGV, SIGBUS: memoryFault
+    case SIGABRT: aborted
+    case SIGILL, SIGTRAP, SIGFPE: trapped(signal)
     default:
       (
         .machine, "the program was ended by \(SignalName.words(signal))",
@@ -128,7 +129,7 @@ struct FailureReading {
   }
 
   private func sandboxHints(_ message: String, error: Int) -> [String] {
-    guard run.isIsolated, run.ending != .signalled(31) else { return [] }
+    guard run.isIsolated, run.ending != .signalled(Int(SIGSYS)) else { return [] }
     return FailureHints.sandbox(message, error: error, denials: denials)
   }
 
