@@ -68,11 +68,11 @@ struct BookConfiguration {
   private mutating func read(_ keyNode: Node, _ value: Node, _ defaults: inout FrontMatterParser) {
     let name = keyNode.string ?? ""
     guard let key = Key(rawValue: name) else {
-      let near = Suggestion.nearest(to: name, among: Key.names)
       return report(
         keyNode, "unknown key \"\(name)\"",
         explanation: "the keys are \(Key.names.joined(separator: ", "))",
-        fix: near.map { "did you mean \"\($0)\"?" })
+        fix: Suggestion.question(
+          nearest: name, among: Key.names, spelling: Suggestion.quoted))
     }
     set(key, value, &defaults)
   }
@@ -141,8 +141,10 @@ struct BookConfiguration {
     for (key, level) in mapping {
       let id = key.string ?? ""
       guard let rule = Rule(rawValue: id) else {
-        let near = Suggestion.nearest(to: id, among: Rule.allCases.map(\.rawValue))
-        report(key, "there is no rule \"\(id)\"", fix: near.map { "did you mean \"\($0)\"?" })
+        report(
+          key, "there is no rule \"\(id)\"",
+          fix: Suggestion.question(
+            nearest: id, among: Rule.allCases.map(\.rawValue), spelling: Suggestion.quoted))
         continue
       }
       switch level.string {

@@ -107,7 +107,7 @@ struct ChapterChecker {
       return Diagnostic(
         .unknownEquation, path: chapter.source.path, range: range,
         "no equation is labelled \(label)",
-        fix: Suggestion.nearest(to: label, among: equations).map { "did you mean \($0)?" }
+        fix: Suggestion.question(nearest: label, among: equations)
           ?? "write {#\(label)} after the equation that is proved")
     }
   }

@@ -28,7 +28,7 @@ extension BlockBuilder {
       if CodeLanguage.isMeant(block.language) {
         reportUnread(
           range, "Code of the language “\(block.language)” is not executed",
-          fix: "Did you mean swift-math?")
+          fix: Suggestion.question("swift-math"))
       } else if CodeLanguage.isNamedLater(in: block.info) {
         reportUnread(range, "Code of the fence “\(block.info)” is not executed")
       }
