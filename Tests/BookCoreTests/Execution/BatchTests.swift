@@ -88,7 +88,8 @@ import Testing
       try await CompilerParser(toolchain: try Toolchain.locate(), folder: folder)
         .parse(cells, path: "a.md").outlines
     }
-    let program = ProgramWriter.write(plan, cells: cells, outlines: outlines)
+    let program = ProgramWriter.write(
+      ProgramSource(plan: plan, cells: cells, outlines: outlines))
     let rules = BatchRules(visibleNames: ["exp"])
     #expect(rules.accept(program, cells: cells, outlines: outlines) == isAccepted)
   }

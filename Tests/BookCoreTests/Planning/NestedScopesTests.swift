@@ -22,8 +22,9 @@ import Testing
           .parse(cells, path: "a.md").outlines
       }
       self.plan = plan
-      preferred = ProgramWriter.preferred(plan, cells: cells, outlines: outlines) { ["exp"] }
-      modules = ProgramWriter.write(plan, cells: cells, outlines: outlines)
+      let source = ProgramSource(plan: plan, cells: cells, outlines: outlines)
+      preferred = ProgramWriter.preferred(source) { ["exp"] }
+      modules = ProgramWriter.write(source)
     }
   }
 
