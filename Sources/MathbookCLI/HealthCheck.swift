@@ -95,14 +95,7 @@ struct HealthCheck {
       .appending(path: "mathbook-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let text = """
-        ```swift-math
-        claim("The backend computes", Backend.selfTest().allSatisfy(\\.passed))
-        ```
-        """
-      try Data(text.utf8).write(to: folder.appending(path: "trial.md"))
-      var request = BuildRequest(book: try BookFolder(folder.path))
+      var request = BuildRequest(book: try trialBook(in: folder))
       request.usesCache = false
       request.rendering.formats = []
       let cache = try ResultCache.standard(environment: environment)
@@ -116,5 +109,16 @@ struct HealthCheck {
       check.problem = MathbookCommand.message(for: error)
     }
     return check
+  }
+
+  private static func trialBook(in folder: URL) throws -> BookFolder {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let text = """
+      ```swift-math
+      claim("The backend computes", Backend.selfTest().allSatisfy(\\.passed))
+      ```
+      """
+    try Data(text.utf8).write(to: folder.appending(path: "trial.md"))
+    return try BookFolder(folder.path)
   }
 }

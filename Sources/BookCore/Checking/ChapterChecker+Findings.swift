@@ -42,21 +42,28 @@ extension ChapterChecker {
         // How a block failed as it was to is shown too.
         return cell.options.error == .none ? emptyListing(cell, label, ran.outputs) : nil
       }
-      let isShown =
-        cell.showsOutput
-        && ran.outputs.contains { output in
-          switch output {
-          case .figure: kind == "fig"
-          case .table: kind == "tbl"
-          default: false
-          }
-        }
-      guard !isShown else { return nil }
-      return Diagnostic(
-        .badOption, path: chapter.source.path, range: cell.options.places["label"] ?? cell.range,
-        "the block is labelled \(label), and shows no \(kind == "fig" ? "figure" : "table")",
-        fix: "label what it is: lst-… for the code itself, fig-… for a figure, tbl-… for a table")
+      return emptyDisplay(cell, label, kind, ran.outputs)
     }
+  }
+
+  /// A block that shows no figure, or no table, under the label of one.
+  private func emptyDisplay(
+    _ cell: Cell, _ label: String, _ kind: String, _ outputs: [Output]
+  ) -> Diagnostic? {
+    let isShown =
+      cell.showsOutput
+      && outputs.contains { output in
+        switch output {
+        case .figure: kind == "fig"
+        case .table: kind == "tbl"
+        default: false
+        }
+      }
+    guard !isShown else { return nil }
+    return Diagnostic(
+      .badOption, path: chapter.source.path, range: cell.options.places["label"] ?? cell.range,
+      "the block is labelled \(label), and shows no \(kind == "fig" ? "figure" : "table")",
+      fix: "label what it is: lst-… for the code itself, fig-… for a figure, tbl-… for a table")
   }
 
   /// A block that hides its code and puts out nothing; what is hidden whole is told where the text

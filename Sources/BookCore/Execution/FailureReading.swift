@@ -36,12 +36,10 @@ struct FailureReading {
     for case .thrown(let message) in run.records.map(\.event) {
       return (.thrown, Self.threw(message), [])
     }
-    if !run.rubbish.isEmpty, run.ending == .exited(0) {
-      let words = "the block wrote to the record pipe, which is the tool's own"
-      return (.records, words, run.rubbish)
-    }
-    if let loss = run.loss { return (.records, "the report was lost: \(loss)", []) }
+    if let lost = reportLoss { return lost }
     switch run.ending {
+    case .exited(let code): return exited(code)
+    case .signalled(let signal): return signalled(signal)
     case .blockTimedOut(let limit):
       return (
         .timeout, "the block was still running after \(Self.text(limit)) s",
@@ -58,14 +56,24 @@ struct FailureReading {
       return (.limit, "the block asked for more memory than it may have", [])
     case .tooManyFiles:
       return (.limit, "the block wrote more than the files of its working folder may take", [])
-    case .signalled(let signal): return signalled(signal)
-    case .exited(let code):
-      if code == 70, let words = ownWords { return (.records, "the report was lost: \(words)", []) }
-      return (
-        .exit, "the block ended the program with exit code \(code)",
-        ["a chapter runs to its end; leave out exit()"]
-      )
     }
+  }
+
+  /// What kept the results from being recorded, though the program went on.
+  private var reportLoss: Reason? {
+    if !run.rubbish.isEmpty, run.ending == .exited(0) {
+      let words = "the block wrote to the record pipe, which is the tool's own"
+      return (.records, words, run.rubbish)
+    }
+    return run.loss.map { (.records, "the report was lost: \($0)", []) }
+  }
+
+  private func exited(_ code: Int) -> Reason {
+    if code == 70, let words = ownWords { return (.records, "the report was lost: \(words)", []) }
+    return (
+      .exit, "the block ended the program with exit code \(code)",
+      ["a chapter runs to its end; leave out exit()"]
+    )
   }
 
   private func signalled(_ signal: Int) -> Reason {
