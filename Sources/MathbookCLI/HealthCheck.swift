@@ -101,7 +101,8 @@ struct HealthCheck {
       let cache = try ResultCache.standard(environment: environment)
       let result = try await Pipeline(
         request, toolchain: try Toolchain.locate(environment: environment),
-        engine: try EngineInstallation.locate(environment: environment), cache: cache
+        engine: try EngineInstallation.locate(environment: environment), cache: cache,
+        machine: Machine(environment: environment)
       ).build()
       check.found = "compiled, ran and passed the engine's self-test"
       if let first = result.diagnostics.first { check.problem = first.summary }

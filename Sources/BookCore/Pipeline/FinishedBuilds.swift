@@ -13,7 +13,7 @@ package struct FinishedBuilds: Sendable {
   /// - Parameter destination: What the user said of the folder to write to.
   package init(
     _ request: BuildRequest, destination: String, toolchain: Toolchain, engine: EngineInstallation,
-    cache: ResultCache, machine: Machine = Machine()
+    cache: ResultCache, machine: Machine
   ) {
     self.cache = cache
     book = request.book

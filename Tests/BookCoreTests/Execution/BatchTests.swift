@@ -13,7 +13,7 @@ import Testing
   private static func workshop() throws -> Workshop {
     Workshop(
       toolchain: try Toolchain.locate(), engine: try EngineInstallation.locate(),
-      cache: TestBook.cache, book: "/", usesCache: false)
+      cache: TestBook.cache, book: "/", usesCache: false, machine: TestBook.machine)
   }
 
   /// What runs at random moments into a limit is no case to compare.
