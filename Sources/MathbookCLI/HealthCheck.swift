@@ -95,20 +95,14 @@ struct HealthCheck {
       .appending(path: "mathbook-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      let text = """
-        ```swift-math
-        claim("The backend computes", Backend.selfTest().allSatisfy(\\.passed))
-        ```
-        """
-      try Data(text.utf8).write(to: folder.appending(path: "trial.md"))
-      var request = BuildRequest(book: try BookFolder(folder.path))
+      var request = BuildRequest(book: try trialBook(in: folder))
       request.usesCache = false
       request.rendering.formats = []
       let cache = try ResultCache.standard(environment: environment)
       let result = try await Pipeline(
         request, toolchain: try Toolchain.locate(environment: environment),
-        engine: try EngineInstallation.locate(environment: environment), cache: cache
+        engine: try EngineInstallation.locate(environment: environment), cache: cache,
+        machine: Machine(environment: environment)
       ).build()
       check.found = "compiled, ran and passed the engine's self-test"
       if let first = result.diagnostics.first { check.problem = first.summary }
@@ -116,5 +110,16 @@ struct HealthCheck {
       check.problem = MathbookCommand.message(for: error)
     }
     return check
+  }
+
+  private static func trialBook(in folder: URL) throws -> BookFolder {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let text = """
+      ```swift-math
+      claim("The backend computes", Backend.selfTest().allSatisfy(\\.passed))
+      ```
+      """
+    try Data(text.utf8).write(to: folder.appending(path: "trial.md"))
+    return try BookFolder(folder.path)
   }
 }

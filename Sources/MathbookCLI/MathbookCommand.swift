@@ -60,7 +60,7 @@ package struct MathbookCommand: AsyncParsableCommand {
       !commands.contains(where: { $0.commandName == word })
     else { return }
     let names = commands.filter { $0.shouldDisplay }.compactMap { $0.commandName } + ["help"]
-    let near = Suggestion.nearest(to: word, among: names).map { "did you mean “\($0)”?" }
+    let near = Suggestion.question(nearest: word, among: names) { "“\($0)”" }
     let hint = near ?? "`mathbook help` lists the commands"
     throw UsageProblem(description: "there is no command “\(word)”; \(hint)")
   }

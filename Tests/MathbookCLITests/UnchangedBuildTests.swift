@@ -20,10 +20,14 @@ import Testing
   /// Longer than the tick of the clock that file systems stamp with.
   private func rest() async throws { try await Task.sleep(for: .milliseconds(40)) }
 
-  private func finished(_ folder: TemporaryFolder) throws -> FinishedBuild? {
+  private func builds(_ folder: TemporaryFolder) throws -> FinishedBuilds? {
     let options = try SharedOptions.parse([])
     return try BookSession(options: options, terminal: CapturedStreams().terminal(folder.path))
-      .finishedBuilds()?.find()
+      .finishedBuilds()
+  }
+
+  private func finished(_ folder: TemporaryFolder) throws -> FinishedBuild? {
+    try builds(folder)?.find()
   }
 
   @Test func theSameWordsAndTheSameFiles() async throws {
@@ -84,6 +88,20 @@ import Testing
     let run = await CommandRun.mathbook(["build"], in: folder.path)
     #expect(run.errors == "")
     #expect(try finished(folder) == nil)
+  }
+
+  /// A book that cannot be read when its build is to be kept may name anything.
+  @Test(arguments: [false, true]) func whatCannotBeListedIsBuiltAgain(_ isAway: Bool) async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleChapter.good, to: "chapters/01-a.md")
+    try folder.write("", to: "output/index.md")
+    try await rest()
+    let builds = try #require(try builds(folder))
+    let (book, away) = (folder.path + "/chapters", folder.path + "/away")
+    if isAway { try FileManager.default.moveItem(atPath: book, toPath: away) }
+    builds.keep(FinishedBuild(output: folder.path + "/output", summary: "done"))
+    if isAway { try FileManager.default.moveItem(atPath: away, toPath: book) }
+    #expect(try (finished(folder) == nil) == isAway)
   }
 
   @Test func aFileThatIsStillBeingWrittenIsNotVouchedFor() throws {

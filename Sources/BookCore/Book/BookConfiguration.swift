@@ -68,39 +68,33 @@ struct BookConfiguration {
   private mutating func read(_ keyNode: Node, _ value: Node, _ defaults: inout FrontMatterParser) {
     let name = keyNode.string ?? ""
     guard let key = Key(rawValue: name) else {
-      let near = Suggestion.nearest(to: name, among: Key.names)
       return report(
         keyNode, "unknown key \"\(name)\"",
         explanation: "the keys are \(Key.names.joined(separator: ", "))",
-        fix: near.map { "did you mean \"\($0)\"?" })
+        fix: Suggestion.question(
+          nearest: name, among: Key.names, spelling: Suggestion.quoted))
     }
     set(key, value, &defaults)
   }
 
-  /// The defaults of chapters are read as a chapter's front matter is: with the same words and the
-  /// same findings.
   private mutating func set(_ key: Key, _ value: Node, _ defaults: inout FrontMatterParser) {
     switch key {
     case .title: if let text = text(value, key) { options.title = text }
     case .author: if let names = names(value) { options.author = names }
     case .description: if let text = text(value, key) { options.description = text }
     // A folder, or whether blocks show their output.
-    case .output where value.bool != nil: defaults.set(.output, value)
-    case .output: if let text = text(value, key) { options.output = text }
-    case .echo: defaults.set(.echo, value)
-    case .eval: defaults.set(.eval, value)
-    case .include: defaults.set(.include, value)
+    case .output where value.bool == nil:
+      if let text = text(value, key) { options.output = text }
     case .chapters: assignChapters(value)
     case .rules: assignRules(value)
     case .lang, .language:
       if let text = text(value, key) { options.language = text }
       defaults.set(.language, value)
-    case .seed: defaults.set(.seed, value)
-    case .timeout: defaults.set(.timeout, value)
-    case .optimize: defaults.set(.optimize, value)
-    case .tolerance: defaults.set(.tolerance, value)
-    case .macros: defaults.set(.macros, value)
-    case .bibliography: defaults.set(.bibliography, value)
+    // The defaults of chapters are read as a chapter's front matter is: with the same words and the
+    // same findings.
+    case .output, .echo, .eval, .include, .seed, .timeout, .optimize, .tolerance, .macros,
+      .bibliography:
+      FrontMatterParser.Key(rawValue: key.rawValue).map { defaults.set($0, value) }
     }
   }
 
@@ -141,8 +135,10 @@ struct BookConfiguration {
     for (key, level) in mapping {
       let id = key.string ?? ""
       guard let rule = Rule(rawValue: id) else {
-        let near = Suggestion.nearest(to: id, among: Rule.allCases.map(\.rawValue))
-        report(key, "there is no rule \"\(id)\"", fix: near.map { "did you mean \"\($0)\"?" })
+        report(
+          key, "there is no rule \"\(id)\"",
+          fix: Suggestion.question(
+            nearest: id, among: Rule.allCases.map(\.rawValue), spelling: Suggestion.quoted))
         continue
       }
       switch level.string {

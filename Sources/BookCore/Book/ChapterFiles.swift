@@ -57,7 +57,7 @@ struct ChapterFiles: Sendable {
           .badConfiguration, path: name, range: SourceRange(start, start),
           "the file is not read: the settings of a book stand in the book's own folder",
           fix: isOnlyAround
-            ? "did you mean the book in this folder? build …/\(folder)"
+            ? Suggestion.question("the book in this folder") + " build …/\(folder)"
             : "move them there, or build \(folder) as a book of its own"))
     }
   }
@@ -73,10 +73,9 @@ struct ChapterFiles: Sendable {
 
   private mutating func text(of name: String, _ found: [String], _ place: SourceRange?) -> String? {
     guard book.contains(name) || found.contains(name) else {
-      let near = Suggestion.nearest(to: name, among: found)
       report(
         BookConfiguration.fileName, place, "the chapter \(name) does not exist",
-        near.map { "did you mean \($0)?" } ?? "add the file, or remove the line")
+        Suggestion.question(nearest: name, among: found) ?? "add the file, or remove the line")
       return nil
     }
     guard !book.leadsOut(name) else {

@@ -6,11 +6,6 @@ package struct ChapterSource: Sendable, Equatable {
   package var path: String
   package var text: String
 
-  init(path: String, text: String) {
-    self.path = path
-    self.text = text
-  }
-
   /// The path without its extension: the name of the chapter's reports.
   var slug: String { path.hasSuffix(".md") ? String(path.dropLast(3)) : path }
 }

@@ -29,37 +29,14 @@ struct LabelTarget: Sendable, Equatable {
 
   /// What a reference is called: `Figure 2.3`, or a section's title where it has no number.
   var name: String { number.isEmpty ? title : "\(noun) \(number)" }
-
-  init(
-    kind: Kind, noun: String, number: String, chapter: String, fragment: String, title: String,
-    range: SourceRange
-  ) {
-    self.kind = kind
-    self.noun = noun
-    self.number = number
-    self.chapter = chapter
-    self.fragment = fragment
-    self.title = title
-    self.range = range
-  }
 }
 
 /// All that the text of a book can refer to: labels, and works of its bibliography.
 struct BookIndex: Sendable, Equatable {
-  var targets: [String: LabelTarget]
-  var bibliography: Bibliography
+  var targets: [String: LabelTarget] = [:]
+  var bibliography = Bibliography()
   /// The fragments that links to each chapter may name, by the chapter's path.
-  var anchors: [String: Set<String>]
+  var anchors: [String: Set<String>] = [:]
   /// The names that the reports need for themselves.
-  var reportFiles: ReportFiles
-
-  init(
-    targets: [String: LabelTarget] = [:], bibliography: Bibliography = Bibliography(),
-    anchors: [String: Set<String>] = [:], reportFiles: ReportFiles = ReportFiles()
-  ) {
-    self.reportFiles = reportFiles
-    self.targets = targets
-    self.bibliography = bibliography
-    self.anchors = anchors
-  }
+  var reportFiles = ReportFiles()
 }

@@ -6,9 +6,7 @@ import BookRecords
 extension ChapterChecker {
   /// The verdict of a claim in a block. The runtime's own verdict is not taken on trust where the
   /// recorded numbers can be judged again, and against a literal the digits that are written decide.
-  mutating func blockClaim(
-    _ cell: Cell, _ record: ClaimRecord, _ ran: CellTranscript
-  ) -> CheckedClaim {
+  mutating func blockClaim(_ cell: Cell, _ record: ClaimRecord) -> CheckedClaim {
     let site = sites.index(of: record).map { sites[$0] }
     let start =
       site?.call?.start ?? SourcePosition(line: record.line, column: max(1, record.column - 5))

@@ -73,17 +73,4 @@ extension Failure.Kind {
     case .machine: "was kept from running"
     }
   }
-
-  var rule: Rule {
-    switch self {
-    case .compile: .compileError
-    case .thrown: .thrownError
-    case .trap: .trap
-    case .exit: .exit
-    case .timeout: .timeout
-    case .limit: .limit
-    case .records: .recordLoss
-    case .machine: .machine
-    }
-  }
 }

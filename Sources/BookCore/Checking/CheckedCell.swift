@@ -7,14 +7,4 @@ struct CheckedCell: Sendable, Equatable {
   var outputs: [CheckedOutput]
   /// The error that the block was expected to raise, and did.
   var expectedError: String?
-
-  init(
-    cell: Cell, outcome: CellTranscript.Outcome, outputs: [CheckedOutput],
-    expectedError: String? = nil
-  ) {
-    self.cell = cell
-    self.outcome = outcome
-    self.outputs = outputs
-    self.expectedError = expectedError
-  }
 }

@@ -9,21 +9,9 @@ package struct CheckedChapter: Sendable {
   package var claims: [CheckedClaim]
   var coverage: Coverage
   /// The BLAS library and kernel that computed the numbers; empty when nothing ran.
-  var backend: String
+  var backend = ""
   /// All findings about the chapter, sorted.
   var diagnostics: [Diagnostic]
-
-  init(
-    chapter: Chapter, cells: [CheckedCell], claims: [CheckedClaim], coverage: Coverage,
-    backend: String = "", diagnostics: [Diagnostic]
-  ) {
-    self.chapter = chapter
-    self.cells = cells
-    self.claims = claims
-    self.coverage = coverage
-    self.backend = backend
-    self.diagnostics = diagnostics
-  }
 
   /// The chapter with the severities that the book's settings give its findings.
   func applying(_ severities: SeverityRules) -> CheckedChapter {
@@ -31,6 +19,4 @@ package struct CheckedChapter: Sendable {
     chapter.diagnostics = severities.applied(to: diagnostics)
     return chapter
   }
-
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

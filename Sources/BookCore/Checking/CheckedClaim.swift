@@ -21,38 +21,13 @@ package struct CheckedClaim: Sendable, Equatable {
   var residual: Double?
   package var verdict: Verdict
   /// Why the verdict is not `holds`, or what else helps a reader.
-  var remarks: [String]
+  var remarks: [String] = []
   /// Cases tried by a property claim.
   var cases: Int?
   /// How the case of a property that does not hold compared its sides.
   var caseOperation: ClaimRecord.Operation?
   /// Labels of equations that it proves.
-  var proves: [String]
+  var proves: [String] = []
   var cell: Int
   package var range: SourceRange
-
-  init(
-    identifier: String, statement: String, source: String, operation: ClaimRecord.Operation,
-    left: Shown? = nil, right: Shown? = nil, written: String? = nil,
-    tolerance: RecordedTolerance? = nil, residual: Double? = nil, verdict: Verdict,
-    remarks: [String] = [], cases: Int? = nil, caseOperation: ClaimRecord.Operation? = nil,
-    proves: [String] = [], cell: Int, range: SourceRange
-  ) {
-    self.identifier = identifier
-    self.statement = statement
-    self.source = source
-    self.operation = operation
-    self.left = left
-    self.right = right
-    self.written = written
-    self.tolerance = tolerance
-    self.residual = residual
-    self.verdict = verdict
-    self.remarks = remarks
-    self.cases = cases
-    self.caseOperation = caseOperation
-    self.proves = proves
-    self.cell = cell
-    self.range = range
-  }
 }

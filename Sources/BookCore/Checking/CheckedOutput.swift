@@ -10,4 +10,6 @@ enum CheckedOutput: Sendable, Equatable {
   case table(TableRecord)
   case figure(FigureRecord)
   case claim(CheckedClaim)
+
+  var isValue: Bool { if case .value = self { true } else { false } }
 }

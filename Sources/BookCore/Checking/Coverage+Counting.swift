@@ -65,12 +65,6 @@ extension Coverage {
     default: []
     }
   }
-
-  /// The share of covered things, 1 when there are none.
-  var share: Double {
-    let all = equations + numerals
-    return all.isEmpty ? 1 : Double(all.count { $0.isCovered }) / Double(all.count)
-  }
 }
 
 extension Block {

@@ -8,19 +8,8 @@ struct Coverage: Sendable, Equatable {
     var text: String
     var isCovered: Bool
     var range: SourceRange
-
-    init(text: String, isCovered: Bool, range: SourceRange) {
-      self.text = text
-      self.isCovered = isCovered
-      self.range = range
-    }
   }
 
-  var equations: [Item]
-  var numerals: [Item]
-
-  init(equations: [Item] = [], numerals: [Item] = []) {
-    self.equations = equations
-    self.numerals = numerals
-  }
+  var equations: [Item] = []
+  var numerals: [Item] = []
 }

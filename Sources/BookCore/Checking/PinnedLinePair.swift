@@ -71,7 +71,6 @@ struct PinnedLinePair {
     }
     var result = PinnedMismatch(.number, range, expected: expected, actual: actual)
     let difference = pair.difference
-    result.difference = difference?.absolute
     result.differenceText = difference?.absoluteText
     result.correction = difference?.correction
     return result

@@ -20,7 +20,6 @@ struct PinnedMismatch: Sendable, Equatable {
   /// What was printed; nil for a missing line.
   var actual: String?
   /// |expected − actual| for numbers.
-  var difference: Double?
   var differenceText: String?
   /// The printed number with the precision of the pinned one.
   var correction: String?

@@ -40,13 +40,14 @@ struct ReferenceChecker {
     if let target = index.targets[reference.label] {
       return target.isShown ? [] : [hidden(reference)]
     }
-    let similar = Suggestion.nearest(
-      to: reference.label, among: index.targets.keys.sorted())
+    let question = Suggestion.question(
+      nearest: reference.label, among: index.targets.keys.sorted()
+    ) { "@" + $0 }
     return [
       Diagnostic(
         .unknownReference, path: chapter.source.path, range: reference.range,
         "nothing is labelled \(reference.label)",
-        fix: similar.map { "did you mean @\($0)?" } ?? "write {#\(reference.label)} at its target")
+        fix: question ?? "write {#\(reference.label)} at its target")
     ]
   }
 
@@ -71,12 +72,12 @@ struct ReferenceChecker {
     guard let keys = index.bibliography.keys[file.name], !keys.contains(citation.key) else {
       return []
     }
-    let similar = Suggestion.nearest(to: citation.key, among: keys.sorted())
+    let question = Suggestion.question(nearest: citation.key, among: keys.sorted()) { "@" + $0 }
     return [
       Diagnostic(
         .unknownCitation, path: path, range: citation.range,
         "\(file.name) has no entry \(citation.key)",
-        fix: similar.map { "did you mean @\($0)?" } ?? "add the entry to \(file.name)")
+        fix: question ?? "add the entry to \(file.name)")
     ]
   }
 
@@ -179,11 +180,10 @@ struct ReferenceChecker {
     case .outside, .leaving, .chapter: return nil
     }
     guard let anchors = index.anchors[path], !anchors.contains(name) else { return nil }
-    let similar = Suggestion.nearest(to: name, among: anchors.sorted())
     return Diagnostic(
       .deadLink, path: chapter.source.path, range: range,
       "the link leads to a place that \(path) does not have: #\(name)",
-      fix: similar.map { "did you mean #\($0)?" })
+      fix: Suggestion.question(nearest: name, among: anchors.sorted()) { "#" + $0 })
   }
 
   private func image(_ source: String, _ alt: String, _ range: SourceRange) -> [Diagnostic] {

@@ -5,10 +5,4 @@ struct RepeatedRun: Sendable {
   var arithmetic: Arithmetic
   var transcript: Transcript
   var chapter: CheckedChapter
-
-  init(arithmetic: Arithmetic, transcript: Transcript, chapter: CheckedChapter) {
-    self.arithmetic = arithmetic
-    self.transcript = transcript
-    self.chapter = chapter
-  }
 }

@@ -67,7 +67,7 @@ extension WrittenDecimal {
     if isSigned, self.value.isZero, unsigned.isRounding(of: value) {
       remarks.append("A sign that is written counts, of zero too")
     }
-    if style.power == .none, unit == 0, isRounding(of: value, ignoringZeros: true) {
+    if style.power == .none, unit == 0, isRoundingWithoutTrailingZeros(of: value) {
       remarks.append("Zeros at the end count as digits; a power of ten states fewer")
     }
     let difference = (value - self.value).magnitude * ExactDecimal(2)
@@ -84,7 +84,7 @@ extension WrittenDecimal {
   }
 
   /// Whether the number would hold if its zeros at the end only held the place.
-  private func isRounding(of value: ExactDecimal, ignoringZeros: Bool) -> Bool {
+  private func isRoundingWithoutTrailingZeros(of value: ExactDecimal) -> Bool {
     let zeros = self.value.plainText(decimals: 0).integer.reversed().prefix { $0 == "0" }.count
     guard zeros > 0, !self.value.isZero else { return false }
     var coarse = self

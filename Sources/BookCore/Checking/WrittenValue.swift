@@ -22,8 +22,6 @@
 /// Anything else, a unit or a word behind the number included, is not a written value: what cannot be
 /// verified is not passed over.
 struct WrittenValue: Sendable {
-  /// The text as the author wrote it.
-  let text: String
   /// What the text may mean: `[1,234]` is a list of two numbers or one number with a separator.
   let readings: [WrittenForm]
 
@@ -49,11 +47,8 @@ struct WrittenValue: Sendable {
       }
     }
     guard !readings.isEmpty else { return .failure(failure) }
-    return .success(WrittenValue(text: text, readings: readings))
+    return .success(WrittenValue(readings: readings))
   }
 
-  private init(text: String, readings: [WrittenForm]) {
-    self.text = text
-    self.readings = readings
-  }
+  private init(readings: [WrittenForm]) { self.readings = readings }
 }

@@ -24,12 +24,6 @@ struct WrittenVerdict: Sendable, Equatable {
   }
 
   static let holding = WrittenVerdict()
-
-  init(mismatch: WrittenMismatch? = nil, slack: Double? = nil, looseZero: Double? = nil) {
-    self.mismatch = mismatch
-    self.slack = slack
-    self.looseZero = looseZero
-  }
 }
 
 /// Why a written value does not hold.

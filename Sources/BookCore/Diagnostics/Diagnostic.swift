@@ -35,12 +35,6 @@ package struct Diagnostic: Sendable, Equatable {
     var path: String
     var range: SourceRange
     var text: String
-
-    init(path: String, range: SourceRange, text: String) {
-      self.path = path
-      self.range = range
-      self.text = text
-    }
   }
 
   init(

@@ -8,11 +8,6 @@ package struct SourcePosition: Hashable, Comparable, Sendable, Codable {
   package var line: Int
   var column: Int
 
-  init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
-  }
-
   package static func < (a: SourcePosition, b: SourcePosition) -> Bool {
     (a.line, a.column) < (b.line, b.column)
   }

@@ -18,6 +18,21 @@ package enum Suggestion {
     return nearest
   }
 
+  /// The question after the nearest name; nil when none is near enough.
+  ///
+  /// - Parameter spelling: A name as the author writes it, or in quotation marks.
+  package static func question(
+    nearest name: String, among names: some Sequence<String>,
+    spelling: (String) -> String = { $0 }
+  ) -> String? {
+    nearest(to: name, among: names).map { question(spelling($0)) }
+  }
+
+  static func question(_ meaning: String) -> String { "did you mean \(meaning)?" }
+
+  /// A name in quotation marks, as settings and options are called in findings.
+  static func quoted(_ name: String) -> String { "\"\(name)\"" }
+
   /// The number of insertions, deletions, replacements and swaps of neighbours between two words
   /// (optimal string alignment).
   static func distance(_ a: [Character], _ b: [Character]) -> Int {

@@ -8,7 +8,7 @@ extension OutputDrift {
       let results = try? JSONReader.value(in: Array(committed))
     else { return nil }
     let before = Set(results["chapters"]?.elements.compactMap { $0["backend"]?.string } ?? [])
-    let now = Set(result.book.chapters.map(\.backend).filter { !$0.isEmpty })
+    let now = Set(book.chapters.map(\.backend).filter { !$0.isEmpty })
     guard !before.isEmpty, !now.isSubset(of: before) else { return nil }
     let words = { (names: Set<String>) in names.sorted().joined(separator: " and ") }
     return "the committed numbers come from \(words(before)), these from \(words(now))"

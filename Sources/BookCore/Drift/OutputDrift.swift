@@ -6,11 +6,16 @@ import BookRecords
 ///
 /// HTML is not committed, so it is not compared; Markdown and `results.json` are.
 package struct OutputDrift: Sendable {
-  let result: BuildResult
+  let book: CheckedBook
+  let report: Report
+  /// Whether the build found errors, which its reports repeat.
+  let hasErrors: Bool
   let output: OutputFolder
 
-  package init(result: BuildResult, output: OutputFolder) {
-    self.result = result
+  package init(book: CheckedBook, report: Report, hasErrors: Bool, output: OutputFolder) {
+    self.book = book
+    self.report = report
+    self.hasErrors = hasErrors
     self.output = output
   }
 
@@ -19,14 +24,14 @@ package struct OutputDrift: Sendable {
   /// the findings of the build (a chapter's banner, the index, counts of verdicts) is not told beside
   /// them.
   package func diagnostics() async throws -> [Diagnostic] {
-    let compared = try await result.report.mapFiles([.markdown, .results]) { file in
+    let compared = try await report.mapFiles([.markdown, .results]) { file in
       // What tells of the whole book cannot be told from some chapters.
-      let isComparable = result.report.isWhole || !file.isOfWholeBook
+      let isComparable = report.isWhole || !file.isOfWholeBook
       return (name: file.path, found: isComparable ? try differences(file) : [])
     }
     let known = Set(compared.map(\.name))
     // Without an index no Markdown was made, and nothing can be said of what is there.
-    let isWhole = result.report.isWhole && known.contains("markdown/index.md")
+    let isWhole = report.isWhole && known.contains("markdown/index.md")
     let left = output.names().filter {
       !$0.hasPrefix("html/") && isWhole && !known.contains($0)
     }
@@ -35,7 +40,7 @@ package struct OutputDrift: Sendable {
     let inOrder = compared.sorted { order($0.name) < order($1.name) }
     var seen: Set<Found.Key> = []
     let kept = inOrder.flatMap(\.found).filter { $0.key.map { seen.insert($0).inserted } ?? true }
-    let own = kept.filter { !(result.hasErrors && $0.repeatsFindings) }
+    let own = kept.filter { !(hasErrors && $0.repeatsFindings) }
     return (own.isEmpty ? kept : own).map(\.diagnostic)
       + left.map { name in
         Diagnostic(.drift, "\(name) is committed, but the build does not make it")
@@ -43,7 +48,7 @@ package struct OutputDrift: Sendable {
   }
 
   private func chapter(ofReport name: String) -> CheckedChapter? {
-    result.book.chapters.first { name == "markdown/\($0.chapter.source.slug).md" }
+    book.chapters.first { name == "markdown/\($0.chapter.source.slug).md" }
   }
 
   /// A difference as a finding, and what makes it the same as another one.
@@ -76,11 +81,11 @@ package struct OutputDrift: Sendable {
     let chapter = chapter(ofReport: file.path)
     let places = chapter.map { DriftPlaces($0.chapter, report: new) }
     let tolerance = chapter?.chapter.options.tolerance ?? DriftComparison.defaultTolerance
-    let report = SourceText(new)
+    let lines = SourceText(new)
     let banners = (Self.bannerLength(old), Self.bannerLength(new))
     return DriftComparison.compare(old: old, new: new, tolerance: tolerance).map { difference in
       let line = difference.newPlace?.line ?? difference.oldPlace?.line ?? 1
-      let owner = chapter ?? self.chapter(namedIn: report.line(line))
+      let owner = chapter ?? self.chapter(namedIn: lines.line(line))
       var found = found(difference, file.path, owner, places?.place(ofLine: line))
       let banner = difference.newPlace == nil ? banners.0 : banners.1
       found.repeatsFindings = chapter == nil || line <= banner
@@ -97,7 +102,7 @@ package struct OutputDrift: Sendable {
   }
 
   private func figure(_ name: String) -> (CheckedChapter, DriftPlace?)? {
-    result.book.chapters.lazy.compactMap { chapter in
+    book.chapters.lazy.compactMap { chapter in
       chapter.place(ofFigure: name).map { (chapter, $0) }
     }.first
   }
@@ -132,7 +137,7 @@ package struct OutputDrift: Sendable {
 
   /// The chapter that a line of the index tells of.
   private func chapter(namedIn line: String) -> CheckedChapter? {
-    result.book.chapters.first { line.contains("(\(SiteLinks.escaped($0.chapter.source.slug)).md") }
+    book.chapters.first { line.contains("(\(SiteLinks.escaped($0.chapter.source.slug)).md") }
   }
 
   private func results(_ old: String, _ new: String) -> [Found] {
@@ -141,7 +146,7 @@ package struct OutputDrift: Sendable {
       // whether it is small enough has been decided by its claim. Who computed a number is no result.
       return try DriftComparison.compareResults(
         old: old, new: new,
-        chapterTolerances: result.book.chapters.map(\.chapter.options.tolerance)
+        chapterTolerances: book.chapters.map(\.chapter.options.tolerance)
       ).filter { difference in
         ![".residual", ".backend"].contains { difference.path?.hasSuffix($0) == true }
       }.map { difference in
@@ -163,9 +168,9 @@ package struct OutputDrift: Sendable {
   /// The chapter of a part of the results, and its place there.
   private func owner(of path: String) -> (CheckedChapter?, DriftPlace?) {
     guard let match = path.prefixMatch(of: /chapters\[(\d+)\]/), let index = Int(match.1),
-      result.book.chapters.indices.contains(index)
+      book.chapters.indices.contains(index)
     else { return (nil, nil) }
-    let chapter = result.book.chapters[index]
+    let chapter = book.chapters[index]
     return (chapter, chapter.place(ofResult: path[match.range.upperBound...]))
   }
 

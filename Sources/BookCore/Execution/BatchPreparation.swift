@@ -50,16 +50,13 @@ struct BatchPreparation: Sendable {
     guard !cells.isEmpty, !plan.settings.optimize,
       blocks.misuses(in: cells, path: plan.path).isEmpty
     else { return nil }
-    let program = ProgramWriter.preferred(plan, cells: cells, outlines: blocks.outlines) {
-      visibleNames
-    }
+    var source = ProgramSource(plan: plan, cells: cells, outlines: blocks.outlines)
+    let program = ProgramWriter.preferred(source) { visibleNames }
     let rules = BatchRules(visibleNames: visibleNames)
     guard rules.accept(program, cells: cells, outlines: blocks.outlines) else { return nil }
     guard !blocks.typeNames.isEmpty else { return (program, program) }
-    let together = ProgramWriter.preferred(
-      plan, cells: cells, outlines: blocks.outlines, hoistsTypes: true
-    ) { visibleNames }
-    return (program, together)
+    source.hoistsTypes = true
+    return (program, ProgramWriter.preferred(source) { visibleNames })
   }
 
   /// Compiles the programs together; those that do not compile are left out, and the rest is tried

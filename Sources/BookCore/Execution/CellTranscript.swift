@@ -14,18 +14,9 @@ struct CellTranscript: Sendable, Equatable, Codable {
 
   var outcome: Outcome
   /// What it printed, showed and claimed, in order.
-  var outputs: [Output]
+  var outputs: [Output] = []
   /// The claims that its source makes at top level, in source order.
-  var promises: [ClaimSite]
+  var promises: [ClaimSite] = []
   /// What the sandbox refused it, and it went on.
-  var denials: [Denial]
-
-  init(
-    outcome: Outcome, outputs: [Output] = [], promises: [ClaimSite] = [], denials: [Denial] = []
-  ) {
-    self.outcome = outcome
-    self.outputs = outputs
-    self.promises = promises
-    self.denials = denials
-  }
+  var denials: [Denial] = []
 }

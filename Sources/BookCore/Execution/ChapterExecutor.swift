@@ -46,19 +46,16 @@ struct ChapterExecutor: Sendable {
     _ cells: [Cell], _ parsed: ParsedBlocks, _ prepared: PreparedChapter?,
     _ state: inout ExecutionState
   ) async throws -> Bool {
-    let imports = state.leftBehind.imports
-    let program = ProgramWriter.preferred(
-      plan, cells: cells, outlines: parsed.outlines, plainCells: state.plainCells,
-      imports: imports
-    ) { try? VisibleNames.of(compiler.engine, compiler.toolchain) }
+    let source = ProgramSource(
+      plan: plan, cells: cells, outlines: parsed.outlines, plainCells: state.plainCells,
+      imports: state.leftBehind.imports)
+    let program = ProgramWriter.preferred(source) {
+      try? VisibleNames.of(compiler.engine, compiler.toolchain)
+    }
     if let executable = try await executable(of: program, prepared) {
       return try await run(executable, program, cells, &state)
     }
-    let script =
-      program.opensScopes
-      ? ProgramWriter.write(
-        plan, cells: cells, outlines: parsed.outlines, plainCells: state.plainCells,
-        imports: imports) : program
+    let script = program.opensScopes ? ProgramWriter.write(source) : program
     do {
       return try await run(try await build(script), script, cells, &state)
     } catch CompileFailure.messages(let found) {

@@ -1,6 +1,7 @@
 // One run of a chapter's program, as it was: records, text, and how it ended.
 
 import BookRecords
+import Foundation
 
 /// The raw outcome of running a program.
 struct ChapterRun: Sendable {
@@ -78,12 +79,12 @@ struct ChapterRun: Sendable {
 
 extension ChapterRun {
   /// An illegal instruction, a break point, and what `abort` raises.
-  private static let trapSignals = [4, 5, 6]
+  private static let trapSignals = [SIGILL, SIGTRAP, SIGABRT]
 
   /// What the language runtime printed, without its own file names, before it ended the program by a
   /// trap. A chapter may print such a line itself, and end otherwise.
   var fatalMessage: String? {
-    guard case .signalled(let signal) = ending, Self.trapSignals.contains(signal) else {
+    guard case .signalled(let signal) = ending, Self.trapSignals.contains(Int32(signal)) else {
       return nil
     }
     for line in errors.split(separator: "\n").reversed() {

@@ -9,10 +9,4 @@ struct Denial: Sendable, Equatable, Codable {
   var call: String
   /// The statement that was running.
   var range: SourceRange
-
-  init(rule: SandboxRule, call: String, range: SourceRange) {
-    self.rule = rule
-    self.call = call
-    self.range = range
-  }
 }

@@ -6,6 +6,20 @@ struct Failure: Sendable, Equatable, Codable {
     case compile, thrown, trap, exit, timeout, limit, records
     /// A tool failed, or the machine did: no doing of the chapter's.
     case machine
+
+    /// The rule that such a failure breaks.
+    var rule: Rule {
+      switch self {
+      case .compile: .compileError
+      case .thrown: .thrownError
+      case .trap: .trap
+      case .exit: .exit
+      case .timeout: .timeout
+      case .limit: .limit
+      case .records: .recordLoss
+      case .machine: .machine
+      }
+    }
   }
 
   var kind: Kind
@@ -26,11 +40,6 @@ struct Failure: Sendable, Equatable, Codable {
   struct Note: Sendable, Equatable, Codable {
     var text: String
     var range: SourceRange
-
-    init(text: String, range: SourceRange) {
-      self.text = text
-      self.range = range
-    }
   }
 
   init(

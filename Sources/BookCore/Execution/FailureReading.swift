@@ -1,6 +1,7 @@
 // From how a process died to words that help.
 
 import BookRecords
+import Foundation
 
 /// Reads why a run ended early.
 struct FailureReading {
@@ -35,12 +36,10 @@ struct FailureReading {
     for case .thrown(let message) in run.records.map(\.event) {
       return (.thrown, Self.threw(message), [])
     }
-    if !run.rubbish.isEmpty, run.ending == .exited(0) {
-      let words = "the block wrote to the record pipe, which is the tool's own"
-      return (.records, words, run.rubbish)
-    }
-    if let loss = run.loss { return (.records, "the report was lost: \(loss)", []) }
+    if let lost = reportLoss { return lost }
     switch run.ending {
+    case .exited(let code): return exited(code)
+    case .signalled(let signal): return signalled(signal)
     case .blockTimedOut(let limit):
       return (
         .timeout, "the block was still running after \(Self.text(limit)) s",
@@ -57,31 +56,41 @@ struct FailureReading {
       return (.limit, "the block asked for more memory than it may have", [])
     case .tooManyFiles:
       return (.limit, "the block wrote more than the files of its working folder may take", [])
-    case .signalled(let signal): return signalled(signal)
-    case .exited(let code):
-      if code == 70, let words = ownWords { return (.records, "the report was lost: \(words)", []) }
-      return (
-        .exit, "the block ended the program with exit code \(code)",
-        ["a chapter runs to its end; leave out exit()"]
-      )
     }
   }
 
+  /// What kept the results from being recorded, though the program went on.
+  private var reportLoss: Reason? {
+    if !run.rubbish.isEmpty, run.ending == .exited(0) {
+      let words = "the block wrote to the record pipe, which is the tool's own"
+      return (.records, words, run.rubbish)
+    }
+    return run.loss.map { (.records, "the report was lost: \($0)", []) }
+  }
+
+  private func exited(_ code: Int) -> Reason {
+    if code == 70, let words = ownWords { return (.records, "the report was lost: \(words)", []) }
+    return (
+      .exit, "the block ended the program with exit code \(code)",
+      ["a chapter runs to its end; leave out exit()"]
+    )
+  }
+
   private func signalled(_ signal: Int) -> Reason {
-    switch signal {
-    case 24: (.timeout, "the block used up its processor time", [])
-    case 25: (.limit, "the block printed or wrote more than the output limit", [])
-    case 9: (.limit, "the system stopped the program (out of memory?)", [])
-    case 31:
+    switch Int32(signal) {
+    case SIGXCPU: (.timeout, "the block used up its processor time", [])
+    case SIGXFSZ: (.limit, "the block printed or wrote more than the output limit", [])
+    case SIGKILL: (.limit, "the system stopped the program (out of memory?)", [])
+    case SIGSYS:
       // What the filter refuses returns an error, except while signals are blocked, which the C
       // library does while it starts a process.
       (
         .trap, "the block tried to start another process, which the sandbox forbids",
         ["a chapter computes with Swift and the engine alone"]
       )
-    case 11, 7: memoryFault
-    case 6: aborted
-    case 4, 5, 8: trapped(signal)
+    case SIGSEGV, SIGBUS: memoryFault
+    case SIGABRT: aborted
+    case SIGILL, SIGTRAP, SIGFPE: trapped(signal)
     default:
       (
         .machine, "the program was ended by \(SignalName.words(signal))",
@@ -128,7 +137,7 @@ struct FailureReading {
   }
 
   private func sandboxHints(_ message: String, error: Int) -> [String] {
-    guard run.isIsolated, run.ending != .signalled(31) else { return [] }
+    guard run.isIsolated, run.ending != .signalled(Int(SIGSYS)) else { return [] }
     return FailureHints.sandbox(message, error: error, denials: denials)
   }
 

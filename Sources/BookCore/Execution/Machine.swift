@@ -11,7 +11,7 @@ package struct Machine: Sendable {
   var processors = "/proc/cpuinfo"
   var environment: [String: String]
 
-  package init(environment: [String: String] = ProcessInfo.processInfo.environment) {
+  package init(environment: [String: String]) {
     self.environment = environment
   }
 

@@ -5,13 +5,7 @@ package struct Transcript: Sendable, Equatable, Codable {
   /// One entry for each cell of the chapter, in the order of the document.
   var cells: [CellTranscript]
   /// The BLAS library and kernel that computed the numbers.
-  var backend: String
+  var backend = ""
   /// Isolation that the kernel could not give, in words.
-  var missingIsolation: [String]
-
-  init(cells: [CellTranscript], backend: String = "", missingIsolation: [String] = []) {
-    self.cells = cells
-    self.backend = backend
-    self.missingIsolation = missingIsolation
-  }
+  var missingIsolation: [String] = []
 }

@@ -14,7 +14,8 @@ extension Workshop {
       guard errors.isEmpty else {
         return (nil, CompileErrorSorting(plan: plan, cells: cells).failures(errors))
       }
-      let program = ProgramWriter.preferred(plan, cells: cells, outlines: parsed.outlines) {
+      let source = ProgramSource(plan: plan, cells: cells, outlines: parsed.outlines)
+      let program = ProgramWriter.preferred(source) {
         try? VisibleNames.of(engine, toolchain)
       }
       return (program, [])

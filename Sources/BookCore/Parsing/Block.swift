@@ -30,16 +30,6 @@ indirect enum Block: Sendable, Equatable {
     /// The label of `{#sec-x}`, when there is one.
     var label: String?
     var range: SourceRange
-
-    init(
-      level: Int, content: [Inline], identifier: String, label: String? = nil, range: SourceRange
-    ) {
-      self.level = level
-      self.content = content
-      self.identifier = identifier
-      self.label = label
-      self.range = range
-    }
   }
 
   struct List: Sendable, Equatable {
@@ -54,19 +44,6 @@ indirect enum Block: Sendable, Equatable {
       var isDone: Bool?
       var blocks: [Block]
       var range: SourceRange
-
-      init(isDone: Bool? = nil, blocks: [Block], range: SourceRange) {
-        self.isDone = isDone
-        self.blocks = blocks
-        self.range = range
-      }
-    }
-
-    init(start: Int?, isTight: Bool, items: [Item], range: SourceRange) {
-      self.start = start
-      self.isTight = isTight
-      self.items = items
-      self.range = range
     }
   }
 
@@ -76,21 +53,9 @@ indirect enum Block: Sendable, Equatable {
     var alignments: [Alignment?]
     var rows: [[[Inline]]]
     /// From a `: Caption {#tbl-x}` line under the table.
-    var caption: [Inline]
+    var caption: [Inline] = []
     var label: String?
     var range: SourceRange
-
-    init(
-      header: [[Inline]], alignments: [Alignment?], rows: [[[Inline]]], caption: [Inline] = [],
-      label: String? = nil, range: SourceRange
-    ) {
-      self.header = header
-      self.alignments = alignments
-      self.rows = rows
-      self.caption = caption
-      self.label = label
-      self.range = range
-    }
   }
 
   struct CodeBlock: Sendable, Equatable {
@@ -105,13 +70,6 @@ indirect enum Block: Sendable, Equatable {
     var language: String {
       info.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? ""
     }
-
-    init(info: String, text: String, textStart: SourcePosition, range: SourceRange) {
-      self.info = info
-      self.text = text
-      self.textStart = textStart
-      self.range = range
-    }
   }
 
   struct DisplayMath: Sendable, Equatable {
@@ -119,21 +77,10 @@ indirect enum Block: Sendable, Equatable {
     /// Where the first byte of `tex` stands.
     var texStart: SourcePosition
     /// The column at which each line of `tex` begins; empty where lines after the first begin at 1.
-    var columns: [Int]
+    var columns: [Int] = []
     /// The label of `{#eq-x}`; labelled equations are numbered.
     var label: String?
     var range: SourceRange
-
-    init(
-      tex: String, texStart: SourcePosition, columns: [Int] = [], label: String? = nil,
-      range: SourceRange
-    ) {
-      self.tex = tex
-      self.texStart = texStart
-      self.columns = columns
-      self.label = label
-      self.range = range
-    }
   }
 
   struct Figure: Sendable, Equatable {
@@ -142,21 +89,9 @@ indirect enum Block: Sendable, Equatable {
     var alt: String
     var caption: [Inline]
     /// The advisory title of the image; mostly empty.
-    var title: String
+    var title = ""
     var label: String?
     var range: SourceRange
-
-    init(
-      source: String, alt: String, caption: [Inline], title: String = "", label: String? = nil,
-      range: SourceRange
-    ) {
-      self.source = source
-      self.alt = alt
-      self.caption = caption
-      self.title = title
-      self.label = label
-      self.range = range
-    }
   }
 
   struct Container: Sendable, Equatable {
@@ -167,18 +102,6 @@ indirect enum Block: Sendable, Equatable {
     var label: String?
     var blocks: [Block]
     var range: SourceRange
-
-    init(
-      kind: ContainerKind, title: [Inline], titleRange: SourceRange? = nil, label: String? = nil,
-      blocks: [Block], range: SourceRange
-    ) {
-      self.kind = kind
-      self.title = title
-      self.titleRange = titleRange
-      self.label = label
-      self.blocks = blocks
-      self.range = range
-    }
   }
 }
 

@@ -28,7 +28,7 @@ extension BlockBuilder {
       if CodeLanguage.isMeant(block.language) {
         reportUnread(
           range, "Code of the language “\(block.language)” is not executed",
-          fix: "Did you mean swift-math?")
+          fix: Suggestion.question("swift-math"))
       } else if CodeLanguage.isNamedLater(in: block.info) {
         reportUnread(range, "Code of the fence “\(block.info)” is not executed")
       }
@@ -111,33 +111,57 @@ extension BlockBuilder {
 
   /// The lines of a fenced block; nil when the node is indented code.
   private func fence(of node: MarkupNode, in enclosures: [Enclosure]) -> Fence? {
-    let bytes = lines.bytes
-    let firstLine = node.line - 1
-    let (open, indentation) =
-      lines.content(of: firstLine, in: enclosures).cursor.indentation(in: bytes)
-    guard indentation <= 3, let mark = bytes.at(open),
-      mark == .backtick || mark == UInt8(ascii: "~")
-    else { return nil }
-    let length = bytes.end(from: open) { $0 == mark } - open
-    let count = node.literal.utf8.count { $0 == .newline }
-    var content: [Range<Int>] = []
-    for line in firstLine + 1..<firstLine + 1 + count where line < lines.starts.count {
-      var cursor = lines.content(of: line, in: enclosures).cursor
-      cursor.advance(columns: min(indentation, cursor.indentation(in: bytes).columns), in: bytes)
-      content.append(cursor.offset..<max(lines.end(of: line), cursor.offset))
-    }
-    let last = firstLine + 1 + content.count
+    guard let opening = opening(of: node, in: enclosures) else { return nil }
+    let content = content(of: node, indentation: opening.indentation, in: enclosures)
+    let last = node.line + content.count
     guard last < lines.starts.count else {
-      return Fence(content: content, end: bytes.count, isClosed: false)
+      return Fence(content: content, end: lines.bytes.count, isClosed: false)
     }
     let (cursor, depth) = lines.content(of: last, in: enclosures)
-    let (close, columns) = cursor.indentation(in: bytes)
-    let closeEnd = bytes.end(from: close) { $0 == mark }
-    let rest = bytes.end(from: closeEnd) { $0.isSpaceOrTab }
     let isClosed =
-      depth == enclosures.count && columns <= 3 && closeEnd - close >= length
-      && rest >= lines.end(of: last)
+      depth == enclosures.count && closes(opening, at: cursor, end: lines.end(of: last))
     return Fence(content: content, end: cursor.offset, isClosed: isClosed)
+  }
+
+  /// The marks that open a fence.
+  private struct FenceOpening {
+    var mark: UInt8
+    var length: Int
+    /// In columns.
+    var indentation: Int
+  }
+
+  private func opening(of node: MarkupNode, in enclosures: [Enclosure]) -> FenceOpening? {
+    let bytes = lines.bytes
+    let (start, indentation) =
+      lines.content(of: node.line - 1, in: enclosures).cursor.indentation(in: bytes)
+    guard indentation <= 3, let mark = bytes.at(start),
+      mark == .backtick || mark == UInt8(ascii: "~")
+    else { return nil }
+    let length = bytes.end(from: start) { $0 == mark } - start
+    return FenceOpening(mark: mark, length: length, indentation: indentation)
+  }
+
+  /// Where each line of a fence's content stands, without the indentation that the fence itself has.
+  private func content(
+    of node: MarkupNode, indentation: Int, in enclosures: [Enclosure]
+  ) -> [Range<Int>] {
+    let bytes = lines.bytes
+    let count = node.literal.utf8.count { $0 == .newline }
+    return (node.line..<node.line + count).prefix { $0 < lines.starts.count }.map { line in
+      var cursor = lines.content(of: line, in: enclosures).cursor
+      cursor.advance(columns: min(indentation, cursor.indentation(in: bytes).columns), in: bytes)
+      return cursor.offset..<max(lines.end(of: line), cursor.offset)
+    }
+  }
+
+  /// Whether a line closes a fence: with at least as many marks, and nothing else.
+  private func closes(_ opening: FenceOpening, at cursor: LineCursor, end: Int) -> Bool {
+    let bytes = lines.bytes
+    let (start, columns) = cursor.indentation(in: bytes)
+    let marksEnd = bytes.end(from: start) { $0 == opening.mark }
+    let rest = bytes.end(from: marksEnd) { $0.isSpaceOrTab }
+    return columns <= 3 && marksEnd - start >= opening.length && rest >= end
   }
 
   private mutating func reportForgottenEnd(_ block: SourceRange, _ inner: Range<Int>) {

@@ -172,7 +172,7 @@ extension BlockBuilder {
     report(
       .badMarkdown, places.range(fence.origin), "Unknown kind of container",
       explanation: "The kinds are \(known.joined(separator: ", ")).",
-      fix: Suggestion.nearest(to: name, among: known).map { "Did you mean \"\($0)\"?" })
+      fix: Suggestion.question(nearest: name, among: known, spelling: Suggestion.quoted))
   }
 }
 

@@ -72,7 +72,7 @@ extension BlockBuilder {
       report(
         .unknownOption, place, "Unknown attribute \"\(key)\" of an image",
         explanation: "The attributes are \(known.joined(separator: ", ")).",
-        fix: Suggestion.nearest(to: key, among: known).map { "Did you mean \"\($0)\"?" })
+        fix: Suggestion.question(nearest: key, among: known, spelling: Suggestion.quoted))
     }
   }
 

@@ -83,7 +83,7 @@ struct BlockBuilder {
     guard word == "output" || Suggestion.nearest(to: word, among: ["output"]) != nil else { return }
     report(
       .pinnedOutput, SourceRange(code.range.start, code.range.start),
-      "A fence of the language “\(code.language)” pins nothing", fix: "Did you mean output?")
+      "A fence of the language “\(code.language)” pins nothing", fix: Suggestion.question("output"))
   }
 
   private mutating func blocks(for index: Int, in enclosures: [Enclosure]) -> [Block] {

@@ -13,7 +13,7 @@ struct Cell: Sendable, Equatable {
   }
 
   /// The cell's place in the order of the document, from 0. Set once the whole chapter is read.
-  var index: Int
+  var index = 0
   var kind: Kind
   /// The Swift code, option lines left out.
   var code: String
@@ -21,29 +21,23 @@ struct Cell: Sendable, Equatable {
   var codeStart: SourcePosition
   /// The column at which each line of `code` starts in the chapter; lines of a quote may differ.
   /// Only for blocks; an inline expression is one line.
-  var columns: [Int]
+  var columns: [Int] = []
   /// The whole construct: fence to fence, or the inline element.
   var range: SourceRange
-  var options: CellOptions
+  var options = CellOptions()
   /// How numbers of a value in prose are written; nil is `.automatic`.
   var format: ValueFormat?
   /// The text output that an `output` fence right after the block pins.
   var pinned: PinnedOutput?
+}
 
-  init(
-    index: Int = 0, kind: Kind, code: String, codeStart: SourcePosition,
-    columns: [Int] = [], range: SourceRange, options: CellOptions = CellOptions(),
-    pinned: PinnedOutput? = nil
-  ) {
-    self.index = index
-    self.kind = kind
-    self.code = code
-    self.codeStart = codeStart
-    self.columns = columns
-    self.range = range
-    self.options = options
-    self.pinned = pinned
-  }
+extension Cell {
+  /// Whether its code is on the page.
+  var showsCode: Bool { options.include && options.echo != .hidden }
+  /// Whether all that it puts out is on the page.
+  var showsOutput: Bool { options.include && options.output }
+  /// Whether there is anything of it on the page, if it puts out something.
+  var isShown: Bool { showsCode || showsOutput }
 }
 
 /// The text of an `output` fence, compared with what the block before it prints and shows.
@@ -52,10 +46,4 @@ struct PinnedOutput: Sendable, Equatable {
   /// Where the first byte of the text stands.
   var start: SourcePosition
   var range: SourceRange
-
-  init(text: String, start: SourcePosition, range: SourceRange) {
-    self.text = text
-    self.start = start
-    self.range = range
-  }
 }

@@ -6,6 +6,4 @@ struct CellDefaults: Sendable, Equatable {
   var output = true
   var eval = true
   var include = true
-
-  init() {}
 }

@@ -31,11 +31,6 @@ struct CellOptions: Sendable, Equatable {
   struct Labelled: Sendable, Equatable {
     var name: String
     var range: SourceRange
-
-    init(name: String, range: SourceRange) {
-      self.name = name
-      self.range = range
-    }
   }
 
   /// Options of a block that says nothing else than its chapter.

@@ -123,7 +123,7 @@ struct CellOptionsParser {
         .unknownOption, keyStart..<keyEnd, "Unknown option \"\(name)\"",
         explanation: "The options are \(Key.names.joined(separator: ", ")).",
         fix: (Self.quartoNames[name] ?? Suggestion.nearest(to: name, among: Key.names))
-          .map { "Did you mean \"\($0)\"?" })
+          .map { Suggestion.question(Suggestion.quoted($0)) })
     }
     guard options.places[name] == nil else {
       return report(.badOption, keyStart..<keyEnd, "Option \"\(name)\" is given twice")

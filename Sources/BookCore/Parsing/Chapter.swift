@@ -5,16 +5,16 @@ package struct Chapter: Sendable {
   package var source: ChapterSource
   /// The chapter's number in its book, from 1; nil for one that does not count.
   var number: Int?
-  var options: ChapterOptions
+  var options = ChapterOptions()
   /// Where the text begins: below the front matter, if there is one.
   var textStart = SourcePosition(line: 1, column: 1)
-  var blocks: [Block]
+  var blocks: [Block] = []
   /// Footnote definitions in the order of the text.
-  var footnotes: [Footnote]
+  var footnotes: [Footnote] = []
   /// Every cell in the order of the document; `cells[i].index == i`.
-  var cells: [Cell]
+  var cells: [Cell] = []
   /// What parsing found wrong.
-  var diagnostics: [Diagnostic]
+  var diagnostics: [Diagnostic] = []
   /// The title with what it refers to and computes in words; nil until the book has been checked.
   var titleInWords: [Inline]?
 
@@ -22,24 +22,6 @@ package struct Chapter: Sendable {
     var name: String
     var blocks: [Block]
     var range: SourceRange
-
-    init(name: String, blocks: [Block], range: SourceRange) {
-      self.name = name
-      self.blocks = blocks
-      self.range = range
-    }
-  }
-
-  init(
-    source: ChapterSource, options: ChapterOptions = ChapterOptions(), blocks: [Block] = [],
-    footnotes: [Footnote] = [], cells: [Cell] = [], diagnostics: [Diagnostic] = []
-  ) {
-    self.source = source
-    self.options = options
-    self.blocks = blocks
-    self.footnotes = footnotes
-    self.cells = cells
-    self.diagnostics = diagnostics
   }
 
   /// The chapter's title: of the front matter, else its first heading of level 1, else its slug.

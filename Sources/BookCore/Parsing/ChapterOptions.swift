@@ -21,8 +21,6 @@ struct ChapterOptions: Sendable, Equatable {
   /// TeX macros: name with its backslash, and its replacement.
   var macros: [String: String] = [:]
   var bibliography: BibliographyFile?
-
-  init() {}
 }
 
 /// A BibTeX file, relative to the book, and where it is named.
@@ -31,10 +29,4 @@ struct BibliographyFile: Sendable, Equatable {
   /// The chapter or `mathbook.yml`.
   var path: String
   var range: SourceRange
-
-  init(name: String, path: String, range: SourceRange) {
-    self.name = name
-    self.path = path
-    self.range = range
-  }
 }

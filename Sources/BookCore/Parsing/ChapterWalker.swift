@@ -5,8 +5,6 @@ struct ChapterWalker {
   var onBlock: (Block) -> Void = { _ in }
   var onInline: (Inline) -> Void = { _ in }
 
-  init() {}
-
   func walk(_ chapter: Chapter) {
     walk(chapter.blocks)
     for footnote in chapter.footnotes { walk(footnote.blocks) }

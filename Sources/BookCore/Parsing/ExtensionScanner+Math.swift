@@ -18,32 +18,36 @@ extension ExtensionScanner {
   private mutating func inlineMath(at start: Int) -> Found? {
     guard let first = bytes.at(start + 1), !first.isWhitespace else { return nil }
     var offset = start + 1
-    while let byte = bytes.at(offset) {
-      switch byte {
-      case .dollar:
-        guard !bytes[offset - 1].isWhitespace, bytes.at(offset + 1)?.isDigit != true else {
-          return nil
-        }
-        let tex = plain.string(start + 1..<offset)
-        return Found(
-          kind: .math(tex: tex, texStart: text.origin(of: start + 1)), range: start..<offset + 1)
-      case .backslash: offset += 2
-      case .backtick:
-        offset = codeSpans.span(at: offset)?.end ?? bytes.end(from: offset) { $0 == .backtick }
-      case UInt8(ascii: "<"):
-        if let end = html.end(at: offset), bytes[offset..<end].contains(.dollar) { return nil }
-        offset += 1
-      case UInt8(ascii: "]"):
-        if let tail = links.inlineTail(at: offset + 1),
-          bytes[offset..<tail.end].contains(.dollar)
-        {
-          return nil
-        }
-        offset += 1
-      default: offset += 1
-      }
+    while let byte = bytes.at(offset), byte != .dollar {
+      guard let next = end(ofMathPartAt: offset, byte) else { return nil }
+      offset = next
     }
-    return nil
+    guard offset < bytes.count, closesMath(at: offset) else { return nil }
+    let tex = plain.string(start + 1..<offset)
+    return Found(
+      kind: .math(tex: tex, texStart: text.origin(of: start + 1)), range: start..<offset + 1)
+  }
+
+  private func closesMath(at dollar: Int) -> Bool {
+    !bytes[dollar - 1].isWhitespace && bytes.at(dollar + 1)?.isDigit != true
+  }
+
+  /// Where a formula goes on behind a byte of it; nil where a tag or a link with a `$` in it takes that
+  /// away.
+  private mutating func end(ofMathPartAt offset: Int, _ byte: UInt8) -> Int? {
+    switch byte {
+    case .backslash: return offset + 2
+    case .backtick:
+      return codeSpans.span(at: offset)?.end ?? bytes.end(from: offset) { $0 == .backtick }
+    case UInt8(ascii: "<"):
+      if let end = html.end(at: offset), bytes[offset..<end].contains(.dollar) { return nil }
+    case UInt8(ascii: "]"):
+      if let tail = links.inlineTail(at: offset + 1), bytes[offset..<tail.end].contains(.dollar) {
+        return nil
+      }
+    default: break
+    }
+    return offset + 1
   }
 
   private mutating func displayMath(at start: Int) -> Found? {

@@ -19,13 +19,13 @@ enum FootnoteCheck {
           notes: [.init(path: path, range: first, text: "It is first defined here.")]))
     }
     for mention in mentions where defined[mention.name] == nil {
-      let near = Suggestion.nearest(to: mention.name, among: defined.keys.sorted())
+      let question = Suggestion.question(
+        nearest: mention.name, among: defined.keys.sorted(), spelling: Suggestion.quoted)
       result.append(
         Diagnostic(
           .unknownFootnote, path: path, range: mention.range,
           "Footnote \"\(mention.name)\" is not defined",
-          fix: near.map { "Did you mean \"\($0)\"?" }
-            ?? "Define it with a line [^\(mention.name)]: text"))
+          fix: question ?? "Define it with a line [^\(mention.name)]: text"))
     }
     return result
   }

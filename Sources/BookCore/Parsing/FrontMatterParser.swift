@@ -99,11 +99,11 @@ struct FrontMatterParser {
   private mutating func read(_ keyNode: Node, _ value: Node) {
     let name = keyNode.string ?? ""
     guard let key = Key(rawValue: name) else {
-      let near = Suggestion.nearest(to: name, among: Key.names)
       return report(
         at: keyNode, "Unknown front matter key \"\(name)\"",
         explanation: "The keys are \(Key.names.joined(separator: ", ")).",
-        fix: near.map { "Did you mean \"\($0)\"?" })
+        fix: Suggestion.question(
+          nearest: name, among: Key.names, spelling: Suggestion.quoted))
     }
     set(key, value)
   }

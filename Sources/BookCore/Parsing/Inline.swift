@@ -30,13 +30,6 @@ indirect enum Inline: Sendable, Equatable {
     var title: String
     var content: [Inline]
     var range: SourceRange
-
-    init(destination: String, title: String, content: [Inline], range: SourceRange) {
-      self.destination = destination
-      self.title = title
-      self.content = content
-      self.range = range
-    }
   }
 
   struct Image: Sendable, Equatable {
@@ -44,13 +37,6 @@ indirect enum Inline: Sendable, Equatable {
     var title: String
     var alt: String
     var range: SourceRange
-
-    init(source: String, title: String, alt: String, range: SourceRange) {
-      self.source = source
-      self.title = title
-      self.alt = alt
-      self.range = range
-    }
   }
 
   struct InlineMath: Sendable, Equatable {
@@ -58,62 +44,31 @@ indirect enum Inline: Sendable, Equatable {
     /// Where the first byte of `tex` stands.
     var texStart: SourcePosition
     /// The column at which each line of `tex` begins; empty where lines after the first begin at 1.
-    var columns: [Int]
+    var columns: [Int] = []
     var range: SourceRange
-
-    init(
-      tex: String, texStart: SourcePosition, columns: [Int] = [], range: SourceRange
-    ) {
-      self.tex = tex
-      self.texStart = texStart
-      self.columns = columns
-      self.range = range
-    }
   }
 
   struct Reference: Sendable, Equatable {
     var label: String
     /// `[-@fig-x]` shows the number alone.
-    var numberOnly: Bool
+    var numberOnly = false
     /// The words before it in its brackets; they stand in the text before this node too.
-    var prefix: String
+    var prefix = ""
     /// The words after it in its brackets, with the space or comma that they begin with; they stand
     /// in the text after this node too.
-    var suffix: String
+    var suffix = ""
     /// The brackets with all that they enclose, where there are some.
     var range: SourceRange
-
-    init(
-      label: String, numberOnly: Bool = false, prefix: String = "", suffix: String = "",
-      range: SourceRange
-    ) {
-      self.label = label
-      self.numberOnly = numberOnly
-      self.prefix = prefix
-      self.suffix = suffix
-      self.range = range
-    }
   }
 
   struct Citation: Sendable, Equatable {
     var key: String
-    var prefix: String
+    var prefix = ""
     /// What follows the key, with the comma that it may begin with.
-    var suffix: String
+    var suffix = ""
     /// `[-@key]` shows the year alone, for sentences that name the authors.
-    var yearOnly: Bool
+    var yearOnly = false
     /// Where the key stands, with its `@`.
     var range: SourceRange
-
-    init(
-      key: String, prefix: String = "", suffix: String = "", yearOnly: Bool = false,
-      range: SourceRange
-    ) {
-      self.key = key
-      self.prefix = prefix
-      self.suffix = suffix
-      self.yearOnly = yearOnly
-      self.range = range
-    }
   }
 }

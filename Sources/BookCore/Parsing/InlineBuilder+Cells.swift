@@ -30,7 +30,7 @@ extension InlineBuilder {
       if let written = ValueMarker.misspelt(literal) {
         report(
           .badMarkdown, range(start, end), "Code that begins with {\(written)} is no value",
-          fix: "Did you mean {swift-math}?")
+          fix: Suggestion.question("{swift-math}"))
       }
       return nil
     }

@@ -3,35 +3,44 @@
 extension Collection<InlinePiece> {
   /// The pieces as nodes; marks without a partner are text.
   var inlines: [Inline] {
-    var result: [Inline] = []
-    // Where in `result` each open `~~` stands, as text.
-    var open: [Int] = []
-    for piece in self {
-      switch piece {
-      case .inline(let inline): result.append(inline)
-      case .displayMath(let math):
-        result.append(
-          .math(
-            .init(
-              tex: math.tex, texStart: math.texStart, columns: math.columns, range: math.range)))
-      case .attributes(let attributes, let text, _):
-        if case .image(let image)? = result.last {
-          result[result.count - 1] = .image(image.with(attributes))
-        } else {
-          result.append(.text(text))
-        }
-      case .strike(let opens, let closes):
-        if closes, let start = open.popLast() {
-          let content = [Inline](result[(start + 1)...]).joiningTexts
-          result.removeSubrange(start...)
-          result.append(.strikethrough(content))
-        } else {
-          if opens { open.append(result.count) }
-          result.append(.text("~~"))
-        }
+    var joined = JoinedPieces()
+    for piece in self { joined.append(piece) }
+    return joined.result.joiningTexts
+  }
+}
+
+/// Nodes under construction.
+private struct JoinedPieces {
+  private(set) var result: [Inline] = []
+  /// Where in `result` each open `~~` stands, as text.
+  private var open: [Int] = []
+
+  mutating func append(_ piece: InlinePiece) {
+    switch piece {
+    case .inline(let inline): result.append(inline)
+    case .displayMath(let math):
+      result.append(
+        .math(
+          .init(tex: math.tex, texStart: math.texStart, columns: math.columns, range: math.range)))
+    case .attributes(let attributes, let text, _):
+      if case .image(let image)? = result.last {
+        result[result.count - 1] = .image(image.with(attributes))
+      } else {
+        result.append(.text(text))
       }
+    case .strike(let opens, let closes): strike(opens: opens, closes: closes)
     }
-    return result.joiningTexts
+  }
+
+  private mutating func strike(opens: Bool, closes: Bool) {
+    if closes, let start = open.popLast() {
+      let content = [Inline](result[(start + 1)...]).joiningTexts
+      result.removeSubrange(start...)
+      result.append(.strikethrough(content))
+    } else {
+      if opens { open.append(result.count) }
+      result.append(.text("~~"))
+    }
   }
 }
 

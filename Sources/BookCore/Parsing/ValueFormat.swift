@@ -6,11 +6,6 @@ struct ValueFormat: Sendable, Equatable {
   /// The number of digits, for formats that take one.
   var digits: Int?
 
-  init(name: String, digits: Int? = nil) {
-    self.name = name
-    self.digits = digits
-  }
-
   /// As it is written in Swift: `.fixed(3)`.
   var swift: String { "." + name + (digits.map { "(\($0))" } ?? "") }
 
@@ -34,10 +29,10 @@ struct ValueFormat: Sendable, Equatable {
     let name = String(bare.prefix { $0 != "(" })
     let argument = bare.dropFirst(name.count)
     guard (withDigits + withoutDigits).contains(name) else {
-      let near = Suggestion.nearest(to: name, among: withDigits + withoutDigits)
-      return .failure(
-        Problem(
-          summary: "Unknown format \"\(text)\"", fix: near.map { "Did you mean \".\($0)\"?" }))
+      let fix = Suggestion.question(nearest: name, among: withDigits + withoutDigits) {
+        Suggestion.quoted("." + $0)
+      }
+      return .failure(Problem(summary: "Unknown format \"\(text)\"", fix: fix))
     }
     if withoutDigits.contains(name) {
       guard argument.isEmpty else {

@@ -12,5 +12,5 @@ package struct BuildResult: Sendable {
   /// The runs under other settings, when any were asked for.
   package var repetition: Repetition?
 
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

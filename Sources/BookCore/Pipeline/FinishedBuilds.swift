@@ -13,7 +13,7 @@ package struct FinishedBuilds: Sendable {
   /// - Parameter destination: What the user said of the folder to write to.
   package init(
     _ request: BuildRequest, destination: String, toolchain: Toolchain, engine: EngineInstallation,
-    cache: ResultCache, machine: Machine = Machine()
+    cache: ResultCache, machine: Machine
   ) {
     self.cache = cache
     book = request.book
@@ -50,7 +50,10 @@ package struct FinishedBuilds: Sendable {
 
   /// Whether a chapter or the settings may name a file outside the book, whose changes nobody sees.
   private var namesOutsideFiles: Bool {
-    let names = (try? FileManager.default.subpathsOfDirectory(atPath: book.path)) ?? []
+    // What cannot be listed may name anything.
+    guard let names = try? FileManager.default.subpathsOfDirectory(atPath: book.path) else {
+      return true
+    }
     return names.filter { $0.hasSuffix(".md") || $0.hasSuffix(".yml") }.contains { name in
       book.read(name).map { Data($0).range(of: Data("../".utf8)) != nil } ?? true
     }

@@ -8,7 +8,7 @@ package struct Pipeline: Sendable {
 
   package init(
     _ request: BuildRequest, toolchain: Toolchain, engine: EngineInstallation, cache: ResultCache,
-    machine: Machine = Machine()
+    machine: Machine
   ) {
     self.request = request
     self.cache = cache

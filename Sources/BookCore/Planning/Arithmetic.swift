@@ -11,14 +11,8 @@ package struct Arithmetic: Sendable, Equatable {
   /// The OpenBLAS kernel by its name; nil leaves the choice to OpenBLAS.
   var kernel: String?
   /// Threads of products and factorisations.
-  var threads: Int
-  var rounding: Rounding
-
-  init(kernel: String? = nil, threads: Int = 1, rounding: Rounding = .nearest) {
-    self.kernel = kernel
-    self.threads = threads
-    self.rounding = rounding
-  }
+  var threads = 1
+  var rounding: Rounding = .nearest
 
   /// What chapters are built with.
   static let standard = Arithmetic()

@@ -8,10 +8,4 @@ struct ClaimSite: Sendable, Equatable, Codable {
   var statement: SourceRange
   /// The range of the call itself, where it is known.
   var call: SourceRange?
-
-  init(label: String?, statement: SourceRange, call: SourceRange? = nil) {
-    self.label = label
-    self.statement = statement
-    self.call = call
-  }
 }

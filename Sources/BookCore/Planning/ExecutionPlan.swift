@@ -17,11 +17,6 @@ struct ExecutionPlan: Sendable {
     /// A digest of its content, in hexadecimal.
     var digest: String
 
-    init(name: String, digest: String) {
-      self.name = name
-      self.digest = digest
-    }
-
     /// A file that a block declares.
     ///
     /// - Parameter digest: nil when there is no such file.
@@ -58,23 +53,10 @@ struct RunSettings: Sendable, Equatable {
   var seed: Int
   /// The tolerance of `≈` between computed values.
   var tolerance: Tolerance
-  var memoryBytes: Int
+  var memoryBytes = 4 << 30
   /// Limit of what a chapter may print or write to one file.
-  var outputBytes: Int
+  var outputBytes = 4 << 20
   /// Limit of what all files of its working folder may take together.
-  var scratchBytes: Int
+  var scratchBytes = 256 << 20
   var arithmetic = Arithmetic.standard
-
-  init(
-    optimize: Bool, timeout: TimeLimit, seed: Int, tolerance: Tolerance,
-    memoryBytes: Int = 4 << 30, outputBytes: Int = 4 << 20, scratchBytes: Int = 256 << 20
-  ) {
-    self.optimize = optimize
-    self.timeout = timeout
-    self.seed = seed
-    self.tolerance = tolerance
-    self.memoryBytes = memoryBytes
-    self.outputBytes = outputBytes
-    self.scratchBytes = scratchBytes
-  }
 }

@@ -18,8 +18,6 @@ struct LiteralOperators {
   /// The operators, with the one for too many literals.
   var all: Set<Unicode.Scalar> { Set(signs.values).union([Self.none]) }
 
-  init() {}
-
   init(_ cells: [Cell]) {
     let taken = Set(cells.flatMap { $0.code.unicodeScalars.filter { $0.value >= 0x2500 } })
     var free = Self.candidates.filter { !taken.contains($0) }.makeIterator()

@@ -65,6 +65,4 @@ struct SwiftOutline: Sendable, Equatable {
   }
 
   var items: [Item]
-
-  init(items: [Item]) { self.items = items }
 }

@@ -20,6 +20,4 @@ package struct RenderingOptions: Sendable {
   var severities = SeverityRules(rules: [:], isStrict: false)
   /// Where KaTeX, highlight.js, the fonts and the libraries are.
   package var installation = RenderingInstallation()
-
-  init() {}
 }

@@ -31,7 +31,8 @@ struct CheckCommand: ParsableCommand, TerminalCommand {
     let result = try await session.build()
     let output = try options.outputFolder(result.book.options, terminal)
     let severities = SeverityRules(rules: result.book.options.rules, isStrict: options.strict)
-    let comparison = OutputDrift(result: result, output: output)
+    let comparison = OutputDrift(
+      book: result.book, report: result.report, hasErrors: result.hasErrors, output: output)
     let drift = severities.applied(to: try await comparison.diagnostics())
     let findings = result.diagnostics + drift
     try session.publish(findings, of: result)

@@ -36,7 +36,8 @@ struct PlanCommand: ParsableCommand, TerminalCommand {
     return Pipeline(
       request, toolchain: try Toolchain.locate(environment: terminal.environment),
       engine: try EngineInstallation.locate(environment: terminal.environment),
-      cache: try .standard(environment: terminal.environment))
+      cache: try .standard(environment: terminal.environment),
+      machine: Machine(environment: terminal.environment))
   }
 
   /// Says what is wrong, with the chapter called as the user did.

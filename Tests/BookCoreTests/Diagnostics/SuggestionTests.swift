@@ -14,4 +14,12 @@ import Testing
   func theNearestNameIsFound(_ name: String, _ known: [String], _ nearest: String?) {
     #expect(Suggestion.nearest(to: name, among: known) == nearest)
   }
+
+  @Test func itIsAskedInOneWay() {
+    #expect(Suggestion.question(nearest: "nrom", among: ["norm"]) == "did you mean norm?")
+    #expect(
+      Suggestion.question(nearest: "nrom", among: ["norm"], spelling: Suggestion.quoted)
+        == "did you mean \"norm\"?")
+    #expect(Suggestion.question(nearest: "a", among: []) == nil)
+  }
 }

@@ -13,7 +13,7 @@ import Testing
   private static func workshop() throws -> Workshop {
     Workshop(
       toolchain: try Toolchain.locate(), engine: try EngineInstallation.locate(),
-      cache: TestBook.cache, book: "/", usesCache: false)
+      cache: TestBook.cache, book: "/", usesCache: false, machine: TestBook.machine)
   }
 
   /// What runs at random moments into a limit is no case to compare.
@@ -88,7 +88,8 @@ import Testing
       try await CompilerParser(toolchain: try Toolchain.locate(), folder: folder)
         .parse(cells, path: "a.md").outlines
     }
-    let program = ProgramWriter.write(plan, cells: cells, outlines: outlines)
+    let program = ProgramWriter.write(
+      ProgramSource(plan: plan, cells: cells, outlines: outlines))
     let rules = BatchRules(visibleNames: ["exp"])
     #expect(rules.accept(program, cells: cells, outlines: outlines) == isAccepted)
   }

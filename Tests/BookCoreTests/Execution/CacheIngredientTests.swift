@@ -11,7 +11,7 @@ private struct CachedBook: Sendable {
   var cache: ResultCache
   var toolchain: Toolchain
   var engine: EngineInstallation
-  var machine = Machine()
+  var machine = TestBook.machine
   var change: @Sendable (inout BuildRequest) -> Void = { _ in }
 
   static let files = [

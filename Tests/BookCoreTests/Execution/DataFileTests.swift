@@ -110,7 +110,7 @@ import Testing
       atPath: cache.folder + "/modules", withDestinationPath: TestBook.moduleCache())
     let workshop = Workshop(
       toolchain: try Toolchain.locate(), engine: try EngineInstallation.locate(), cache: cache,
-      book: folder, usesCache: true)
+      book: folder, usesCache: true, machine: TestBook.machine)
     let source = try ChapterFiles(of: try BookFolder(folder), listed: ["a.md"]).sources[0]
     let plan = Planner.plan(
       ChapterParser.parse(source), timeout: nil, machine: [],

@@ -33,7 +33,8 @@ import Testing
       var toolchain = try Toolchain.locate()
       change(&toolchain)
       return try await Pipeline(
-        request, toolchain: toolchain, engine: try EngineInstallation.locate(), cache: cache
+        request, toolchain: toolchain, engine: try EngineInstallation.locate(), cache: cache,
+        machine: TestBook.machine
       ).build()
     }
 

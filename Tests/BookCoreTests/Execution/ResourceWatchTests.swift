@@ -53,7 +53,7 @@ import Testing
     change(&plan.settings)
     let workshop = Workshop(
       toolchain: try Toolchain.locate(), engine: try EngineInstallation.locate(),
-      cache: TestBook.cache, book: "/", usesCache: false)
+      cache: TestBook.cache, book: "/", usesCache: false, machine: TestBook.machine)
     guard case .failed(let failure) = try await workshop.transcript(of: plan).0.cells[0].outcome
     else { return nil }
     return failure

@@ -25,7 +25,7 @@ import Testing
     change(&request)
     return try await Pipeline(
       request, toolchain: try Toolchain.locate(), engine: try EngineInstallation.locate(),
-      cache: cache
+      cache: cache, machine: TestBook.machine
     ).build()
   }
 

@@ -160,7 +160,7 @@ import Testing
       request.sandbox = mode
       let result = try await Pipeline(
         request, toolchain: try Toolchain.locate(), engine: try EngineInstallation.locate(),
-        cache: cache
+        cache: cache, machine: TestBook.machine
       ).build()
       executed += result.reasons.map(\.wasExecuted)
     }

@@ -25,7 +25,7 @@ struct FenceLanguageTests {
 
   @Test(arguments: ["{swift-math}", "{.swift-math}", "{.swift-math .x}", "Swift-Math"])
   func otherSpellingsAreTold(_ info: String) {
-    #expect(findings(info).map(\.fix) == ["Did you mean swift-math?"])
+    #expect(findings(info).map(\.fix) == ["did you mean swift-math?"])
   }
 
   @Test(arguments: [

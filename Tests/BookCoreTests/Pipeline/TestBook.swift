@@ -10,6 +10,9 @@ enum TestBook {
   /// A cache that all tests share, so that system modules are compiled once.
   static let cache = ResultCache(folder: TestFiles.newPath())
 
+  /// The machine that the tests run on.
+  static let machine = Machine(environment: ProcessInfo.processInfo.environment)
+
   /// The folder of compiled system modules in the shared cache, for caches of single tests.
   static func moduleCache() throws -> String {
     let folder = cache.folder + "/modules"
@@ -27,7 +30,7 @@ enum TestBook {
     change(&request)
     return try await Pipeline(
       request, toolchain: try Toolchain.locate(), engine: try EngineInstallation.locate(),
-      cache: cache
+      cache: cache, machine: machine
     ).build()
   }
 
@@ -72,7 +75,7 @@ enum TestBook {
     let book = try BookFolder(folder)
     let workshop = Workshop(
       toolchain: try Toolchain.locate(), engine: try EngineInstallation.locate(), cache: cache,
-      book: book.path, usesCache: false)
+      book: book.path, usesCache: false, machine: machine)
     let chapter = ChapterParser.parse(try ChapterFiles(of: book, listed: [name]).sources[0])
     let plan = Planner.plan(chapter, timeout: nil, machine: [], data: [:])
     let modules = try await workshop.program(of: plan).program?.modules ?? []

@@ -22,8 +22,9 @@ import Testing
           .parse(cells, path: "a.md").outlines
       }
       self.plan = plan
-      preferred = ProgramWriter.preferred(plan, cells: cells, outlines: outlines) { ["exp"] }
-      modules = ProgramWriter.write(plan, cells: cells, outlines: outlines)
+      let source = ProgramSource(plan: plan, cells: cells, outlines: outlines)
+      preferred = ProgramWriter.preferred(source) { ["exp"] }
+      modules = ProgramWriter.write(source)
     }
   }
 
@@ -95,7 +96,7 @@ import Testing
   private func run(_ program: GeneratedProgram, of plan: ExecutionPlan) async throws -> ChapterRun {
     let workshop = Workshop(
       toolchain: try Toolchain.locate(), engine: try EngineInstallation.locate(),
-      cache: TestBook.cache, book: "/", usesCache: false)
+      cache: TestBook.cache, book: "/", usesCache: false, machine: TestBook.machine)
     return try await ScratchFolder.with { folder in
       let executor = workshop.executor(plan, in: folder)
       let executable = try await executor.compiler.build(program, optimize: false, in: folder)

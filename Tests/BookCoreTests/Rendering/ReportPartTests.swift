@@ -23,6 +23,13 @@ struct ReportPartTests {
     #expect(ids.contains("line-3"))
   }
 
+  /// The advisory title of an image is on the page, whether it stands alone or in a sentence.
+  @Test(arguments: ["![a](b.png \"T\")", "![a](b.png \"T\"){#fig-b}", "It is ![a](b.png \"T\")."])
+  func imagesKeepTheirTitles(_ text: String) async throws {
+    let html = try await report("# A\n\n\(text)\n").html
+    #expect(html.contains(/<img src="[^"]*b\.png" alt="a" title="T"/))
+  }
+
   @Test func aCaptionMayHoldNothingComputed() {
     let text = "```swift-math\n//| caption: It is [2](claim:x) and @fig-none\nfigure\n```\n"
     let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text))

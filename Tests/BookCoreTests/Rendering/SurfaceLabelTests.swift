@@ -23,7 +23,7 @@ struct SurfaceLabelTests {
       switch node {
       case .element("text", let attributes, let children):
         let named = Dictionary(uniqueKeysWithValues: attributes.map { ($0.name, $0.value) })
-        let words = children.last?.plainText ?? ""
+        let words = if case .text(let text)? = children.last { text } else { "" }
         let (x, width) = (Double(named["x"] ?? "") ?? .nan, FigureText.width(words))
         let left =
           switch named["text-anchor"] {

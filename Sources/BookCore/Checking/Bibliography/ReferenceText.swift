@@ -71,7 +71,7 @@ struct ReferenceText {
           .badBibliography, path: path, range: entry.range,
           "the entry \(entry.key) has no \(group.joined(separator: " or "))",
           explanation: "A reference to @\(entry.kind.rawValue) needs it.",
-          fix: near.map { "did you mean \(group[0]) by the field \"\($0)\"?" }))
+          fix: near.map { Suggestion.question("\(group[0]) by the field \"\($0)\"") }))
     }
   }
 

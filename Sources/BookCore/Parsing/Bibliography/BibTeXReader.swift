@@ -100,11 +100,12 @@ struct BibTeXReader {
   }
 
   private func unknown(_ kind: String, _ range: Range<Int>) -> Malformed {
-    let near = Suggestion.nearest(to: kind, among: WorkKind.names + ["comment", "string"])
+    let known = WorkKind.names + ["comment", "string"]
     return Malformed(
       range: range, summary: "unknown kind of entry \"@\(kind)\"",
       explanation: "The kinds are \(WorkKind.names.joined(separator: ", ")).",
-      fix: near.map { "did you mean \"@\($0)\"?" } ?? "use @misc")
+      fix: Suggestion.question(nearest: kind, among: known) { Suggestion.quoted("@" + $0) }
+        ?? "use @misc")
   }
 
   private mutating func fields(
@@ -194,10 +195,11 @@ struct BibTeXReader {
     guard !text.isEmpty else {
       throw Malformed(range: word.lowerBound..<end, summary: "a field without a value")
     }
-    let near = Suggestion.nearest(to: text, among: strings.keys.sorted())
+    let known = strings.keys.sorted()
     throw Malformed(
       range: word, summary: "no @string defines \"\(text)\"",
-      fix: near.map { "did you mean \"\($0)\"?" } ?? "enclose the value in braces")
+      fix: Suggestion.question(nearest: text, among: known, spelling: Suggestion.quoted)
+        ?? "enclose the value in braces")
   }
 
   // MARK: Scanning

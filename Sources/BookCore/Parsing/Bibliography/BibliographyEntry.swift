@@ -16,13 +16,6 @@ struct BibliographyEntry: Sendable, Equatable {
     var start: SourcePosition
   }
 
-  init(kind: WorkKind, key: String, fields: [String: Field], range: SourceRange) {
-    self.kind = kind
-    self.key = key
-    self.fields = fields
-    self.range = range
-  }
-
   /// The first of some fields that the entry has and that says something.
   func field(_ names: String...) -> Field? { field(names) }
 

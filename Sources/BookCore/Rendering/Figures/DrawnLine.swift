@@ -4,9 +4,9 @@
 struct DrawnPoint: Hashable {
   var x: Int
   var y: Int
+}
 
-  init(x: Int, y: Int) { (self.x, self.y) = (x, y) }
-
+extension DrawnPoint {
   init(_ place: (x: Double, y: Double)) {
     (x, y) = (SVG.tenths(place.x), SVG.tenths(place.y))
   }

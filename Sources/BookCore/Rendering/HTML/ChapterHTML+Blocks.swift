@@ -12,7 +12,7 @@ extension ChapterHTML {
     case .code(let code): codeBlock(code)
     case .cell(let cell): self.cell(cell)
     case .math(let math): equation(math)
-    case .figure(let figure): image(figure)
+    case .figure(let figure): self.figure(figure)
     case .container(let container): self.container(container)
     case .html(let markup, _): .raw(onPage(markup))
     case .thematicBreak: .tag("hr")
@@ -90,12 +90,12 @@ extension ChapterHTML {
       [.tag("code", [:], [markup.map(HTMLNode.raw) ?? .text(code)])])
   }
 
-  private func image(_ figure: Block.Figure) -> HTMLNode {
+  private func figure(_ figure: Block.Figure) -> HTMLNode {
     let target = figure.label.flatMap { book.index.targets[$0] }
     let caption = captionNode(target, inlines(figure.caption))
     return .tag(
       "figure", ["id": target.map { id($0.fragment) }],
-      [.tag("img", ["src": imageSource(figure.source), "alt": figure.alt])] + caption)
+      [image(figure.source, alt: figure.alt, title: figure.title)] + caption)
   }
 
   /// A caption with its number in front.

@@ -56,21 +56,20 @@ extension ChapterHTML {
       return .tag(
         "p", ["class": "state not-run", "lang": "en"], "Not run: something before it failed")
     case .failed(let failure):
-      let place = "\(chapter.source.path):\(failure.range.start.line)"
-      return .tag(
-        "div", ["class": "failure", "role": "note", "aria-label": "Failure", "lang": "en"],
-        [
-          .tag(
-            "p", [:],
-            [
-              .tag("strong", [:], failure.kind.title),
-              .text(" in line \(failure.range.start.line)"),
-              .tag("span", ["class": "place"], place),
-            ]),
-          .tag(
-            "pre", ["tabindex": "0"], ([failure.message] + failure.details).joined(separator: "\n")),
-        ])
+      return failed(failure)
     }
+  }
+
+  private func failed(_ failure: Failure) -> HTMLNode {
+    let line = failure.range.start.line
+    let title: [HTMLNode] = [
+      .tag("strong", [:], failure.kind.title), .text(" in line \(line)"),
+      .tag("span", ["class": "place"], "\(chapter.source.path):\(line)"),
+    ]
+    let words = ([failure.message] + failure.details).joined(separator: "\n")
+    return .tag(
+      "div", ["class": "failure", "role": "note", "aria-label": "Failure", "lang": "en"],
+      [.tag("p", [:], title), .tag("pre", ["tabindex": "0"], words)])
   }
 
   private func expectedError(_ words: String) -> HTMLNode {

@@ -120,10 +120,6 @@ extension Shown {
   }
 }
 
-extension CheckedOutput {
-  var isValue: Bool { if case .value = self { true } else { false } }
-}
-
 extension Verdict {
   var className: String { self == .notRun ? "not-run" : rawValue }
 

@@ -30,7 +30,7 @@ extension ChapterHTML {
     case .strong(let content): .tag("strong", [:], inlines(content))
     case .strikethrough(let content): .tag("del", [:], inlines(content))
     case .link(let link): self.link(link)
-    case .image(let image): inlineImage(image)
+    case .image(let picture): image(picture.source, alt: picture.alt, title: picture.title)
     case .html(let markup, _): .raw(onPage(markup))
     case .math(let math): inlineMath(math)
     case .cell(let cell, let content): inlineCell(cell, content)
@@ -97,9 +97,9 @@ extension ChapterHTML {
     return embedded(written)?.url ?? links.root(from: page) + SiteLinks.escaped(path)
   }
 
-  private func inlineImage(_ image: Inline.Image) -> HTMLNode {
-    let title = image.title.isEmpty ? nil : image.title
-    return .tag("img", ["src": imageSource(image.source), "alt": image.alt, "title": title])
+  func image(_ written: String, alt: String, title: String) -> HTMLNode {
+    .tag(
+      "img", ["src": imageSource(written), "alt": alt, "title": title.isEmpty ? nil : title])
   }
 
   private func reference(_ reference: Inline.Reference) -> HTMLNode {

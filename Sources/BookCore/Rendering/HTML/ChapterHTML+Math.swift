@@ -55,7 +55,7 @@ extension ChapterHTML {
     do throws(FormulaError) {
       if let markup = try typesetter.formula(tex, isDisplay: isDisplay) { return .raw(markup) }
     } catch {
-      // Stage 6 has found it already, and told where it is.
+      // Typesetting has found it already, and told where it is.
       return .tag("code", ["class": "tex bad", "title": error.message], tex)
     }
     return .tag("code", ["class": "tex"], tex)

@@ -70,15 +70,6 @@ extension HTMLNode {
         ? self : withLanguage(language)
     }
   }
-
-  /// The words of the node without its markup; raw markup counts as none.
-  var plainText: String {
-    switch self {
-    case .text(let text): text
-    case .element(_, _, let children), .group(let children): children.map(\.plainText).joined()
-    case .raw: ""
-    }
-  }
 }
 
 extension HTMLNode: ExpressibleByStringLiteral {

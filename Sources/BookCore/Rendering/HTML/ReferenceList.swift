@@ -8,12 +8,6 @@ struct ReferenceList {
   /// Formulas of titles that do not parse.
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(book: CheckedBook, links: SiteLinks, typesetter: Typesetter) {
-    self.book = book
-    self.links = links
-    self.typesetter = typesetter
-  }
-
   /// The list; nil when nothing is cited.
   mutating func node() -> HTMLNode? {
     let works = book.index.bibliography.works

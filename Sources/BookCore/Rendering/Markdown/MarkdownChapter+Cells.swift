@@ -41,15 +41,7 @@ extension MarkdownChapter {
   private func outputs(_ result: CheckedCell) -> [String] {
     var blocks = OutputBlocks()
     var figures = 0
-    let options = result.cell.options
-    // The label and caption of the block's options belong to its first figure or table.
-    var target = options.label.flatMap { book.index.targets[$0] }
-    var words = inlines(options.captionContent)
-    func take(_ own: String?) -> (anchor: String, caption: String) {
-      defer { (target, words) = (nil, "") }
-      let caption = caption(target, words.isEmpty ? MarkdownText.escaped(own ?? "") : words)
-      return (anchor(target), caption)
-    }
+    var caption = CaptionOnce(result.cell.options, in: self)
     for output in result.outputs {
       switch output {
       case .claim(let claim): blocks.add(claim: MarkdownText.claim(claim))
@@ -57,12 +49,12 @@ extension MarkdownChapter {
       case .value(let shown): blocks.add(value(shown))
       case .tex(let tex): blocks.add("$$\n\(expanded(tex))\n$$")
       case .table(let table):
-        let (anchor, caption) = take(table.caption)
-        blocks.add(anchor + MarkdownText.table(table, caption: caption))
+        let (anchor, words) = caption.take(table.caption)
+        blocks.add(anchor + MarkdownText.table(table, caption: words))
       case .figure(let record):
         figures += 1
-        let (anchor, caption) = take(record.title)
-        blocks.add(anchor + figure(record, figures, result.cell, caption))
+        let (anchor, words) = caption.take(record.title)
+        blocks.add(anchor + figure(record, figures, result.cell, words))
       }
     }
     return blocks.texts
@@ -98,6 +90,28 @@ extension MarkdownChapter {
           path: figurePath(result.cell.index, files.count + 1), text: HTMLWriter.text(of: node)))
     }
     return files
+  }
+}
+
+/// The label and caption of a block's options, which belong to its first figure or table.
+private struct CaptionOnce {
+  private let chapter: MarkdownChapter
+  private var target: LabelTarget?
+  private var words: String
+
+  init(_ options: CellOptions, in chapter: MarkdownChapter) {
+    self.chapter = chapter
+    target = options.label.flatMap { chapter.book.index.targets[$0] }
+    words = chapter.inlines(options.captionContent)
+  }
+
+  /// The place of the label and the caption's line of the next figure or table.
+  ///
+  /// - Parameter own: The words that it has itself.
+  mutating func take(_ own: String?) -> (anchor: String, caption: String) {
+    defer { (target, words) = (nil, "") }
+    let words = words.isEmpty ? MarkdownText.escaped(own ?? "") : words
+    return (chapter.anchor(target), chapter.caption(target, words))
   }
 }
 

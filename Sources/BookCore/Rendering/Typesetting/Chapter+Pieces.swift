@@ -67,15 +67,6 @@ extension CheckedOutput {
   }
 }
 
-extension Cell {
-  /// Whether its code is on the page.
-  var showsCode: Bool { options.include && options.echo != .hidden }
-  /// Whether all that it puts out is on the page.
-  var showsOutput: Bool { options.include && options.output }
-  /// Whether there is anything of it on the page, if it puts out something.
-  var isShown: Bool { showsCode || showsOutput }
-}
-
 extension String {
   /// Code as it is shown: without the line end that closes it.
   var shownCode: String { hasSuffix("\n") ? String(dropLast()) : self }
