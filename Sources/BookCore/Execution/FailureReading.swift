@@ -59,7 +59,9 @@ struct FailureReading {
       return (.limit, "the block wrote more than the files of its working folder may take", [])
     case .signalled(let signal): return signalled(signal)
     case .exited(let code):
-      if code == 70, let words = ownWords { return (.records, "the report was lost: \(words)", []) }
+      if code == lostRecordsExitCode, let words = ownWords {
+        return (.records, "the report was lost: \(words)", [])
+      }
       return (
         .exit, "the block ended the program with exit code \(code)",
         ["a chapter runs to its end; leave out exit()"]
