@@ -15,6 +15,15 @@ public struct RecordedTolerance: Sendable, Equatable, Codable {
     self.value = value
   }
 
+  /// In Sage's words: `abs tol 1e-09`.
+  public var words: String {
+    switch kind {
+    case .absolute: "abs tol \(value)"
+    case .relative: "rel tol \(value)"
+    case .digits: "the digits written"
+    }
+  }
+
   /// Reads `abs tol 1e-9` or `rel tol 1e-6`; nil for other words and for what is no finite size.
   public init?(words text: String) {
     let words = text.split(whereSeparator: \.isWhitespace)

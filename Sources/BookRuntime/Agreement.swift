@@ -14,11 +14,20 @@ struct Agreement {
   /// The agreement of two values; of lists, that of the entries which agree the least. Nil when
   /// their shapes differ, or they are not numeric.
   static func worst(
-    of left: RecordedValue, _ right: RecordedValue, within tolerance: RecordedTolerance
+    of left: ComparedForm, _ right: ComparedForm, within tolerance: RecordedTolerance
   ) -> Agreement? {
-    guard case .list(let left) = left, case .list(let right) = right else {
-      return Difference(left, right).map { Agreement($0, within: tolerance) }
+    switch (left, right) {
+    case (.whole(let left), .whole(let right)):
+      Difference(left, right).map { Agreement($0, within: tolerance) }
+    case (.entries(let left), .entries(let right)):
+      worst(among: left, right, within: tolerance)
+    case (.whole, .entries), (.entries, .whole): nil
     }
+  }
+
+  private static func worst(
+    among left: [ComparedForm], _ right: [ComparedForm], within tolerance: RecordedTolerance
+  ) -> Agreement? {
     let entries = zip(left, right).enumerated().compactMap { index, pair in
       var entry = worst(of: pair.0, pair.1, within: tolerance)
       entry?.indices.insert(index, at: 0)

@@ -30,23 +30,9 @@ public func ≈ <Value: Approximable>(left: Value, right: Value) -> Comparison {
   .approximate(left, right)
 }
 
-/// A claim that two values agree within an absolute tolerance: `x ≈ y ± 1e-6`.
+/// A claim that two values agree within an absolute tolerance: `x ≈ y ± 1e-6`. What holds here holds
+/// for the engine's `≈` in a condition too.
 public func ≈ <Value: Approximable>(left: Value, right: WithinTolerance<Value>) -> Comparison {
-  .approximate(left, right.value, right.recorded)
-}
-
-/// A claim that two complex numbers agree within a distance.
-public func ≈ (left: Complex, right: WithinTolerance<Complex>) -> Comparison {
-  .approximate(left, right.value, right.recorded)
-}
-
-/// A claim that the norm of the difference of two complex vectors is within a tolerance.
-public func ≈ (left: ComplexVector, right: WithinTolerance<ComplexVector>) -> Comparison {
-  .approximate(left, right.value, right.recorded)
-}
-
-/// A claim that the norm of the difference of two complex matrices is within a tolerance.
-public func ≈ (left: ComplexMatrix, right: WithinTolerance<ComplexMatrix>) -> Comparison {
   .approximate(left, right.value, right.recorded)
 }
 
@@ -67,10 +53,10 @@ extension Comparison {
     let left = ComparedSide(left)
     let right = ComparedSide(right)
     let tolerance = stated ?? Session.current.withLock { $0.tolerance }
-    let values = (
-      EntryLists.form(of: left.value, as: T.self), EntryLists.form(of: right.value, as: T.self)
+    let forms = (
+      ComparedForm(of: left.value, as: T.self), ComparedForm(of: right.value, as: T.self)
     )
-    guard let agreement = Agreement.worst(of: values.0, values.1, within: tolerance) else {
+    guard let agreement = Agreement.worst(of: forms.0, forms.1, within: tolerance) else {
       return Comparison(
         .approximately, left, right, holds: false, tolerance: tolerance,
         remarks: ["the two sides do not have the same shape"])

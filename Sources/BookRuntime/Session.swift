@@ -109,6 +109,6 @@ struct Session {
   /// Ends the process when it can no longer report; the tool reads the reason.
   static func die(_ reason: String) -> Never {
     _ = writeAll(Array("mathbook: \(reason)\n".utf8), to: STDERR_FILENO)
-    _exit(70)
+    _exit(lostRecordsExitCode)
   }
 }

@@ -22,43 +22,43 @@ struct SessionSettings {
   var rounding: RoundingDirection
 
   /// Which of a program's chapters is to run; -1 when it is not said.
-  static var entry: Int { variable("MATHBOOK_ENTRY").flatMap(Int.init) ?? -1 }
+  static var entry: Int { variable(.entry).flatMap(Int.init) ?? -1 }
 
   /// Nil when the program was started by hand.
   static func fromEnvironment() -> SessionSettings? {
-    guard let text = variable("MATHBOOK_TEXT"), let progress = variable("MATHBOOK_PROGRESS")
+    guard let text = variable(.text), let progress = variable(.progress)
     else { return nil }
     return SessionSettings(
       textPath: text, progressPath: progress,
-      tolerance: variable("MATHBOOK_TOLERANCE").flatMap(RecordedTolerance.init(words:)),
-      seed: variable("MATHBOOK_SEED").flatMap(UInt64.init) ?? 0,
+      tolerance: variable(.tolerance).flatMap(RecordedTolerance.init(words:)),
+      seed: variable(.seed).flatMap(UInt64.init) ?? 0,
       leftOut: Set(
-        (variable("MATHBOOK_LEFT_OUT") ?? "").split(separator: ",").compactMap { Int($0) }),
+        (variable(.leftOut) ?? "").split(separator: ",").compactMap { Int($0) }),
       limits: Limits(
-        cpuSeconds: number("MATHBOOK_CPU_SECONDS"), memoryBytes: number("MATHBOOK_MEMORY_BYTES"),
-        fileBytes: number("MATHBOOK_FILE_BYTES")),
-      parent: variable("MATHBOOK_PARENT").flatMap(Int32.init), isolation: isolation(),
+        cpuSeconds: number(.cpuSeconds), memoryBytes: number(.memoryBytes),
+        fileBytes: number(.fileBytes)),
+      parent: variable(.parent).flatMap(Int32.init), isolation: isolation(),
       // One thread, so that digits do not depend on the number of processors.
-      threads: number("MATHBOOK_THREADS").map(Int.init(clamping:)) ?? 1,
-      rounding: variable("MATHBOOK_ROUNDING").flatMap(RoundingDirection.init) ?? .nearest)
+      threads: number(.threads).map(Int.init(clamping:)) ?? 1,
+      rounding: variable(.rounding).flatMap(RoundingDirection.init) ?? .nearest)
   }
 
   private static func isolation() -> Isolation? {
-    guard let mode = variable("MATHBOOK_SANDBOX"), mode != "off" else { return nil }
+    guard let mode = variable(.sandbox), mode != "off" else { return nil }
     return Isolation(
-      readable: paths("MATHBOOK_READABLE"), writable: paths("MATHBOOK_WRITABLE"),
+      readable: paths(.readable), writable: paths(.writable),
       isRequired: mode == "required")
   }
 
-  private static func paths(_ name: String) -> [String] {
+  private static func paths(_ name: ProcessSetting) -> [String] {
     (variable(name) ?? "").split(separator: "\n").map(String.init)
   }
 
-  private static func variable(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
+  private static func variable(_ name: ProcessSetting) -> String? {
+    getenv(name.rawValue).map { String(cString: $0) }
   }
 
-  private static func number(_ name: String) -> UInt? { variable(name).flatMap(UInt.init) }
+  private static func number(_ name: ProcessSetting) -> UInt? { variable(name).flatMap(UInt.init) }
 }
 
 /// Limits that the kernel enforces on this process.

@@ -6,8 +6,6 @@
 #include <cblas.h>
 
 // Linear systems and the LU factorisation.
-void dgesv_(const int *n, const int *nrhs, double *a, const int *lda, int *ipiv, double *b,
-            const int *ldb, int *info);
 void dgetrf_(const int *m, const int *n, double *a, const int *lda, int *ipiv, int *info);
 void dgetrs_(const char *trans, const int *n, const int *nrhs, const double *a, const int *lda,
              const int *ipiv, double *b, const int *ldb, int *info, unsigned long trans_length);
@@ -31,14 +29,9 @@ void dormqr_(const char *side, const char *trans, const int *m, const int *n, co
              const double *a, const int *lda, const double *tau, double *c, const int *ldc,
              double *work, const int *lwork, int *info, unsigned long side_length,
              unsigned long trans_length);
-void dgeqp3_(const int *m, const int *n, double *a, const int *lda, int *jpvt, double *tau,
-             double *work, const int *lwork, int *info);
 void dtrtrs_(const char *uplo, const char *trans, const char *diag, const int *n, const int *nrhs,
              const double *a, const int *lda, double *b, const int *ldb, int *info,
              unsigned long uplo_length, unsigned long trans_length, unsigned long diag_length);
-void dtrcon_(const char *norm, const char *uplo, const char *diag, const int *n, const double *a,
-             const int *lda, double *rcond, double *work, int *iwork, int *info,
-             unsigned long norm_length, unsigned long uplo_length, unsigned long diag_length);
 void dgelsd_(const int *m, const int *n, const int *nrhs, double *a, const int *lda, double *b,
              const int *ldb, double *s, const double *rcond, int *rank, double *work,
              const int *lwork, int *iwork, int *info);

@@ -56,6 +56,7 @@ extension ChapterChecker {
     claim.written = written
     claim.tolerance = tolerance?.recorded ?? RecordedTolerance(.digits, 0)
     claim.verdict = verdict.holds ? .holds : value.isUnknown ? .error : .false
+    if claim.verdict == .false { claim.writtenDifference = verdict.mismatch?.difference }
     claim.remarks =
       verdict.mismatch.map { [$0.summary] + ($0.explanation.map { [$0] } ?? []) } ?? []
     if let remark = verdict.tightRemark {

@@ -19,6 +19,8 @@ package struct CheckedClaim: Sendable, Equatable {
   var written: String?
   var tolerance: RecordedTolerance?
   var residual: Double?
+  /// How far a number is off that was written falsely, where its digits or its tolerance decided.
+  var writtenDifference: Double?
   package var verdict: Verdict
   /// Why the verdict is not `holds`, or what else helps a reader.
   var remarks: [String] = []

@@ -41,11 +41,11 @@ struct ChapterRunner: Sendable {
   private func process(
     _ program: Executable, leavingOut cells: Set<Int>, _ files: RunFiles, _ watch: ChapterWatch
   ) -> ChapterProcess {
-    var variables = environment(files)
-    variables["MATHBOOK_ENTRY"] = program.entry.map(String.init)
-    variables["MATHBOOK_LEFT_OUT"] = cells.sorted().map(String.init).joined(separator: ",")
+    var settings = settings(files)
+    settings[.entry] = program.entry.map(String.init)
+    settings[.leftOut] = cells.sorted().map(String.init).joined(separator: ",")
     return ChapterProcess(
-      program: program.path, folder: files.scratch, environment: variables,
+      program: program.path, folder: files.scratch, environment: environment(files, settings),
       errorsPath: files.errors, watch: watch,
       resources: ResourceWatch(scratch: files.scratch, settings: plan.settings),
       mayStartPrograms: sandbox == .off)
@@ -74,28 +74,33 @@ struct ChapterRunner: Sendable {
     return plan.cells.first { $0.index == cell }?.options.error == ExpectedError.none
   }
 
-  private func environment(_ files: RunFiles) -> [String: String] {
+  private func environment(
+    _ files: RunFiles, _ settings: [ProcessSetting: String]
+  ) -> [String: String] {
     let arithmetic = plan.settings.arithmetic
     var variables = [
       "PATH": "/usr/bin:/bin", "HOME": files.scratch, "TMPDIR": files.scratch, "TZ": "UTC",
-      "LC_ALL": "C.UTF-8",
-      "LANG": "C.UTF-8", "OPENBLAS_NUM_THREADS": "\(arithmetic.threads)",
-      "OMP_NUM_THREADS": "\(arithmetic.threads)", "MATHBOOK_THREADS": "\(arithmetic.threads)",
-      "MATHBOOK_ROUNDING": arithmetic.rounding.rawValue,
-      "SWIFT_DETERMINISTIC_HASHING": "1", "SWIFT_BACKTRACE": "enable=no",
-      "MATHBOOK_TEXT": files.text, "MATHBOOK_PROGRESS": files.progress,
-      "MATHBOOK_SEED": "\(plan.settings.seed)",
-      "MATHBOOK_TOLERANCE": plan.settings.tolerance.words,
-      "MATHBOOK_CPU_SECONDS": "\(Int(plan.wholeSeconds.rounded(.up)) + 1)",
-      "MATHBOOK_MEMORY_BYTES": "\(plan.settings.memoryBytes)",
-      "MATHBOOK_FILE_BYTES": "\(plan.settings.outputBytes)",
+      "LC_ALL": "C.UTF-8", "LANG": "C.UTF-8", "OPENBLAS_NUM_THREADS": "\(arithmetic.threads)",
+      "OMP_NUM_THREADS": "\(arithmetic.threads)", "SWIFT_DETERMINISTIC_HASHING": "1",
+      "SWIFT_BACKTRACE": "enable=no",
     ]
-    variables["MATHBOOK_PARENT"] = "\(ProcessInfo.processInfo.processIdentifier)"
-    variables["MATHBOOK_SANDBOX"] = sandbox.rawValue
-    variables["MATHBOOK_READABLE"] = toolchain.libraries
-    variables["MATHBOOK_WRITABLE"] = files.scratch
+    for (name, value) in settings { variables[name.rawValue] = value }
     variables.merge(kernelSettings) { $1 }
     if let kernel = arithmetic.kernel { variables["OPENBLAS_CORETYPE"] = kernel }
     return variables
+  }
+
+  /// What the process is told but for the part of the program that it runs.
+  private func settings(_ files: RunFiles) -> [ProcessSetting: String] {
+    [
+      .text: files.text, .progress: files.progress, .seed: "\(plan.settings.seed)",
+      .tolerance: plan.settings.tolerance.words,
+      .threads: "\(plan.settings.arithmetic.threads)",
+      .rounding: plan.settings.arithmetic.rounding.rawValue,
+      .cpuSeconds: "\(Int(plan.wholeSeconds.rounded(.up)) + 1)",
+      .memoryBytes: "\(plan.settings.memoryBytes)", .fileBytes: "\(plan.settings.outputBytes)",
+      .parent: "\(ProcessInfo.processInfo.processIdentifier)", .sandbox: sandbox.rawValue,
+      .readable: toolchain.libraries, .writable: files.scratch,
+    ]
   }
 }

@@ -69,7 +69,9 @@ struct FailureReading {
   }
 
   private func exited(_ code: Int) -> Reason {
-    if code == 70, let words = ownWords { return (.records, "the report was lost: \(words)", []) }
+    if code == lostRecordsExitCode, let words = ownWords {
+      return (.records, "the report was lost: \(words)", [])
+    }
     return (
       .exit, "the block ended the program with exit code \(code)",
       ["a chapter runs to its end; leave out exit()"]

@@ -126,18 +126,11 @@ enum ClaimText {
   /// How far the sides lie apart. Of a property the largest difference alone would say nothing: what
   /// is allowed may be another in each case.
   static func difference(_ claim: CheckedClaim) -> String? {
-    guard let residual = claim.residual else { return writtenDifference(claim) }
+    guard let residual = claim.residual else {
+      return claim.writtenDifference.map(ShortNumber.text)
+    }
     let isShare = claim.operation == .forAll && claim.verdict == .holds && residual > 0
     return ShortNumber.text(residual) + (isShare ? " of the tolerance" : "")
-  }
-
-  /// How far a number is off that was written falsely.
-  private static func writtenDifference(_ claim: CheckedClaim) -> String? {
-    guard claim.verdict == .false, let written = claim.written, let value = claim.left?.value else {
-      return nil
-    }
-    let mismatch = WrittenValue(parsing: written)?.verdict(for: value).mismatch
-    return mismatch?.difference.map(ShortNumber.text)
   }
 
   /// How the sides were compared.

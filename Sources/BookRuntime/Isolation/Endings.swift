@@ -1,5 +1,6 @@
 // What the tool must be able to rely on when a chapter's process ends, isolated or not.
 
+internal import BookRecords
 internal import CSandbox
 internal import Glibc
 
@@ -11,7 +12,7 @@ enum Endings {
     guard let parent else { return }
     switch sandbox_end_with_parent(parent) {
     case 0: break
-    case -1: _exit(70)
+    case -1: _exit(lostRecordsExitCode)
     case let error: Session.die("the process cannot be tied to the tool (error \(error))")
     }
   }

@@ -30,12 +30,6 @@ struct Natural: Hashable, Sendable {
     guard let top = limbs.last else { return 0 }
     return limbs.count * 64 - top.leadingZeroBitCount
   }
-
-  /// How often 2 divides the number; 0 for 0.
-  var trailingZeroBitCount: Int {
-    guard let first = limbs.firstIndex(where: { $0 != 0 }) else { return 0 }
-    return first * 64 + limbs[first].trailingZeroBitCount
-  }
 }
 
 extension Natural: Comparable {

@@ -19,7 +19,6 @@ enum ExtendedMath {
   @inline(__always) static func expm1(_ x: Extended) -> Extended { Glibc.expm1(x) }
   @inline(__always) static func log(_ x: Extended) -> Extended { Glibc.log(x) }
   @inline(__always) static func log1p(_ x: Extended) -> Extended { Glibc.log1p(x) }
-  @inline(__always) static func pow(_ x: Extended, _ y: Extended) -> Extended { Glibc.pow(x, y) }
   @inline(__always) static func erf(_ x: Extended) -> Extended { Glibc.erf(x) }
   @inline(__always) static func erfc(_ x: Extended) -> Extended { Glibc.erfc(x) }
   @inline(__always) static func gamma(_ x: Extended) -> Extended { Glibc.tgamma(x) }

@@ -81,10 +81,13 @@ struct ChapterBuilder {
       index: cells.count, kind: .claim(written: written), code: code,
       codeStart: SourcePosition(line: line, column: 1), range: at(line))
     add(cell, .done, [], nil)
-    claims.append(
-      claim(
-        written, code, .approximately, computed, nil, written: written, verdict: verdict,
-        cell: cell.index, line: line))
+    var made = claim(
+      written, code, .approximately, computed, nil, written: written, verdict: verdict,
+      cell: cell.index, line: line)
+    made.writtenDifference =
+      WrittenValue(parsing: written)?.verdict(for: computed.value)
+      .mismatch?.difference
+    claims.append(made)
     return .cell(cell, content: [.text(written)])
   }
 

@@ -126,16 +126,6 @@ struct WordingTests {
     #expect(ClaimText.facts(claim).contains { $0 == ("Comparison", "<") })
   }
 
-  @Test func aFalseNumberTellsHowFarItIsOff() {
-    var claim = CheckedClaim(
-      identifier: "a", statement: "0.5413", source: "cos(1)", operation: .approximately,
-      left: shown(0.5403023058681398), written: "0.5413", tolerance: .init(.digits, 0),
-      verdict: .false, cell: 0, range: at(1))
-    #expect(ClaimText.difference(claim) == "9.98e-4")
-    claim.verdict = .holds
-    #expect(ClaimText.difference(claim) == nil)
-  }
-
   /// A column in a line of text would push the lines apart.
   @Test func vectorsInTextLieDown() {
     let tex = "\\begin{pmatrix} 1 \\\\ 2.5 \\\\ 3 \\end{pmatrix}"

@@ -146,4 +146,18 @@ struct QuadratureTests {
     #expect(isClose(try tanhSinh({ $0 }, from: 2, to: 0).value, -2, relative: 1e-13))
     #expect(throws: IntegrationError.self) { try tanhSinh({ 1 / $0 }, from: 0, to: 1) }
   }
+
+  /// The best value has its error with it, and the tolerance is the one that it missed.
+  @Test func tanhSinhGivesUpAfterNineHalvings() {
+    #expect {
+      try tanhSinh({ sin(1e5 * $0) + 2 }, from: 0, to: 1)
+    } throws: { error in
+      guard case IntegrationError.notConverged(let best, let tolerance) = error else {
+        return false
+      }
+      // 2·⌊6.2·1024⌋ + 1 points at the ninth step, 2⁻¹⁰, some of them at the ends.
+      return best.error.isFinite && best.error > tolerance && tolerance > 1e-12
+        && best.evaluations > 5000 && best.evaluations < 12_697
+    }
+  }
 }

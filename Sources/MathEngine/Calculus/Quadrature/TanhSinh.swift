@@ -14,7 +14,7 @@
 /// inside the range. At an end other than 0 a number cannot be nearer than its spacing, which
 /// limits the accuracy at a singularity there to about `√ε`: move the singularity to 0. Stops when
 /// an end is NaN or infinite.
-/// - Throws: ``IntegrationError/notConverged(best:tolerance:)`` after ten halvings, or
+/// - Throws: ``IntegrationError/notConverged(best:tolerance:)`` after nine halvings, or
 ///   ``IntegrationError/notFinite(at:)`` when `f` is not finite inside the range.
 /// - Complexity: about 100 to 6000 evaluations.
 /// - Note: method of H. Takahasi and M. Mori, 1974.
@@ -30,25 +30,18 @@ public func tanhSinh(
   var step = 0.5
   var evaluations = 0
   var total = try trapezoid(f, a, b, step: step, odd: false, &evaluations)
-  var previous = total * step
-  for _ in 0..<10 {
+  var best = Integral(value: total * step, error: .infinity, evaluations: evaluations)
+  var tolerance = absoluteTolerance
+  for _ in 1...9 {
     step /= 2
     total += try trapezoid(f, a, b, step: step, odd: true, &evaluations)
     let value = total * step
-    let error = (value - previous).magnitude
-    previous = value
-    let tolerance = Swift.max(absoluteTolerance, relativeTolerance * value.magnitude)
-    if error <= tolerance {
-      return Integral(value: value, error: error, evaluations: evaluations)
-    }
-    if step < 1e-3 {
-      throw .notConverged(
-        best: Integral(value: value, error: error, evaluations: evaluations), tolerance: tolerance)
-    }
+    best = Integral(
+      value: value, error: (value - best.value).magnitude, evaluations: evaluations)
+    tolerance = Swift.max(absoluteTolerance, relativeTolerance * value.magnitude)
+    if best.error <= tolerance { return best }
   }
-  throw .notConverged(
-    best: Integral(value: previous, error: .infinity, evaluations: evaluations),
-    tolerance: relativeTolerance)
+  throw .notConverged(best: best, tolerance: tolerance)
 }
 
 /// The sum of `f(x(t))·x′(t)` over `t = k·step`, all `k` or the odd ones only.

@@ -136,11 +136,3 @@ public func sqrt(_ z: Complex) -> Complex {
 
 /// The distance from 0.
 public func abs(_ z: Complex) -> Double { z.magnitude }
-
-/// Whether two numbers agree to about eight digits of the larger magnitude.
-@_disfavoredOverload
-public func ≈ (x: Complex, y: Complex) -> Bool {
-  x == y
-    || (x - y).magnitude <= defaultRelativeTolerance * Swift.max(x.magnitude, y.magnitude)
-      && x.isFinite && y.isFinite
-}

@@ -99,12 +99,3 @@ extension Matrix {
     ComplexMatrix(real: a * b.real, imaginary: a * b.imaginary)
   }
 }
-
-/// Whether two complex matrices agree: the same shape and `‖A − B‖ ≤ √ε · max(‖A‖, ‖B‖)`.
-/// - Complexity: `O(mn)`; allocates the difference.
-@_disfavoredOverload
-public func ≈ (a: ComplexMatrix, b: ComplexMatrix) -> Bool {
-  guard a.real.shape == b.real.shape else { return false }
-  let scale = Swift.max(a.norm, b.norm)
-  return a == b || (scale.isFinite && (a - b).norm <= defaultRelativeTolerance * scale)
-}

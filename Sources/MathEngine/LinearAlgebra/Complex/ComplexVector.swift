@@ -81,12 +81,3 @@ extension ComplexVector {
     ComplexVector(x.elements.map { c * $0 })
   }
 }
-
-/// Whether two complex vectors agree: the same count and `‖x − y‖₂ ≤ √ε · max(‖x‖₂, ‖y‖₂)`.
-/// - Complexity: `O(n)`; allocates the difference.
-@_disfavoredOverload
-public func ≈ (x: ComplexVector, y: ComplexVector) -> Bool {
-  guard x.count == y.count else { return false }
-  let scale = Swift.max(x.norm, y.norm)
-  return x == y || (scale.isFinite && (x - y).norm <= defaultRelativeTolerance * scale)
-}

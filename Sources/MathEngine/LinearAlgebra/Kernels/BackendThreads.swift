@@ -1,5 +1,6 @@
 // The threads of OpenBLAS. It knows one number of them for the whole process, and its digits depend on that
-// number: so it changes only while no call is under way, and what is wanted is kept here.
+// number: so what is wanted is kept here, and the number changes only while no call is inside the gate. While
+// one thread is wanted, calls do not pass through it, and one under way may go on with the new number.
 
 internal import COpenBLAS
 internal import Synchronization

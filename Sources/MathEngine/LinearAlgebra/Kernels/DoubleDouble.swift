@@ -78,8 +78,6 @@ struct DoubleDouble: Equatable, Sendable {
     return DoubleDouble(ordered: root, rest.high / (2 * root))
   }
 
-  var magnitude: DoubleDouble { high < 0 ? -self : self }
-
   /// The number times `2ᵏ`.
   func timesPowerOfTwo(_ k: Int) -> DoubleDouble {
     DoubleDouble(

@@ -8,6 +8,17 @@ extension LAPACK {
     case none = "N"
     case thin = "S"
     case full = "A"
+
+    /// The matrices that take U and Vᵀ; LAPACK wants one entry where it writes none.
+    fileprivate func room(for a: ColumnMajor) -> (left: ColumnMajor, right: ColumnMajor) {
+      if self == .none { return (ColumnMajor(zeros: 1, 1), ColumnMajor(zeros: 1, 1)) }
+      let (rows, columns) = (a.rowCount, a.columnCount)
+      let small = Swift.min(rows, columns)
+      return (
+        ColumnMajor(zeros: rows, self == .full ? rows : small),
+        ColumnMajor(zeros: self == .full ? columns : small, columns)
+      )
+    }
   }
 
   struct SingularValueDecomposition {
@@ -19,15 +30,9 @@ extension LAPACK {
 
   /// The singular value decomposition of `a`, which is overwritten. Both counts must be positive.
   static func gesdd(_ a: inout ColumnMajor, _ kind: SingularVectors) -> SingularValueDecomposition {
-    let (rows, columns) = (a.rowCount, a.columnCount)
-    let small = Swift.min(rows, columns)
-    var left = ColumnMajor(zeros: 1, 1)
-    var right = ColumnMajor(zeros: 1, 1)
-    if kind != .none {
-      left = ColumnMajor(zeros: rows, kind == .full ? rows : small)
-      right = ColumnMajor(zeros: kind == .full ? columns : small, columns)
-    }
-    var (m, n, lda) = (Int32(rows), Int32(columns), a.stride)
+    let small = Swift.min(a.rowCount, a.columnCount)
+    var (left, right) = kind.room(for: a)
+    var (m, n, lda) = (Int32(a.rowCount), Int32(a.columnCount), a.stride)
     var (ldu, ldvt, info) = (left.stride, right.stride, Int32(0))
     var values = [Double](repeating: 0, count: small)
     var integers = [Int32](repeating: 0, count: 8 * small)

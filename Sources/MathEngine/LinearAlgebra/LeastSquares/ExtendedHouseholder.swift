@@ -8,12 +8,6 @@ struct ExtendedHouseholder {
   private var columns: [[DoubleDouble]]
   private var diagonal: [DoubleDouble] = []
 
-  init(_ matrix: Matrix) {
-    self.init(
-      rowCount: matrix.rowCount,
-      columns: matrix.columns.map { $0.elements.map { DoubleDouble($0) } })
-  }
-
   /// Factors a matrix given by its columns.
   init(rowCount: Int, columns: [[DoubleDouble]]) {
     self.rowCount = rowCount

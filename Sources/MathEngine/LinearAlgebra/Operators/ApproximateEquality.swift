@@ -4,10 +4,11 @@
 public struct WithinTolerance<Value: Sendable>: Sendable {
   /// The expected value.
   public let value: Value
-  /// The largest absolute difference that still agrees.
+  /// The largest distance that still agrees, in the sense of `≈`.
   public let tolerance: Double
 
-  /// Makes what `value ± tolerance` makes. A tolerance below 0 or NaN leaves only equal values.
+  /// Makes what `value ± tolerance` makes. A tolerance below 0, infinite or NaN leaves only equal
+  /// values.
   public init(value: Value, tolerance: Double) {
     self.value = value
     self.tolerance = tolerance
@@ -17,7 +18,12 @@ public struct WithinTolerance<Value: Sendable>: Sendable {
 /// The relative tolerance of `≈`: √ε, half of the digits of a double.
 public let defaultRelativeTolerance = Double.ulpOfOne.squareRoot()
 
-/// A value with an absolute tolerance: of a number, or of each entry of a vector or a matrix.
+/// A value with an absolute tolerance for its distance from another: `x ≈ y ± t` holds when
+/// `‖x − y‖ ≤ t`.
+///
+/// The distance is the one of `≈`: of vectors and matrices the norm of the difference, so that
+/// `[1, 1]` and `[1.8, 1.8]` lie 1.13 apart; arrays are compared entry by entry. A claim compares in
+/// the same way.
 ///
 /// One generic operator: an overload for each type would be tried for every literal beside it.
 @_disfavoredOverload
@@ -25,52 +31,27 @@ public func ± <Value: Sendable>(value: Value, tolerance: Double) -> WithinToler
   WithinTolerance(value: value, tolerance: tolerance)
 }
 
-/// Whether two numbers agree to about eight digits: `|a − b| ≤ √ε · max(|a|, |b|)`.
+/// Whether two values agree to about eight digits: `‖a − b‖ ≤ √ε · max(‖a‖, ‖b‖)`.
+///
+/// The norm of a real or complex number is its magnitude, of a vector, real or complex, the Euclidean
+/// one, of a matrix that of Frobenius; an interval is the vector of its ends. The entries of an array
+/// have nothing to do with each other, so they are compared one by one. Different shapes never agree.
+/// Equal infinities differ by nothing, and an infinity agrees with nothing else; NaN agrees with
+/// nothing.
 ///
 /// The tolerance is relative, so only 0 is near 0: write `a ≈ 0 ± 1e-12` for a number that should
-/// vanish. Equal infinities agree; NaN agrees with nothing.
+/// vanish. A claim compares in the same way, but takes the chapter's tolerance in place of √ε.
+/// - Complexity: `O(n)` for `n` entries; allocates the difference.
 @_disfavoredOverload
-public func ≈ (a: Double, b: Double) -> Bool {
-  a == b || abs(a - b) <= defaultRelativeTolerance * finiteScale(Swift.max(abs(a), abs(b)))
+public func ≈ <Value: ApproximatelyEquatable>(a: Value, b: Value) -> Bool {
+  a.agrees(with: b, within: .relative(defaultRelativeTolerance))
 }
 
-/// Whether two vectors agree: the same count and `‖x − y‖₂ ≤ √ε · max(‖x‖₂, ‖y‖₂)`.
-/// - Complexity: `O(n)`; allocates the difference.
-@_disfavoredOverload
-public func ≈ (x: Vector, y: Vector) -> Bool {
-  guard x.count == y.count else { return false }
-  let scale = finiteScale(Swift.max(x.norm, y.norm))
-  return x == y || (x - y).norm <= defaultRelativeTolerance * scale
-}
-
-/// Whether two matrices agree: the same shape and `‖A − B‖ ≤ √ε · max(‖A‖, ‖B‖)` in the Frobenius
-/// norm.
+/// Whether a value lies within an absolute distance of another; the end counts.
 ///
-/// - Complexity: `O(mn)`; allocates the difference.
+/// Distances are those of `a ≈ b` without a tolerance.
+/// - Complexity: `O(n)` for `n` entries; allocates the difference.
 @_disfavoredOverload
-public func ≈ (a: Matrix, b: Matrix) -> Bool { a.shape == b.shape && a.flattened ≈ b.flattened }
-
-/// Whether a number lies within an absolute tolerance of another; both ends count.
-@_disfavoredOverload
-public func ≈ (a: Double, b: WithinTolerance<Double>) -> Bool {
-  a == b.value || abs(a - b.value) <= b.tolerance
+public func ≈ <Value: ApproximatelyEquatable>(a: Value, b: WithinTolerance<Value>) -> Bool {
+  a.agrees(with: b.value, within: .absolute(b.tolerance))
 }
-
-/// Whether every coordinate lies within an absolute tolerance of its partner.
-/// - Complexity: `O(n)`; allocates nothing.
-@_disfavoredOverload
-public func ≈ (x: Vector, y: WithinTolerance<Vector>) -> Bool {
-  x.count == y.value.count
-    && Swift.zip(x, y.value).allSatisfy { $0 == $1 || abs($0 - $1) <= y.tolerance }
-}
-
-/// Whether every entry lies within an absolute tolerance of its partner.
-/// - Complexity: `O(mn)`; allocates nothing.
-@_disfavoredOverload
-public func ≈ (a: Matrix, b: WithinTolerance<Matrix>) -> Bool {
-  a.shape == b.value.shape
-    && a.flattened ≈ WithinTolerance(value: b.value.flattened, tolerance: b.tolerance)
-}
-
-/// An infinite scale would let every number agree, so it becomes NaN, with which nothing agrees.
-private func finiteScale(_ scale: Double) -> Double { scale.isFinite ? scale : .nan }

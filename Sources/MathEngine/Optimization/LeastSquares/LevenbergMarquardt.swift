@@ -31,37 +31,75 @@ public struct LevenbergMarquardt: Sendable {
     tolerance: Double = 1e-12, recording: Recording = .all
   ) -> Trajectory {
     var path = Trajectory(recording)
-    var current = Linearization(r, at: start)
-    var lengths = Vector.zeros(start.count)
-    var damping = Damping(lambda: self.damping)
+    var search = Search(r, from: start, damping: damping)
     path.evaluations = 1
-    path.record(step: 0, start, current.value, current.gradient.norm)
+    search.record(step: 0, in: &path)
     var step = 0
     while true {
-      if let stop = current.reason(tolerance) {
+      if let stop = search.current.reason(tolerance) {
         path.stop = stop
         return path
       }
       if step >= steps { return path }
-      lengths = Vector(lengths.count) { Swift.max(lengths[$0], current.J[column: $0].norm) }
-      let scales = lengths.map { $0 == 0 ? 1 : $0 }
-      guard let delta = current.step(damping.lambda, scales), current.moves(delta) else {
+      guard let next = search.proposed() else {
         path.stop = .noProgress
         return path
       }
-      let next = Linearization(r, at: current.x + delta)
       path.evaluations += 1
-      let ratio = current.gainRatio(
-        to: next, predicted: current.predictedGain(delta, damping.lambda, scales))
-      if ratio > 0 && next.value.isFinite {
+      if search.move(to: next) {
         step += 1
-        current = next
-        path.record(step: step, current.x, current.value, current.gradient.norm)
-        damping.lower(ratio)
-      } else {
-        damping.raise()
+        search.record(step: step, in: &path)
       }
     }
+  }
+}
+
+/// Where the search stands, and how it steps from there.
+private struct Search {
+  /// A step that may be taken, and by how much the linear model says that it lowers the value.
+  struct Proposal {
+    let point: Vector
+    let predictedGain: Double
+  }
+
+  private let residuals: ([Var]) -> [Var]
+  private(set) var current: Linearization
+  /// The largest lengths of the Jacobian's columns so far.
+  private var lengths: Vector
+  private var damping: Damping
+
+  init(_ residuals: @escaping ([Var]) -> [Var], from start: Vector, damping: Double) {
+    self.residuals = residuals
+    current = Linearization(residuals, at: start)
+    lengths = .zeros(start.count)
+    self.damping = Damping(lambda: damping)
+  }
+
+  func record(step: Int, in path: inout Trajectory) {
+    path.record(step: step, current.x, current.value, current.gradient.norm)
+  }
+
+  /// The next step, or `nil` when none would change the point.
+  mutating func proposed() -> Proposal? {
+    lengths = Vector(lengths.count) { Swift.max(lengths[$0], current.J[column: $0].norm) }
+    let scales = lengths.map { $0 == 0 ? 1 : $0 }
+    guard let delta = current.step(damping.lambda, scales), current.moves(delta) else { return nil }
+    return Proposal(
+      point: current.x + delta,
+      predictedGain: current.predictedGain(delta, damping.lambda, scales))
+  }
+
+  /// Goes there if that reduces the value, and is more careful otherwise.
+  mutating func move(to proposal: Proposal) -> Bool {
+    let next = Linearization(residuals, at: proposal.point)
+    let ratio = current.gainRatio(to: next, predicted: proposal.predictedGain)
+    guard ratio > 0 && next.value.isFinite else {
+      damping.raise()
+      return false
+    }
+    current = next
+    damping.lower(ratio)
+    return true
   }
 }
 
