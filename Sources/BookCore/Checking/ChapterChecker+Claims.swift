@@ -175,9 +175,22 @@ extension ChapterChecker {
         operation: .holds, verdict: .notRun, cell: cell.index,
         range: promise.call ?? promise.statement)
       claims.append(claim)
-      if ran.outcome == .done || isExpected { report(unevaluated(claim)) }
+      if case .failed(let failure) = ran.outcome, isExpected,
+        failure.range.start == promise.statement.start
+      {
+        report(undecided(claim))
+      } else if ran.outcome == .done || isExpected {
+        report(unevaluated(claim))
+      }
       return .claim(claim)
     }
+  }
+
+  private func undecided(_ claim: CheckedClaim) -> Diagnostic {
+    Diagnostic(
+      .claimNotRun, path: chapter.source.path, range: claim.range,
+      "the expected failure ended the claim “\(claim.statement)” before it was decided",
+      fix: "let what is expected to fail stand in a statement of its own")
   }
 
   private func unevaluated(_ claim: CheckedClaim) -> Diagnostic {

@@ -16,13 +16,17 @@ extension ChapterChecker {
       + claims.flatMap { claim in claim.proves.map { ($0, claim.range) } }
     var seen: Set<String> = []
     return named.compactMap { label, range in
-      guard index.targets[label] == nil, seen.insert(label).inserted else { return nil }
+      guard index.targets[label]?.kind != .equation, seen.insert(label).inserted else {
+        return nil
+      }
       let equations = index.targets.filter { $0.value.kind == .equation }.keys.sorted()
       return Diagnostic(
         .unknownEquation, path: chapter.source.path, range: range,
         "no equation is labelled \(label)",
         fix: Suggestion.question(nearest: label, among: equations)
-          ?? "write {#\(label)} after the equation that is proved")
+          ?? (index.targets[label] == nil
+            ? "write {#\(label)} after the equation that is proved"
+            : "only equations are proved, which have labels such as {#eq-name}"))
     }
   }
 
