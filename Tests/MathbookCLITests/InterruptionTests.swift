@@ -29,6 +29,27 @@ struct InterruptionTests {
     #expect(!folder.contains("cache/results/chapters"))
   }
 
+  /// A preview that is building what has changed waits for the end of it.
+  @Test(.timeLimit(.minutes(3))) func aPreviewLeavesNothingBehind() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleChapter.good, to: "chapters/01-a.md")
+    let tool = try ToolProcess(["serve", "--port", "0", "--timeout", "3600"], in: folder)
+    while !folder.contains("cache/results/chapters") {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    while try FileManager.default.contentsOfDirectory(atPath: folder.path + "/tmp") != ["file"] {
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    // The watch begins when the first build is over.
+    try await Task.sleep(for: .seconds(1))
+    try folder.write(SampleChapter.endless, to: "chapters/01-a.md")
+    let child = try #require(try await tool.chapter())
+    kill(tool.identifier, SIGINT)
+    #expect(try await tool.code() == 0)
+    #expect(kill(child, 0) != 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/tmp") == ["file"])
+  }
+
   /// What `nohup` starts outlives its terminal.
   @Test func anIgnoredHangUpStaysIgnored() async throws {
     let folder = try TemporaryFolder()

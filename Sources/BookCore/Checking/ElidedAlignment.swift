@@ -32,7 +32,10 @@ enum ElidedAlignment {
       let stretch = (elision + 1)..<next
       let start =
         place(of: stretch, from: position, to: printed, matches)
-        ?? likestPlace(of: stretch, from: position, to: printed, likeness)
+        ?? likestPlace(
+          of: stretch, from: position,
+          to: limit(for: elisions.filter { $0 >= next } + [pinned], position, printed, matches),
+          likeness)
       if let start {
         steps.append(.elided(elision, position..<start))
         steps += pair(stretch, from: start, to: printed, matches)
@@ -60,6 +63,22 @@ enum ElidedAlignment {
       if fits, stretch.allSatisfy({ matches($0, start + $0 - stretch.lowerBound) }) { return start }
     }
     return second
+  }
+
+  /// Where what follows a stretch begins, which must not be taken from it: the first of the stretches
+  /// between the next bounds that matches, or the tail.
+  private static func limit(
+    for bounds: [Int], _ position: Int, _ printed: Int, _ matches: (Int, Int) -> Bool
+  ) -> Int {
+    for (elision, next) in zip(bounds, bounds.dropFirst()).dropLast() {
+      let stretch = (elision + 1)..<next
+      guard let first = stretch.first,
+        let start = (position..<max(position, printed)).first(where: { matches(first, $0) })
+      else { continue }
+      return start
+    }
+    let tail = bounds.count > 1 ? bounds[bounds.count - 1] - bounds[bounds.count - 2] - 1 : 0
+    return max(position, printed - tail)
   }
 
   /// Where a stretch that matches nowhere is most like what was printed; nil when it is like nothing.

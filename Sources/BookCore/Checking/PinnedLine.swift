@@ -10,6 +10,15 @@ struct PinnedLine {
 
   var isElision: Bool { tokens.count == 1 && tokens[0].kind == .elision }
 
+  /// Whether a word of the line stands in another one; true where there is no word.
+  func sharesWord(with other: PinnedLine) -> Bool {
+    let words = tokens.filter { $0.kind == .word }.map { bytes[$0.range] }
+    return words.isEmpty
+      || other.tokens.contains { token in
+        token.kind == .word && words.contains(other.bytes[token.range])
+      }
+  }
+
   /// The text without spaces at its ends.
   var text: String {
     String(decoding: bytes[contents], as: UTF8.self)

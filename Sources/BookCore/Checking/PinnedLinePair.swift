@@ -26,13 +26,16 @@ struct PinnedLinePair {
     }
   }
 
-  /// How many tokens are the same, and how many numbers differ, which counts for half.
+  /// How many tokens are the same, and how many numbers differ, which counts for half. Numbers alone
+  /// make lines with words no more alike.
   var likeness: Int {
-    steps.reduce(0) { sum, step in
-      guard case .pair(let i, let j, let matches) = step else { return sum }
-      let areNumbers = pinned.tokens[i].kind == .number && printed.tokens[j].kind == .number
-      return sum + (matches ? 2 : areNumbers ? 1 : 0)
+    var (sum, sharesWord) = (0, !pinned.tokens.contains { $0.kind == .word })
+    for case .pair(let i, let j, let matches) in steps {
+      let kinds = (pinned.tokens[i].kind, printed.tokens[j].kind)
+      sum += matches ? 2 : kinds == (.number, .number) ? 1 : 0
+      if matches, kinds.0 == .word { sharesWord = true }
     }
+    return sharesWord ? sum : 0
   }
 
   /// Whether each token has one beside it, so that differences can be told one by one.

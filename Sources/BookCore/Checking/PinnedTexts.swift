@@ -8,6 +8,7 @@ struct PinnedTexts {
   /// The lines with the tokens of written numbers joined; nil where a pinned line has none.
   private let pinnedForms: [PinnedLine?]
   private let printedForms: [PinnedLine]
+  private(set) var steps: [ElidedAlignment.Step] = []
 
   init(pinned: String, printed: String, tolerance: Tolerance?) {
     self.pinned = PinnedLine.lines(of: pinned, elisions: true)
@@ -19,13 +20,20 @@ struct PinnedTexts {
     }
     let hasForms = pinnedForms.contains { $0 != nil }
     printedForms = hasForms ? self.printed.map { $0.joiningForms(groupsByComma) } : []
+    steps = aligned()
   }
 
-  var steps: [ElidedAlignment.Step] {
+  private func aligned() -> [ElidedAlignment.Step] {
     ElidedAlignment.steps(
       pinned: pinned.count, printed: printed.count, isElision: { pinned[$0].isElision },
       matches: { i, j in pinned[i].bytes == printed[j].bytes || linePair(i, j).agrees },
-      likeness: { i, j in linePair(i, j).likeness })
+      likeness: likeness)
+  }
+
+  /// Most lines share no word with the pinned one; that is seen before they are compared.
+  private func likeness(_ i: Int, _ j: Int) -> Int {
+    guard pinned[i].sharesWord(with: printed[j]) else { return 0 }
+    return PinnedLinePair(pinned[i], printed[j], tolerance: tolerance).likeness
   }
 
   /// A pinned line beside a printed one: by written numbers where only these agree, or tell of a

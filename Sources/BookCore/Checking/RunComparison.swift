@@ -41,8 +41,11 @@ struct RunComparison {
   }
 
   private static func words(_ rest: Arithmetic, _ members: [Arithmetic]) -> String {
-    guard members.count > 2 else { return members.map(\.words).joined(separator: "; ") }
-    let kernels = "\(members.count) kernels"
+    guard members.count > 1 else { return members.map(\.words).joined(separator: "; ") }
+    let names = members.compactMap(\.kernel)
+    let isShort = names.count == members.count && names.count <= 4
+    let kernels =
+      isShort ? "kernels \(names.joined(separator: ", "))" : "\(members.count) kernels"
     return rest == .standard ? kernels : "\(rest.words) with \(kernels)"
   }
 }

@@ -26,15 +26,20 @@ enum UnreadableValue: Error, Sendable, Equatable, CustomStringConvertible {
       let number = String(written.dropLast(unit.count)).trimmed
       return "a unit stands behind the brackets: [\(number)](…) \(unit)"
     case .noNumber(let text):
-      guard let sign = text.first, sign.isCurrencySymbol, text == written else { return nil }
-      return
-        "a currency stands before the brackets: \(sign)[\(String(text.dropFirst()).trimmed)](…)"
+      let rest = String(text.dropFirst()).trimmed
+      guard let sign = text.first, sign.isCurrencySymbol, text == written,
+        WrittenValue(parsing: rest) != nil
+      else { return nil }
+      // A dollar sign by itself may begin a formula.
+      let mark = sign == "$" ? "\\$" : "\(sign)"
+      return "a currency stands before the brackets: \(mark)[\(rest)](…)"
     case .empty, .tooLong: return nil
     }
   }
 
+  /// Letters that stand for powers of ten, or for nothing, are no units.
   private static func isUnit(_ text: String) -> Bool {
-    text.count <= 12 && text.contains(where: \.isLetter)
+    text.count <= 12 && !["k", "M", "B", "x"].contains(text) && text.contains(where: \.isLetter)
       && text.allSatisfy { $0.isLetter || "/·*^°%⁻¹²³ ".contains($0) }
   }
 

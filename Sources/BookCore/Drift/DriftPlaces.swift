@@ -67,19 +67,32 @@ struct DriftPlaces {
     return DriftPlace(cell: cell?.index, position: SourcePosition(line: line, column: 1))
   }
 
-  /// A line with a value or a claim in it, around which the report's line has the same words.
+  /// A line with a value or a claim in it, which begins as the report's line does; or one that begins
+  /// with it, and goes on as the report's line does.
   private func prose(in gap: Range<Int>, like reported: String) -> DriftPlace? {
     let cells = chapter.cells.filter { $0.kind != .block && gap.contains($0.range.start.line) }
-    let found = cells.first { cell in
-      let line = text.line(cell.range.start.line).utf8
-      let start = String(decoding: line.prefix(cell.range.start.column - 1), as: UTF8.self)
-      let isWhole = cell.range.end.line == cell.range.start.line
-      let rest = isWhole ? line.dropFirst(cell.range.end.column - 1) : line.suffix(0)
-      // Up to the next value or claim, which the report writes in another way.
-      let end = String(decoding: rest.prefix { !"`[".utf8.contains($0) }, as: UTF8.self)
-      return reported.hasPrefix(start) && reported.contains(end) && !(start + end).isEmpty
-    }
+    let found =
+      cells.first { cell in
+        let start = start(before: cell)
+        return !start.isEmpty && reported.hasPrefix(start)
+      }
+      ?? cells.first { cell in
+        let end = plainText(after: cell)
+        return start(before: cell).isEmpty && !end.isEmpty && reported.contains(end)
+      }
     return found.map { DriftPlace(cell: $0.index, position: $0.range.start) }
+  }
+
+  private func start(before cell: Cell) -> String {
+    let line = text.line(cell.range.start.line).utf8
+    return String(decoding: line.prefix(cell.range.start.column - 1), as: UTF8.self)
+  }
+
+  /// The text behind a cell up to what the report may write in another way.
+  private func plainText(after cell: Cell) -> String {
+    guard cell.range.end.line == cell.range.start.line else { return "" }
+    let rest = text.line(cell.range.end.line).utf8.dropFirst(cell.range.end.column - 1)
+    return String(decoding: rest.prefix { !"`[@$<\\".utf8.contains($0) }, as: UTF8.self).trimmed
   }
 }
 

@@ -79,6 +79,10 @@ struct CompileErrorSorting {
       failure.explanation.append(
         "an earlier block declares the same name for another type, and both can be meant: "
           + "give one of them another name")
+    } else if note.file.hasSuffix(plan.path), note.range != failure.range,
+      cells.contains(where: { $0.codeLines.contains(note.line) })
+    {
+      failure.notes.append(Failure.Note(text: note.text, range: note.range))
     } else if failure.message.hasPrefix("no exact matches in call"),
       IntegerAdvice.isRefusal(note.text)
     {
@@ -86,10 +90,6 @@ struct CompileErrorSorting {
       if !failure.explanation.contains(IntegerAdvice.words) {
         failure.explanation.append(IntegerAdvice.words)
       }
-    } else if note.file.hasSuffix(plan.path), note.range != failure.range,
-      cells.contains(where: { $0.codeLines.contains(note.line) })
-    {
-      failure.notes.append(Failure.Note(text: note.text, range: note.range))
     } else if !note.text.hasSuffix(" here"), !note.text.hasPrefix("found this candidate") {
       failure.explanation.append("note: \(note.text)")
     }

@@ -16,8 +16,12 @@ enum IntegerAdvice {
     return isMixed ? words : nil
   }
 
-  /// Whether a note says of a function that it is not for an `Int`.
-  static func isRefusal(_ note: String) -> Bool { note.hasSuffix(" (got 'Int')") }
+  /// Whether a note says of a function that it takes such a type and no `Int`.
+  static func isRefusal(_ note: String) -> Bool {
+    (numbers + arrays).contains { type in
+      note.hasPrefix("candidate expects value of type '\(type)' ") && note.hasSuffix(" (got 'Int')")
+    }
+  }
 
   static let words =
     "write Double(n) for an integer n: only literals turn into a Double by themselves"

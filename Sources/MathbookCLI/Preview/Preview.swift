@@ -31,9 +31,20 @@ struct Preview: Sendable {
 
   /// A build that a change has made void is left for the next one.
   private func watch(since files: [String: String]) async throws {
-    var known = files
     var running = Task {}
-    defer { running.cancel() }
+    do {
+      try await rebuild(since: files, &running)
+    } catch {
+      running.cancel()
+      await running.value
+      throw error
+    }
+  }
+
+  private func rebuild(
+    since files: [String: String], _ running: inout Task<Void, Never>
+  ) async throws {
+    var known = files
     while true {
       try await Task.sleep(for: .milliseconds(300))
       let state = watcher.state()

@@ -197,6 +197,18 @@ import Testing
     #expect(rewritten == expected)
   }
 
+  /// What follows a line that was not printed as it stands keeps its place.
+  @Test func aLineTakesNoOtherLinesPlace() {
+    let pinned = "...\nvalue 7.0 of run 3\n...\ndone\n...\n"
+    let printed = "value 1.0 of run 2\ndone\nvalue 2.0 of run 3\nx\n"
+    let found = PinnedComparison.compare(expected: pinned, actual: printed)
+    #expect(found.map(\.expected) == ["7.0", "3"])
+    let numbers = "...\ntotal 7\n...\nalpha 1\n...\nend 9\n"
+    let output = "start\nalpha 1\nbeta 2\ntotal 3\ngamma 4\nend 9\n"
+    let words = PinnedComparison.compare(expected: numbers, actual: output)
+    #expect(!words.contains { $0.actual == "gamma" }, "\(words)")
+  }
+
   @Test func aChangedLineBetweenElisionsIsToldByItsNumbers() {
     let found = PinnedComparison.compare(
       expected: "...\nloss 0.51\n...\n", actual: "start\nloss 0.50\nend\n")

@@ -13,11 +13,12 @@ import Testing
     let others = [Arithmetic(kernel: "Zen"), Arithmetic(threads: 2)]
     #expect(
       RunComparison.words(Self.upward + others)
-        == "rounding upward with 3 kernels; kernel Zen; 2 threads")
+        == "rounding upward with kernels Prescott, Nehalem, Haswell; kernel Zen; 2 threads")
     #expect(
       RunComparison.words(Array(Self.upward.prefix(2)))
-        == "kernel Prescott, rounding upward; kernel Nehalem, rounding upward")
-    let plain = ["Prescott", "Nehalem", "Haswell", "Zen"].map { Arithmetic(kernel: $0) }
-    #expect(RunComparison.words(plain) == "4 kernels")
+        == "rounding upward with kernels Prescott, Nehalem")
+    let plain = ["Prescott", "Nehalem", "Haswell", "Zen", "SkylakeX"].map { Arithmetic(kernel: $0) }
+    #expect(RunComparison.words(plain) == "5 kernels")
+    #expect(RunComparison.words([Arithmetic(rounding: .upward)]) == "rounding upward")
   }
 }

@@ -39,11 +39,12 @@ struct ComplexTests {
   /// Values of mpmath at 60 digits.
   @Test func exponentialsOverflowPartByPart() {
     let steep = exp(Complex(709.9, 1.57))
-    expectClose(steep.real, 1.6096964504191476e305, relative: 1e-15)
+    expectClose(steep.real, 1.6096964504191476e305, relative: 2e-15)
     #expect(steep.imaginary == .infinity)
     let back = exp(Complex(710.5, 3))
     #expect(back.real == -.infinity)
-    expectClose(back.imaginary, 5.197781090832386e307, relative: 1e-15)
+    expectClose(back.imaginary, 5.197781090832386e307, relative: 2e-15)
+    expectClose(exp(Complex(1430, 1e-320)).imaginary, 1.0992697742998188e301, relative: 2e-15)
     #expect(exp(Complex(800, 0)) == Complex(.infinity, 0))
     #expect(exp(Complex(1, -0.0)).imaginary.sign == .minus)
     #expect(exp(Complex(-.infinity, 0)) == Complex(0, 0))

@@ -53,12 +53,23 @@ struct TypesettingRoom: Sendable {
         } catch {
           let place = piece.start?.advanced(
             over: tex.utf16.prefix(error.offset), columns: piece.columns)
-          findings.append(.formula(error, at: place, path: chapter.source.path))
+          var finding = Diagnostic.formula(error, at: place, path: chapter.source.path)
+          finding.fix = finding.fix ?? Self.labelAdvice(error, tex, isDisplay: isDisplay)
+          findings.append(finding)
         }
       }
     }
     keep(typesetter.shelf, of: text, macros)
     return severities.applied(to: findings)
+  }
+
+  /// Where the label of an equation belongs, when it stands in it, as in LaTeX, or before the dollar signs.
+  private static func labelAdvice(_ error: FormulaError, _ tex: String, isDisplay: Bool) -> String?
+  {
+    let isLabel =
+      error.message.hasSuffix("control sequence: \\label")
+      || error.message.hasSuffix("got '#'") && tex.contains("{#eq-")
+    return isDisplay && isLabel ? "write {#eq-name} behind the closing $$, in its line" : nil
   }
 
   func keep(_ shelf: TypesetShelf, of text: Text, _ macros: [String: String]) {
@@ -93,12 +104,6 @@ extension Diagnostic {
       }
     return Diagnostic(
       error.kind == .engineFailed ? .typesetting : .badMath, path: path,
-      range: place.map { SourceRange($0, $0) }, "Formula \(words): \(error.message)",
-      fix: isLabel(error) ? "write {#eq-name} behind the closing $$, in its line" : nil)
-  }
-
-  /// Whether the label of an equation stands in it, as in LaTeX, or before the dollar signs.
-  private static func isLabel(_ error: FormulaError) -> Bool {
-    error.message.hasSuffix("control sequence: \\label") || error.message.hasSuffix("got '#'")
+      range: place.map { SourceRange($0, $0) }, "Formula \(words): \(error.message)")
   }
 }

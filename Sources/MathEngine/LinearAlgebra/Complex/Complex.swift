@@ -114,9 +114,12 @@ public func exp(_ z: Complex) -> Complex {
   guard z.real > 709, z.isFinite else {
     return Complex(magnitude: Libm.exp(z.real), angle: z.imaginary)
   }
-  let half = Libm.exp(z.real / 2)
-  let direction = Complex(magnitude: half, angle: z.imaginary)
-  return Complex(half * direction.real, half * direction.imaginary)
+  // Part by part, for a cosine or a sine may bring back what is out of range: the least, 2⁻¹⁰⁷⁴, up to
+  // e¹⁴⁵⁴. Division by 4 is exact.
+  let root = Libm.exp(z.real / 4)
+  let direction = Complex(magnitude: root, angle: z.imaginary)
+  return Complex(
+    root * (root * (root * direction.real)), root * (root * (root * direction.imaginary)))
 }
 
 /// The square root with a real part of at least 0.

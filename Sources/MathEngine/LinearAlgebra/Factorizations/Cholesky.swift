@@ -9,7 +9,8 @@
 /// Source: LAPACK `dpotrf`; Golub and Van Loan, Matrix Computations, §4.2.
 public struct Cholesky: Equatable, Sendable {
   private let packed: ColumnMajor
-  private let norm: Double
+  /// The matrix itself, whose norm is needed for its condition alone; no copy.
+  private let matrix: Matrix
 
   /// Factors a symmetric positive definite matrix.
   ///
@@ -25,7 +26,7 @@ public struct Cholesky: Equatable, Sendable {
       throw .notPositiveDefinite(leadingMinor: i + 1)
     }
     packed = work
-    norm = matrix.norm(.l1)
+    self.matrix = matrix
   }
 
   private var size: Int { packed.rowCount }
@@ -57,7 +58,9 @@ public struct Cholesky: Equatable, Sendable {
   public var logDeterminant: Double { 2 * Vector(size) { Libm.log(packed[$0, $0]) }.sum }
 
   /// An estimate of `1 / (‖A‖₁‖A⁻¹‖₁)`.
-  public var reciprocalCondition: Double { size == 0 ? 1 : LAPACK.pocon(packed, norm: norm) }
+  public var reciprocalCondition: Double {
+    size == 0 ? 1 : LAPACK.pocon(packed, norm: matrix.norm(.l1))
+  }
 
   /// The solution x of `Ax = b`.
   ///

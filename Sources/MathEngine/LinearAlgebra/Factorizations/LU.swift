@@ -12,7 +12,8 @@
 public struct LU: Equatable, Sendable {
   private let packed: ColumnMajor
   private let pivots: [Int32]
-  private let norm: Double
+  /// The matrix itself, whose norm is needed for its condition alone; no copy.
+  private let matrix: Matrix
   private let firstZeroPivot: Int?
 
   /// Factors a matrix.
@@ -30,7 +31,7 @@ public struct LU: Equatable, Sendable {
     }
     packed = work
     pivots = exchanges
-    norm = matrix.norm(.l1)
+    self.matrix = matrix
     firstZeroPivot = status > 0 ? status - 1 : nil
   }
 
@@ -114,7 +115,7 @@ extension LU {
   public var reciprocalCondition: Double {
     requireSquareFactors("reciprocalCondition")
     if rowCount == 0 { return 1 }
-    return isSingular ? 0 : LAPACK.gecon(packed, norm: norm)
+    return isSingular ? 0 : LAPACK.gecon(packed, norm: matrix.norm(.l1))
   }
 
   /// The solution x of `Ax = b`.
