@@ -128,12 +128,7 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(2))) func aPreviewFollowsItsBookUntilItIsInterrupted() async throws {
-    let folder = try TemporaryFolder()
-    try folder.write(SampleChapter.wrong, to: "chapters/01-a.md")
-    let streams = CapturedStreams()
-    let terminal = streams.terminal(folder.path)
-    let task = Task { await MathbookCommand.execute(["serve", "--port", "0"], terminal: terminal) }
-    let port = try await port(of: streams)
+    let (folder, streams, task, port) = try await preview()
     let page = try await LoopbackConnection(port: port, asking: "/").answer()
     #expect(page.body.contains("/.mathbook/reload.js"))
     let state = try await LoopbackConnection(port: port, asking: "/.mathbook/state").answer()
@@ -153,12 +148,7 @@ import Testing
 
   /// An endless loop that was saved while it was being written keeps nobody from the next version.
   @Test(.timeLimit(.minutes(2))) func aBuildIsLeftForTheNextChange() async throws {
-    let folder = try TemporaryFolder()
-    try folder.write(SampleChapter.wrong, to: "chapters/01-a.md")
-    let streams = CapturedStreams()
-    let terminal = streams.terminal(folder.path)
-    let task = Task { await MathbookCommand.execute(["serve", "--port", "0"], terminal: terminal) }
-    let port = try await port(of: streams)
+    let (folder, streams, task, port) = try await preview()
     let state = try await LoopbackConnection(port: port, asking: "/.mathbook/state").answer()
     let waiting = try LoopbackConnection(port: port, asking: statePath(after: state))
     let endless = "---\ntimeout: 3600\n---\n" + SampleChapter.endless
@@ -171,6 +161,19 @@ import Testing
     #expect(next.body.contains("\"findings\":\"\""))
     task.cancel()
     #expect(await task.value == 0)
+  }
+
+  /// A preview of a chapter with a false claim.
+  private func preview() async throws -> (
+    folder: TemporaryFolder, streams: CapturedStreams, task: Task<Int32, Never>, port: UInt16
+  ) {
+    let folder = try TemporaryFolder()
+    try folder.write(SampleChapter.wrong, to: "chapters/01-a.md")
+    let streams = CapturedStreams()
+    let terminal = streams.terminal(folder.path)
+    let task = Task { await MathbookCommand.execute(["serve", "--port", "0"], terminal: terminal) }
+    let port = try await port(of: streams)
+    return (folder, streams, task, port)
   }
 
   private func port(of streams: CapturedStreams) async throws -> UInt16 {

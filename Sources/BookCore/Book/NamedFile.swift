@@ -16,27 +16,20 @@ package enum NamedFile {
     var facts = stat()
     guard stat(file.path, &facts) == 0 else { return try content.write(to: file, options: .atomic) }
     guard access(file.path, W_OK) == 0 else { throw POSIXError.current }
-    try replace(file, by: content, mode: facts.st_mode & 0o7777)
+    let mode = facts.st_mode & 0o7777
+    try WholeFile.write(content, to: file.path) { try write($0, to: $1, mode: mode) }
   }
 
-  /// The new file has its mode before it has its content: what is private stays so.
-  private static func replace(_ file: URL, by content: Data, mode: mode_t) throws {
-    let name = WholeFile.draftPrefix + UUID().uuidString
-    let draft = file.deletingLastPathComponent().appending(path: name).path
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode & 0o700)
+  /// The file has its mode before it has its content: what is private stays so.
+  private static func write(_ content: Data, to file: URL, mode: mode_t) throws {
+    let descriptor = open(file.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode & 0o700)
     guard descriptor >= 0 else { throw POSIXError.current }
     let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    do {
-      guard fchmod(descriptor, mode) == 0 else { throw POSIXError.current }
-      try handle.write(contentsOf: content)
-      // What the machine loses when it fails could not be built again.
-      try handle.synchronize()
-      try handle.close()
-      try WholeFile.rename(draft, to: file.path)
-    } catch {
-      try? FileManager.default.removeItem(atPath: draft)
-      throw error
-    }
+    guard fchmod(descriptor, mode) == 0 else { throw POSIXError.current }
+    try handle.write(contentsOf: content)
+    // What the machine loses when it fails could not be built again.
+    try handle.synchronize()
+    try handle.close()
   }
 
   /// Whether a path leads to a regular file, or to nothing by no link: what a link to nothing names is

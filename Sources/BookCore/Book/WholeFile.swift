@@ -10,12 +10,16 @@ enum WholeFile {
   /// moment leaves the old file or the new one. It does not wait for the disk, as Foundation's atomic
   /// writing does (2 ms a file, and a first build writes hundreds): what the machine loses when it
   /// fails can be built again, and the cache notices damage.
-  static func write(_ bytes: Data, to path: String) throws {
+  ///
+  /// - Parameter write: How the draft, which is not there yet, gets its content.
+  static func write(
+    _ bytes: Data, to path: String, by write: (Data, URL) throws -> Void = { try $0.write(to: $1) }
+  ) throws {
     let target = URL(filePath: path)
     let draft = target.deletingLastPathComponent()
       .appending(path: draftPrefix + UUID().uuidString)
     do {
-      try bytes.write(to: draft)
+      try write(bytes, draft)
       try rename(draft.path, to: target.path)
     } catch {
       try? FileManager.default.removeItem(at: draft)

@@ -17,10 +17,11 @@ enum ElidedAlignment {
   /// Linear without elisions. A stretch between two elisions goes to the first place where it matches,
   /// which is linear unless a text repeats its lines; else to the first of those that it is most like.
   ///
-  /// - Parameter likeness: how much a pinned item is like a printed one; 0 for not at all.
+  /// - Parameter likeness: how much a pinned item is like a printed one; 0 for not at all. Without it
+  ///   only what matches is found.
   static func steps(
     pinned: Int, printed: Int, isElision: (Int) -> Bool, matches: (Int, Int) -> Bool,
-    likeness: (Int, Int) -> Int
+    likeness: ((Int, Int) -> Int)? = nil
   ) -> [Step] {
     let elisions = (0..<pinned).filter(isElision)
     guard let first = elisions.first, let last = elisions.last else {
@@ -28,14 +29,18 @@ enum ElidedAlignment {
     }
     var steps = pair(0..<first, from: 0, to: printed, matches)
     var position = min(first, printed)
-    for (elision, next) in zip(elisions, elisions.dropFirst()) {
-      let stretch = (elision + 1)..<next
+    let tail = (last + 1)..<pinned
+    let stretches = zip(elisions, elisions.dropFirst()).map { ($0 + 1)..<$1 }
+    for (place, stretch) in stretches.enumerated() {
+      let elision = elisions[place]
       let start =
-        place(of: stretch, from: position, to: printed, matches)
-        ?? likestPlace(
-          of: stretch, from: position,
-          to: limit(for: elisions.filter { $0 >= next } + [pinned], position, printed, matches),
-          likeness)
+        self.place(of: stretch, from: position, to: printed, matches)
+        ?? likeness.flatMap { likeness in
+          let end =
+            firstStart(of: stretches[(place + 1)...], from: position, to: printed, matches)
+            ?? max(position, printed - tail.count)
+          return likestPlace(of: stretch, from: position, to: end, likeness)
+        }
       if let start {
         steps.append(.elided(elision, position..<start))
         steps += pair(stretch, from: start, to: printed, matches)
@@ -45,7 +50,6 @@ enum ElidedAlignment {
         steps += stretch.map { .missing($0) }
       }
     }
-    let tail = (last + 1)..<pinned
     let start = max(position, printed - tail.count)
     steps.append(.elided(last, position..<start))
     return steps + pair(tail, from: start, to: printed, matches)
@@ -65,20 +69,17 @@ enum ElidedAlignment {
     return second
   }
 
-  /// Where what follows a stretch begins, which must not be taken from it: the first of the stretches
-  /// between the next bounds that matches, or the tail.
-  private static func limit(
-    for bounds: [Int], _ position: Int, _ printed: Int, _ matches: (Int, Int) -> Bool
-  ) -> Int {
-    for (elision, next) in zip(bounds, bounds.dropFirst()).dropLast() {
-      let stretch = (elision + 1)..<next
-      guard let first = stretch.first,
-        let start = (position..<max(position, printed)).first(where: { matches(first, $0) })
-      else { continue }
-      return start
+  /// Where the first of some stretches that is found begins: that must not be taken from it.
+  private static func firstStart(
+    of stretches: ArraySlice<Range<Int>>, from position: Int, to end: Int,
+    _ matches: (Int, Int) -> Bool
+  ) -> Int? {
+    for case let first? in stretches.map(\.first) {
+      if let start = (position..<max(position, end)).first(where: { matches(first, $0) }) {
+        return start
+      }
     }
-    let tail = bounds.count > 1 ? bounds[bounds.count - 1] - bounds[bounds.count - 2] - 1 : 0
-    return max(position, printed - tail)
+    return nil
   }
 
   /// Where a stretch that matches nowhere is most like what was printed; nil when it is like nothing.

@@ -9,12 +9,11 @@ struct PinnedLinePair {
 
   init(_ pinned: PinnedLine, _ printed: PinnedLine, tolerance: Tolerance?) {
     (self.pinned, self.printed, self.tolerance) = (pinned, printed, tolerance)
+    // Without likeness: a number alone would be taken for any other.
     steps = ElidedAlignment.steps(
       pinned: pinned.tokens.count, printed: printed.tokens.count,
       isElision: { pinned.tokens[$0].kind == .elision },
-      matches: { TokenPair(pinned, $0, printed, $1, tolerance: tolerance).agrees },
-      // A number alone would be taken for any other.
-      likeness: { _, _ in 0 })
+      matches: { TokenPair(pinned, $0, printed, $1, tolerance: tolerance).agrees })
   }
 
   var agrees: Bool {

@@ -41,7 +41,7 @@ struct RunComparison {
   }
 
   private static func words(_ rest: Arithmetic, _ members: [Arithmetic]) -> String {
-    guard members.count > 1 else { return members.map(\.words).joined(separator: "; ") }
+    guard members.count > 1 else { return members[0].words }
     let names = members.compactMap(\.kernel)
     let isShort = names.count == members.count && names.count <= 4
     let kernels =

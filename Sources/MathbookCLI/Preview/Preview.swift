@@ -33,7 +33,7 @@ struct Preview: Sendable {
   private func watch(since files: [String: String]) async throws {
     var running = Task {}
     do {
-      try await rebuild(since: files, &running)
+      try await follow(since: files, &running)
     } catch {
       running.cancel()
       await running.value
@@ -41,7 +41,7 @@ struct Preview: Sendable {
     }
   }
 
-  private func rebuild(
+  private func follow(
     since files: [String: String], _ running: inout Task<Void, Never>
   ) async throws {
     var known = files

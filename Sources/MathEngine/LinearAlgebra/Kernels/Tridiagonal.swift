@@ -1,7 +1,7 @@
 // Symmetric tridiagonal matrices, to which eigenvalue problems are reduced.
 
 /// A symmetric tridiagonal matrix.
-struct Tridiagonal: Equatable {
+struct Tridiagonal {
   var diagonal: [Double]
   /// One entry less than the diagonal, and at least one.
   var offDiagonal: [Double]
