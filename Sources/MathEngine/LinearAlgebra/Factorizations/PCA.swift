@@ -47,20 +47,22 @@ public struct PCA: Equatable, Sendable {
     mean = data.columnMeans
     let centred = data.centered(at: mean)
     totalVariance = dot(centred.flattened, centred.flattened) / denominator
-    let all: (directions: Matrix, variances: Vector)
+    let kept = Swift.min(count ?? .max, Swift.min(data.rowCount, data.columnCount))
+    requireCount("PCA(count:)", kept)
+    let variances: Vector
     switch method {
     case .svd:
       let decomposition = try centred.svd(.thin)
-      let values = decomposition.singularValues
-      all = (decomposition.vT, values .* values / denominator)
+      let values = decomposition.singularValues[0..<kept]
+      variances = values .* values / denominator
+      components = decomposition.vT.directed(rows: 0..<kept)
     case .covariance:
       let eigen = try centred.gram(dividedBy: denominator).symmetricEigen()
-      all = (Matrix(rows: eigen.vectors.columns.reversed()), eigen.values.reversed())
+      let largestFirst = (0..<data.columnCount).suffix(kept).reversed()
+      variances = Vector(largestFirst.map { eigen.values[$0] })
+      components = eigen.vectors.T.directed(rows: largestFirst)
     }
-    let kept = Swift.min(count ?? .max, Swift.min(data.rowCount, data.columnCount))
-    requireCount("PCA(count:)", kept)
-    components = all.directions[0..<kept, ...].withPositiveLargestEntries
-    explainedVariance = all.variances[0..<kept].map { Swift.max($0, 0) }
+    explainedVariance = variances.map { Swift.max($0, 0) }
   }
 
   /// The coordinates of observations along the components, one row each.
@@ -78,11 +80,20 @@ public struct PCA: Equatable, Sendable {
 }
 
 extension Matrix {
-  fileprivate var withPositiveLargestEntries: Matrix {
-    Matrix(
-      rows: rows.map { row in
-        let largest = row[abs(row).indexOfMaximum]
-        return largest < 0 ? -row : row
-      })
+  /// The given rows, each times the sign that makes its largest entry positive.
+  fileprivate func directed(rows: some Collection<Int>) -> Matrix {
+    let entries = [Double](unsafeUninitializedCapacity: rows.count * columnCount) {
+      target, initialized in
+      for row in rows {
+        let range = row * columnCount..<(row + 1) * columnCount
+        let largest = range.max { abs(storage[$0]) < abs(storage[$1]) }
+        let sign: Double = largest.map { storage[$0] < 0 } == true ? -1 : 1
+        for index in range {
+          target.initializeElement(at: initialized, to: sign * storage[index])
+          initialized += 1
+        }
+      }
+    }
+    return Matrix(rowCount: rows.count, columnCount: columnCount, storage: entries)
   }
 }
