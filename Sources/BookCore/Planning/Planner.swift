@@ -23,8 +23,18 @@ enum Planner {
       ingredients: [
         .init(name: "the code", digest: Digest.of(code)),
         .init(name: "the options", digest: Digest.of(options)),
-      ] + files.sorted().map { .dataFile($0, digest: data[$0]) }
+      ] + places(of: chapter, code: code) + files.sorted().map { .dataFile($0, digest: data[$0]) }
         + machine)
+  }
+
+  /// Where the chapter's code stands, if the code may tell: editing prose moves it.
+  private static func places(
+    of chapter: Chapter, code: String
+  ) -> [ExecutionPlan.Ingredient] {
+    guard ["#line", "#column", "#file"].contains(where: code.contains) else { return [] }
+    let starts = chapter.cells.map { "\($0.codeStart.line):\($0.codeStart.column)" }
+    let places = ([chapter.source.path] + starts).joined(separator: "\n")
+    return [.init(name: "the places that the code names", digest: Digest.of(places))]
   }
 }
 

@@ -6,8 +6,10 @@ import Testing
 @testable import BookCore
 
 @Suite struct ExecutionPlanTests {
-  private func plan(_ text: String, data: [String: String] = [:]) -> ExecutionPlan {
-    let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text))
+  private func plan(
+    _ text: String, path: String = "a.md", data: [String: String] = [:]
+  ) -> ExecutionPlan {
+    let chapter = ChapterParser.parse(ChapterSource(path: path, text: text))
     return Planner.plan(
       chapter, timeout: nil, machine: [.init(name: "the compiler", digest: "c")], data: data)
   }
@@ -21,6 +23,16 @@ import Testing
   @Test func writtenNumbersAreNoIngredient() {
     #expect(plan("[1](claim:x)").key == plan("[2](claim:x)").key)
     #expect(plan("[1](claim:x)").key != plan("[1](claim:y)").key)
+  }
+
+  @Test(arguments: ["#line", "#column", "#file", "#fileID", "#filePath"])
+  func placesAreWhereTheCodeNamesThem(_ literal: String) {
+    let text = "```swift-math\nprint(\(literal))\n```\n"
+    #expect(plan(text).key == plan(text).key)
+    #expect(plan(text).key != plan("Prose.\n\n" + text).key)
+    #expect(plan(text).key != plan(text, path: "b.md").key)
+    let silent = text.replacing(literal, with: "1")
+    #expect(plan(silent).key == plan(silent, path: "b.md").key)
   }
 
   @Test func dataFilesAre() {
