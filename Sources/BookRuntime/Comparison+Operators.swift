@@ -8,10 +8,12 @@ public func == <T: Equatable>(left: T, right: T) -> Comparison {
   Comparison(.equal, left, right, holds: (left == right) as Bool)
 }
 
-/// A claim that two values differ.
+/// A claim that two values differ. It is false where one of them alone is NaN, which differs from
+/// everything: the claim would hold for any failed computation.
 @_disfavoredOverload
 public func != <T: Equatable>(left: T, right: T) -> Comparison {
-  Comparison(.notEqual, left, right, holds: (left != right) as Bool)
+  let areAlike = ((left == left) as Bool) == ((right == right) as Bool)
+  return Comparison(.notEqual, left, right, holds: areAlike && (left != right) as Bool)
 }
 
 /// A claim that the left value is less than the right one.

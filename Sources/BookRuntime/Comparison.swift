@@ -46,8 +46,19 @@ public struct Comparison: Sendable {
     self.init(
       operation, left, right, holds: holds,
       residual: isEquality || difference?.count == 1 ? difference?.norm : nil,
-      remarks: operation == .equal && !holds
-        ? difference.flatMap(\.worstEntry).map { [$0] } ?? [] : [])
+      remarks: holds ? [] : Self.remark(operation, difference).map { [$0] } ?? [])
+  }
+
+  /// What to say of an equation, or of its contrary, that is false.
+  private static func remark(
+    _ operation: ClaimRecord.Operation, _ difference: Difference?
+  ) -> String? {
+    switch operation {
+    case .equal: difference?.worstEntry
+    case .notEqual where difference?.norm.isNaN == true:
+      "NaN differs from everything, so that this would say nothing; ask for isNaN where it is meant"
+    default: nil
+    }
   }
 
   /// The residual of a comparison that holds, as a share of what is allowed. Nil where the sides may

@@ -6,7 +6,7 @@ extension ChapterChecker {
     holdsFile: (String) -> Bool, leadsOut: (String) -> Bool
   ) -> [Diagnostic] {
     unknownEquations() + emptyProofs() + missingData(holdsFile, leadsOut) + emptyLabels()
-      + splitNumbers()
+      + splitNumbers() + skippedClaims() + brokenExpressions()
   }
 
   /// Labels that blocks and claims say to prove, and that no equation has.
@@ -87,6 +87,12 @@ extension ChapterChecker {
         let found = NumberSurroundings(of: cell.range, written: written, in: text).touching(),
         WrittenValue(parsing: Self.stated(written).number) != nil
       else { return nil }
+      if ["[", "`"].contains(found.character) {
+        return Diagnostic(
+          .splitNumber, path: chapter.source.path, range: found.range,
+          "another number touches the checked number \(written), and readers see one number",
+          fix: "write a blank or a sign between them")
+      }
       return Diagnostic(
         .splitNumber, path: chapter.source.path, range: found.range,
         "“\(found.character)” beside the checked number \(written) is not checked, and readers see "

@@ -28,14 +28,12 @@ extension ChapterChecker {
 
   mutating func checkPinned(_ cell: Cell, _ ran: CellTranscript) {
     guard let pinned = cell.pinned else { return }
-    let isOwn = cell.options.places["eval"] != nil
-    let evaluating = isOwn ? "remove `//| eval: false`" : "write `//| eval: true` in the block"
     if ran.outcome == .skipped {
       return report(
         Diagnostic(
           .pinnedOutput, path: chapter.source.path, range: pinned.range,
           "the output fence pins nothing: the block before it is not run",
-          fix: "\(evaluating), or make the fence a block of text"))
+          fix: "\(Self.evaluating(cell)), or make the fence a block of text"))
     }
     guard let actual = Self.pinnable(cell, ran) else { return }
     let tolerance = cell.options.tolerance
@@ -46,6 +44,12 @@ extension ChapterChecker {
       PinnedComparison.accepted(pinned: pinned.text, actual: actual, tolerance: tolerance) != nil
     else { return report(unpinnable(pinned, actual)) }
     for mismatch in mismatches { report(diagnostic(mismatch, pinned)) }
+  }
+
+  /// How to have a block run that is not.
+  static func evaluating(_ cell: Cell) -> String {
+    let isOwn = cell.options.places["eval"] != nil
+    return isOwn ? "remove `//| eval: false`" : "write `//| eval: true` in the block"
   }
 
   private func unpinnable(_ pinned: PinnedOutput, _ actual: String) -> Diagnostic {

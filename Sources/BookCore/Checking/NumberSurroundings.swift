@@ -28,7 +28,7 @@ struct NumberSurroundings {
   /// Whether something of which a pattern can begin stands right before the number.
   private var mayTouchBefore: Bool {
     guard let byte = source.bytes.at(number.lowerBound - 1) else { return false }
-    return byte >= 0x80 || byte.isDigit || "-.*_eE,';$}".utf8.contains(byte)
+    return byte >= 0x80 || byte.isDigit || "-.*_eE,';$}\\`".utf8.contains(byte)
   }
 
   /// Whether something of which a pattern can begin stands after the number, behind blanks and marks of
@@ -41,6 +41,7 @@ struct NumberSurroundings {
       return bytes.at(place + 1).map { !$0.isWhitespace } ?? false
     }
     let isNear = place == number.upperBound
+    if isNear, byte == UInt8(ascii: "[") || byte == UInt8(ascii: "`") { return true }
     return byte >= 0x80 || byte.isDigit || "%x&$\\{".utf8.contains(byte)
       || isNear && "eE'".utf8.contains(byte) || bytes.at(place - 1) == UInt8(ascii: "*")
   }
@@ -54,7 +55,8 @@ struct NumberSurroundings {
       .lastIndex(of: .newline).map { $0 + 1 } ?? max(0, number.lowerBound - Self.reach)
     let text = PlacedScalars(source.bytes, start..<number.lowerBound).reversed
     let isGroup = written.prefixMatch(of: /[0-9]{3}(?![0-9])/) != nil
-    let patterns = isGroup ? Self.before + [Self.groupBefore] : Self.before
+    var patterns = isGroup ? Self.before + [Self.groupBefore] : Self.before
+    if isEmphasized { patterns.append(Self.digitBeforeStars) }
     return match(patterns, text)
   }
 
@@ -63,8 +65,16 @@ struct NumberSurroundings {
     // Not the first of two coordinates: `([234](…),100)`.
     let isInBrackets =
       source.bytes.at(number.lowerBound - 1).map { "([{".utf8.contains($0) } ?? false
-    let patterns = isInBrackets ? Self.after : Self.after + [Self.groupAfter]
+    var patterns = isInBrackets ? Self.after : Self.after + [Self.groupAfter]
+    if isEmphasized { patterns.append(Self.digitAfterStars) }
     return match(patterns, PlacedScalars(source.bytes, number.upperBound..<end).paragraph)
+  }
+
+  /// Whether stars stand on both sides, which readers do not see: those of a product stand on one.
+  private var isEmphasized: Bool {
+    let star = UInt8(ascii: "*")
+    return source.bytes.at(number.lowerBound - 1) == star
+      && source.bytes.at(number.upperBound) == star
   }
 
   private func match(
@@ -93,10 +103,15 @@ extension NumberSurroundings {
   /// an exponent's e.
   private static var before: [Regex<(Substring, Substring)>] {
     [
-      /[*_]*([-−–])[*_]*+(?=\s|$|[(\[{=<≈≤≥:;,“‘„]|\|(?:\s|$))/, /([0-9])/,
+      /[*_]*([-−–])\\?[*_]*+(?=\s|$|[(\[{=<≈≤≥:;,“‘„]|\|(?:\s|$))/, /([0-9])/,
       /(\.)(?=[0-9]|\s|[-−(]|$)/, /([eE])[0-9]/,
+      // The end of a computed value.
+      /(`)[^`\n]*htam-tfiws`/,
     ]
   }
+
+  private static var digitBeforeStars: Regex<(Substring, Substring)> { /\*+([0-9])/ }
+  private static var digitAfterStars: Regex<(Substring, Substring)> { /\*+([0-9½⅓⅔¼¾])/ }
 
   /// A separator of thousands, where the number begins with three digits.
   private static var groupBefore: Regex<(Substring, Substring)> {
@@ -117,6 +132,8 @@ extension NumberSurroundings {
       // At the start of a line a star is the mark of a list, and right behind the number one of emphasis.
       /(?:[^\S\n]*(?=x)|[^\S\n]+)([*x])[^\S\n]*10(?:\^|\*\*|<sup>|[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹])/,
       /([eE])[+\-−]?[0-9]/,
+      // Another checked number, or a computed value.
+      /(\[)[0-9.+\-−][^\]\n]*\]\(<?claim:/, /(`)swift-math/,
     ]
   }
 }

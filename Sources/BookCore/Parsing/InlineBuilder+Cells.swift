@@ -85,8 +85,19 @@ extension InlineBuilder {
     let content = content(of: index).inlines
     let tail = finishLink()
     if let claim = claim(destination, content: content, tail: tail, start: start) { return claim }
+    reportMisspeltScheme(destination, start)
     return .link(
       .init(destination: destination, title: title, content: content, range: range(start, cursor)))
+  }
+
+  /// `[7](clam:n)`: a link to nowhere, where a number was to be checked.
+  private mutating func reportMisspeltScheme(_ destination: String, _ start: Int) {
+    let scheme = destination.prefix { $0.isLetter }
+    let isScheme = destination.dropFirst(scheme.count).hasPrefix(":")
+    guard isScheme, Suggestion.nearest(to: String(scheme), among: ["claim"]) != nil else { return }
+    report(
+      .badClaim, range(start, cursor), "Link whose scheme is “\(scheme)”, which checks nothing",
+      fix: Suggestion.question("claim:"))
   }
 
   private mutating func finishLink() -> LinkSyntax.Tail {
@@ -115,7 +126,8 @@ extension InlineBuilder {
         fix: "Write the expression where the number is: [\(content.plainText)](<claim:\(code)>)")
       return .link(.init(destination: destination, title: "", content: content, range: range))
     }
-    let isBlank = PercentEncoding.decode(code).trimmed.isEmpty
+    // A comment is none: `claim://x`, as addresses begin.
+    let isBlank = PercentEncoding.decode(code).trimmed.isEmpty || code.hasPrefix("//")
     if isBlank || content.isEmpty {
       report(
         .badClaim, range, "Claim without \(isBlank ? "an expression" : "a number")",
@@ -127,7 +139,7 @@ extension InlineBuilder {
       codeStart = bytes.end(from: codeStart + scheme.utf8.count) { $0.isWhitespace }
     }
     let cell = Cell(
-      kind: .claim(written: content.plainText), code: code, codeStart: position(codeStart),
+      kind: .claim(written: content.writtenNumber), code: code, codeStart: position(codeStart),
       range: range)
     return .cell(cell, content: content)
   }

@@ -19,3 +19,31 @@ extension [Inline] {
     }.joined()
   }
 }
+
+extension [Inline] {
+  /// The text between a checked number's brackets, as it is judged: raised digits as a power, and what
+  /// would change the number for its readers left in, so that it is no number.
+  var writtenNumber: String {
+    let plain = plainText
+    guard plain.contains(where: \.isNumber) else { return plain }
+    return map(\.writtenNumber).joined()
+  }
+}
+
+extension Inline {
+  fileprivate var writtenNumber: String {
+    switch self {
+    case .html(let markup, _):
+      switch markup.lowercased() {
+      case "<sup>": "^{"
+      case "</sup>": "}"
+      case let comment where comment.hasPrefix("<!--"): ""
+      default: markup
+      }
+    case .strikethrough(let content): "~~\(content.writtenNumber)~~"
+    case .image(let image): "![\(image.alt)]"
+    case .emphasis(let content), .strong(let content): content.writtenNumber
+    default: [self].plainText
+    }
+  }
+}

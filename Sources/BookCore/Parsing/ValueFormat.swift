@@ -65,10 +65,12 @@ struct ValueMarker {
   /// The word in braces at the start of a text that was meant for `swift-math`.
   static func misspelt(_ literal: String) -> String? {
     guard literal.hasPrefix("{") else { return nil }
-    let word = literal.dropFirst().prefix { !$0.isWhitespace && $0 != "}" }
-    let isKnown = word == "swift" || word == "swift-math"
+    let blanks = literal.dropFirst().prefix(while: \.isWhitespace)
+    let word = literal.dropFirst(1 + blanks.count).prefix { !$0.isWhitespace && $0 != "}" }
+    let isKnown = word == "swift" && blanks.isEmpty || word == "swift-math"
     let isMeant = isKnown || CodeLanguage.isMeant(String(word))
-    return isMeant && literal.dropFirst(1 + word.count).first != nil ? String(word) : nil
+    let isOpen = literal.dropFirst(1 + blanks.count + word.count).isEmpty
+    return isMeant && !isOpen ? String(blanks + word) : nil
   }
 
   /// `{swift-math}`, `{swift-math .fixed(3)}`, or with `swift`; nil when it is none.

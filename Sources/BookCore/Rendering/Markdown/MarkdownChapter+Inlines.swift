@@ -22,7 +22,7 @@ extension MarkdownChapter {
       isCell
         ? MarkdownText.formulaInCell(expanded(math.tex))
         : "$\(expanded(math.tex).replacingLineEnds)$"
-    case .cell(let cell, _): value(cell)
+    case .cell(let cell, let content): value(cell, nested(content))
     case .reference(let reference): self.reference(reference)
     case .citation(let citations, _): citation(citations)
     case .footnote(let name, _): "[^\(name)]"

@@ -69,7 +69,8 @@ struct MarkdownChapter {
   private func edit(_ inline: Inline, after link: SourceRange?, _ edits: inout SourceEdits) {
     let isPart = { (start: SourcePosition) in link.map { $0.start <= start && start < $0.end } }
     switch inline {
-    case .cell(let cell, _): edits.replace(cell.range, by: value(cell))
+    case .cell(let cell, let content):
+      edits.replace(cell.range, by: value(cell, inlines(content)))
     case .reference(let reference):
       let isInLink = isPart(reference.range.start) ?? false
       let link = isInLink ? words(inline) : self.reference(reference)
@@ -90,9 +91,9 @@ struct MarkdownChapter {
     }
   }
 
-  /// A checked number as plain text with its mark; a value as its text.
-  func value(_ cell: Cell) -> String {
-    if case .claim(let written) = cell.kind {
+  /// A checked number as its author wrote it with its mark; a value as its text.
+  func value(_ cell: Cell, _ written: String) -> String {
+    if case .claim = cell.kind {
       let verdict = checked.claims.first { $0.cell == cell.index }?.verdict ?? .notRun
       return "\(written)\u{202F}\(verdict.sign)"
     }
