@@ -43,6 +43,16 @@ package struct BookFolder: Sendable {
     leadsOut(name) ? nil : readShared(name)
   }
 
+  /// The texts of the files of the book that findings name, beside those that are known.
+  package func texts(
+    of findings: [Diagnostic], besides known: [String: String]
+  ) -> [String: String] {
+    Set(findings.compactMap(\.path)).reduce(into: known) { texts, name in
+      guard texts[name] == nil, let content = read(name) else { return }
+      texts[name] = String(decoding: content, as: UTF8.self)
+    }
+  }
+
   /// The content of a file that may stand outside of the book, as one that several books share.
   func readShared(_ name: String) -> [UInt8]? {
     guard isRegular(name) else { return nil }
