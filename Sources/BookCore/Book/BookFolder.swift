@@ -29,11 +29,8 @@ package struct BookFolder: Sendable {
 
   package init(_ path: String) throws(BookProblem) {
     let url = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath()
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
-      throw .noFolder(path)
-    }
-    guard isFolder.boolValue else { throw .notFolder(path) }
+    guard let kind = FileKind(at: url.path) else { throw .noFolder(path) }
+    guard kind == .folder else { throw .notFolder(path) }
     self.path = url.path
   }
 
@@ -63,8 +60,7 @@ package struct BookFolder: Sendable {
   func holdsFile(_ name: String) -> Bool { isRegular(name) && !leadsOut(name) }
 
   private func isRegular(_ name: String) -> Bool {
-    var facts = stat()
-    return stat(path + "/" + name, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
+    FileKind(at: path + "/" + name) == .regular
   }
 
   /// Whether a name that stays in the book as it is written leaves it by a symbolic link. What stands

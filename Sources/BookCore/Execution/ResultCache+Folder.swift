@@ -61,7 +61,7 @@ extension ResultCache {
     guard errno == EEXIST else { throw POSIXError.current }
     var facts = stat()
     guard lstat(folder, &facts) == 0 else { throw POSIXError.current }
-    guard facts.st_mode & S_IFMT == S_IFDIR, facts.st_uid == geteuid(), facts.st_mode & 0o077 == 0
+    guard facts.kind == .folder, facts.st_uid == geteuid(), facts.st_mode & 0o077 == 0
     else { throw ForeignFolder() }
   }
 
