@@ -73,29 +73,15 @@ extension CheckedBook {
     var walker = ChapterWalker()
     var titles: [(label: String, title: String)] = []
     walker.onBlock = { block in
-      guard let (label, content) = block.labelled else { return }
-      let words = text.words(content)
-      if words != content {
-        titles.append((label, words.readableText(macros: text.chapter.options.macros)))
+      guard let block = block.labelled else { return }
+      let words = text.words(block.title)
+      if words != block.title {
+        titles.append((block.label, words.readableText(macros: text.chapter.options.macros)))
       }
     }
     walker.walk(text.chapter)
     for (label, title) in titles where index.targets[label]?.chapter == text.chapter.source.slug {
       index.targets[label]?.title = title
-    }
-  }
-}
-
-extension Block {
-  /// The label of a block that has one, with the text that entitles it.
-  fileprivate var labelled: (String, [Inline])? {
-    switch self {
-    case .heading(let heading): heading.label.map { ($0, heading.content) }
-    case .figure(let figure): figure.label.map { ($0, figure.caption) }
-    case .table(let table): table.label.map { ($0, table.caption) }
-    case .container(let container): container.label.map { ($0, container.title) }
-    case .cell(let cell): cell.options.label.map { ($0, cell.options.captionContent) }
-    case .math, .paragraph, .quote, .alert, .list, .code, .html, .thematicBreak: nil
     }
   }
 }
