@@ -49,27 +49,11 @@ extension CheckedBook {
   func linkless(_ checked: CheckedChapter) -> LinklessText {
     LinklessText(index: index, chapter: checked.chapter, cells: checked.cells)
   }
+}
 
-  /// Puts what titles refer to and compute into words, which needs the labels and values of the whole
-  /// book.
-  mutating func putTitlesInWords() {
-    let built = Dictionary(
-      chapters.map { ($0.chapter.source.path, $0.cells) }, uniquingKeysWith: { first, _ in first })
-    for place in contents.indices {
-      let chapter = contents[place]
-      let text = LinklessText(
-        index: index, chapter: chapter, cells: built[chapter.source.path] ?? [])
-      contents[place].titleInWords = text.words(chapter.titleContent)
-      putLabelsInWords(text)
-    }
-    for place in chapters.indices {
-      let chapter = chapters[place].chapter
-      chapters[place].chapter.titleInWords = linkless(chapters[place]).words(chapter.titleContent)
-    }
-    index.bibliography.nameChapters(contents)
-  }
-
-  private mutating func putLabelsInWords(_ text: LinklessText) {
+extension BookIndex {
+  /// Puts what the titles of a chapter's labels refer to and compute into words.
+  mutating func putTitlesInWords(_ text: LinklessText) {
     var walker = ChapterWalker()
     var titles: [(label: String, title: String)] = []
     walker.onBlock = { block in
@@ -80,8 +64,8 @@ extension CheckedBook {
       }
     }
     walker.walk(text.chapter)
-    for (label, title) in titles where index.targets[label]?.chapter == text.chapter.source.slug {
-      index.targets[label]?.title = title
+    for (label, title) in titles where targets[label]?.chapter == text.chapter.source.slug {
+      targets[label]?.title = title
     }
   }
 }

@@ -39,7 +39,8 @@ struct ReportRenderer: Sendable {
   ) -> Report {
     let findings = zip(texts.findings, outputs.findings).map(+)
     let chapters = zip(book.chapters, findings).map {
-      RenderedChapter($0, formulaFindings: $1, in: room)
+      RenderedChapter(
+        $0, book.title(ofChapter: $0.chapter.source.slug), formulaFindings: $1, in: room)
     }
     var diagnostics: [Diagnostic] = []
     let theme = Theme(readFile: options.readFile, diagnostics: &diagnostics)

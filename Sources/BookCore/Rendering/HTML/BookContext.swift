@@ -35,7 +35,9 @@ struct BookContext: Sendable {
     slugs = Dictionary(
       book.contents.map { ($0.source.path, $0.source.slug) },
       uniquingKeysWith: { first, _ in first })
-    entries = book.contents.map { ChapterEntry($0, in: room) }
+    entries = book.contents.map {
+      ChapterEntry($0, book.title(ofChapter: $0.source.slug), in: room)
+    }
   }
 
   /// `chapter.md:3:7`: a finding's place as terminals and editors count it, columns in characters.
