@@ -14,7 +14,7 @@ struct ChapterFiles: Sendable {
   ///
   /// - Parameter places: where the listed names stand in the configuration.
   init(
-    of book: BookFolder, listed: [String] = [], places: [String: SourceRange] = [:]
+    of book: BookFolder, listed: [String], places: [String: SourceRange] = [:]
   ) throws(BookProblem) {
     self.book = book
     let files = try Self.files(of: book)

@@ -5,7 +5,7 @@ extension BookIndex {
   /// taken and for what is wrong in the BibTeX files, which `readFile` reads by their paths in the
   /// book.
   static func build(
-    _ chapters: [Chapter], readFile: @escaping (String) -> [UInt8]? = { _ in nil }
+    _ chapters: [Chapter], readFile: @escaping (String) -> [UInt8]?
   ) -> (index: BookIndex, diagnostics: [Diagnostic]) {
     let labels = LabelIndexer()
     for chapter in chapters { labels.add(chapter) }

@@ -14,12 +14,11 @@ package struct CheckedBook: Sendable {
   var diagnostics: [Diagnostic]
 
   init(
-    options: BookOptions, chapters: [CheckedChapter], contents: [Chapter]? = nil,
-    index: BookIndex, diagnostics: [Diagnostic] = []
+    options: BookOptions, chapters: [CheckedChapter], contents: [Chapter],
+    index: BookIndex, diagnostics: [Diagnostic]
   ) {
     self.options = options
     self.chapters = chapters
-    let contents = contents ?? chapters.map(\.chapter)
     self.contents = contents
     self.diagnostics = diagnostics
     let cells = Dictionary(

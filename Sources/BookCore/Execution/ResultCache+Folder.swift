@@ -8,7 +8,7 @@ extension ResultCache {
   ///
   /// - Parameter shared: the folder that all users share.
   package static func standardFolder(
-    environment: [String: String] = ProcessInfo.processInfo.environment, shared: String = "/tmp"
+    environment: [String: String], shared: String = "/tmp"
   ) -> String {
     named(environment) ?? "\(shared)/mathbook-cache-\(geteuid())"
   }
@@ -18,7 +18,7 @@ extension ResultCache {
   ///
   /// - Throws: when there can be no folder of temporary files either.
   package static func standard(
-    environment: [String: String] = ProcessInfo.processInfo.environment, shared: String = "/tmp",
+    environment: [String: String], shared: String = "/tmp",
     room: UInt64 = leastRoom
   ) throws -> ResultCache {
     let folder = standardFolder(environment: environment, shared: shared)

@@ -23,7 +23,7 @@ struct Workshop: Sendable {
 
   init(
     toolchain: Toolchain, engine: EngineInstallation, cache: ResultCache, book: String,
-    usesCache: Bool, sandbox: SandboxMode = .auto, machine: Machine
+    usesCache: Bool, sandbox: SandboxMode, machine: Machine
   ) {
     self.toolchain = toolchain
     self.engine = engine

@@ -10,7 +10,7 @@ struct ReportRenderer: Sendable {
   private let options: RenderingOptions
   private let room: TypesettingRoom
 
-  init(options: RenderingOptions = RenderingOptions()) {
+  init(options: RenderingOptions) {
     self.options = options
     room = TypesettingRoom(options)
   }

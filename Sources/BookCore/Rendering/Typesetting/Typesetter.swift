@@ -24,8 +24,7 @@ final class Typesetter {
 
   /// - Parameter shelf: What is typeset already, with the same macros.
   init(
-    _ engine: TypesettingEngine, macros: [String: String] = [:],
-    shelf: TypesetShelf = TypesetShelf()
+    _ engine: TypesettingEngine, macros: [String: String], shelf: TypesetShelf
   ) {
     self.engine = engine
     self.macros = macros
