@@ -8,7 +8,7 @@ import Testing
 @Suite struct StageOrderTests {
   /// The folders; what they stand on comes first.
   static let order = [
-    "Diagnostics", "JSON", "Book", "Parsing", "Planning", "Execution", "Checking", "Rendering",
+    "Text", "Diagnostics", "JSON", "Book", "Parsing", "Planning", "Execution", "Checking", "Rendering",
     "Printing", "Pipeline", "Drift",
   ]
 
