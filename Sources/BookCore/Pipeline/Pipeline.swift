@@ -139,7 +139,7 @@ extension Pipeline {
 extension Pipeline {
   private func renderer(_ options: BookOptions) -> ReportRenderer {
     var rendering = request.rendering
-    if request.usesCache { rendering.cache = StoredFormulas(cache: cache) }
+    if request.usesCache { rendering.cache = StoredRenderingCache(cache: cache) }
     let folder = request.book
     rendering.bookPath = folder.path
     rendering.readFile = { folder.read($0) }

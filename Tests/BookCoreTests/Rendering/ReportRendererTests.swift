@@ -37,7 +37,7 @@ struct ReportRendererTests {
   @Test(arguments: [1, 2, 7])
   func lanesChangeNothing(jobs: Int) async throws {
     var options = Self.options
-    options.cache = PassingFormulaCache()
+    options.cache = TransientRenderingCache()
     options.jobs = jobs
     #expect(try await RenderedReport.of(SampleBook.book, options) == report)
     #expect(try await RenderedReport.of(SampleBook.book, options) == report)

@@ -44,7 +44,7 @@ struct TypesetShelfTests {
     let folder = try TestBook.temporaryFolder(["x": ""])
     defer { try? FileManager.default.removeItem(atPath: folder) }
     var options = RenderingOptions()
-    options.cache = StoredFormulas(cache: ResultCache(folder: folder))
+    options.cache = StoredRenderingCache(cache: ResultCache(folder: folder))
     let cold = try await RenderedReport.of(SampleBook.book, options)
     let entries = try Self.entries(folder)
     // A shelf for each chapter, some for what they put out, and the fonts: not one per formula.
@@ -64,7 +64,7 @@ struct TypesetShelfTests {
   /// The same text under other macros is another text.
   @Test func macrosTellShelvesApart() async throws {
     var options = RenderingOptions()
-    options.cache = PassingFormulaCache()
+    options.cache = TransientRenderingCache()
     let pages = try await ["1", "2"].asyncMap { value in
       let text = "---\nmacros: {\\v: \"\(value)\"}\n---\n# A\n\nIt is $\\v + \\v$.\n"
       return try await RenderedReport.of(CaseRun.book(text), options).text("html/case.html")

@@ -138,7 +138,7 @@ struct TypesetterTests {
   /// are kept as what they are.
   @Test func startsNoEngineWhenNothingChanged() async throws {
     var options = RenderingOptions()
-    options.cache = PassingFormulaCache()
+    options.cache = TransientRenderingCache()
     let cold = try await RenderedReport.of(SampleBook.book, options)
     options.installation.javaScriptCore = []
     let warm = try await RenderedReport.of(SampleBook.book, options)

@@ -3,7 +3,7 @@
 /// Gives each text its typesetter, and keeps what that made.
 struct TypesettingRoom: Sendable {
   let engine: TypesettingEngine
-  private let cache: any FormulaCache
+  private let cache: any RenderingCache
   private let book: String
   private let severities: SeverityRules
   /// Whether code is shown highlighted in any report.
