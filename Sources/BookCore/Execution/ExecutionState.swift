@@ -17,7 +17,7 @@ struct ExecutionState {
   private var inlineFailures: [Int: String] = [:]
   /// How blocks threw that were expected to, and that the program survived.
   private var caught: [Int: Failure] = [:]
-  private var denials: [Int: [Denial]] = [:]
+  private var denials: [Int: [SandboxDenial]] = [:]
   private(set) var failure: (cell: Int, failure: Failure)?
   /// What blocks that failed as expected leave for later ones.
   var leftBehind = LeftBehind()

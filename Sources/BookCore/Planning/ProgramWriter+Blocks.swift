@@ -2,7 +2,7 @@
 
 extension ProgramWriter {
   /// A block with what is known of its items.
-  private struct Block {
+  private struct ProgramBlock {
     let cell: Cell
     let items: [SwiftOutline.Item]
     let map: CellMap
@@ -31,7 +31,7 @@ extension ProgramWriter {
     let isOptional = optionalCells.contains(cell.index)
     let map = CellMap(cell)
     let found = BlockClaims(map, outline)
-    let block = Block(
+    let block = ProgramBlock(
       cell: cell, items: outline.items, map: map,
       code: RewrittenCode(
         map, found, keepsNames: source.plainCells.contains(cell.index), literals),
@@ -48,7 +48,7 @@ extension ProgramWriter {
     used.formUnion(outline.items.flatMap(\.uses))
   }
 
-  private mutating func begin(_ block: Block) {
+  private mutating func begin(_ block: ProgramBlock) {
     let cell = block.cell
     if !block.isOptional { declare(block.renewals.items(from: 0)) }
     scopes?.add(
@@ -60,7 +60,7 @@ extension ProgramWriter {
     text += "\n__cell(\(cell.index)\(tolerance))\n"
   }
 
-  private mutating func write(_ index: Int, of block: Block, _ lines: inout AnnouncedLines) {
+  private mutating func write(_ index: Int, of block: ProgramBlock, _ lines: inout AnnouncedLines) {
     let item = block.items[index]
     let end = block.end(index)
     if block.renewals.beginsModule(index) {
@@ -87,7 +87,7 @@ extension ProgramWriter {
   }
 
   private mutating func statement(
-    _ index: Int, of block: Block, _ lines: inout AnnouncedLines
+    _ index: Int, of block: ProgramBlock, _ lines: inout AnnouncedLines
   ) {
     let item = block.items[index]
     if let beginning = block.renewals.beginning(of: index, in: modules.count) {
