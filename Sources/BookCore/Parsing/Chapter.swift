@@ -22,7 +22,8 @@ package struct Chapter: Sendable {
     var range: SourceRange
   }
 
-  /// The chapter's title as it is written: of the front matter, else its first heading of level 1, else its slug.
+  /// The chapter's title as it is written: of the front matter, else its first heading of level 1,
+  /// else its slug.
   var titleContent: [Inline] {
     if let title = options.title { return options.titleContent ?? [.text(title)] }
     for case .heading(let heading) in blocks where heading.level == 1 { return heading.content }

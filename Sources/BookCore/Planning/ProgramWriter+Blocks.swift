@@ -7,7 +7,7 @@ extension ProgramWriter {
     let items: [SwiftOutline.Item]
     let map: CellMap
     let code: RewrittenCode
-    let renewals: Renewals
+    let redeclarations: Redeclarations
     let isOptional: Bool
     let hasConditions: Bool
 
@@ -35,7 +35,7 @@ extension ProgramWriter {
       cell: cell, items: outline.items, map: map,
       code: RewrittenCode(
         map, found, keepsNames: source.plainCells.contains(cell.index), literals),
-      renewals: Renewals(
+      redeclarations: Redeclarations(
         outline, known: isOptional ? [] : known, code: map.bytes, opensScopes: scopes != nil),
       isOptional: isOptional, hasConditions: cell.hasConditionalLines)
     claims[cell.index] = found.sites
@@ -50,9 +50,10 @@ extension ProgramWriter {
 
   private mutating func begin(_ block: ProgramBlock) {
     let cell = block.cell
-    if !block.isOptional { declare(block.renewals.items(from: 0)) }
+    if !block.isOptional { declare(block.redeclarations.items(from: 0)) }
     scopes?.add(
-      cell, block.items, opens: block.items.indices.contains(where: block.renewals.beginsModule))
+      cell, block.items,
+      opens: block.items.indices.contains(where: block.redeclarations.beginsModule))
     if block.hasConditions { declared.hasOthers = true }
     if block.hasConditions || block.items.first?.isExecuted == false { text += leaveScope() }
     if block.isOptional { text += enterScope() + "\nif __runs(\(cell.index)) { do {" }
@@ -63,10 +64,10 @@ extension ProgramWriter {
   private mutating func write(_ index: Int, of block: ProgramBlock, _ lines: inout AnnouncedLines) {
     let item = block.items[index]
     let end = block.end(index)
-    if block.renewals.beginsModule(index) {
+    if block.redeclarations.beginsModule(index) {
       text += lines.cut(at: item.start)
       startModule()
-      declare(block.renewals.itemsOfModule(index))
+      declare(block.redeclarations.itemsOfModule(index))
     }
     let isBeside = scopes?.add(item, known: known) == true
     if isBeside || source.hoistsTypes && item.isType {
@@ -78,11 +79,11 @@ extension ProgramWriter {
     for body in block.code.bodies where (item.start..<end).contains(body.start) {
       lines.insert("", at: body.start, beginning: body.isReturned ? "();" : "();return")
     }
-    if let renewed = block.renewals.declarations(of: index, in: modules.count) {
+    if let redeclared = block.redeclarations.declarations(of: index, in: modules.count) {
       text += lines.cut(at: end)
       startModule()
-      text += renewed
-      declare([item] + block.renewals.items(from: index + 1))
+      text += redeclared
+      declare([item] + block.redeclarations.items(from: index + 1))
     }
   }
 
@@ -90,7 +91,7 @@ extension ProgramWriter {
     _ index: Int, of block: ProgramBlock, _ lines: inout AnnouncedLines
   ) {
     let item = block.items[index]
-    if let beginning = block.renewals.beginning(of: index, in: modules.count) {
+    if let beginning = block.redeclarations.beginning(of: index, in: modules.count) {
       lines.replace(
         from: item.start, to: beginning.end, with: beginning.text,
         after: "__step(\(steps.count))\n" + leaveScope())

@@ -6,7 +6,7 @@ extension ChapterFiles {
   init(of book: BookFolder) throws(BookProblem) { try self.init(of: book, listed: []) }
 }
 
-extension Workshop {
+extension PlanExecutor {
   init(
     toolchain: Toolchain, engine: EngineInstallation, cache: ResultCache, book: String,
     usesCache: Bool, machine: Machine
@@ -51,7 +51,7 @@ extension CheckedBook {
 extension Typesetter {
   /// A typesetter of a text of which nothing is typeset yet.
   convenience init(_ engine: TypesettingEngine, macros: [String: String] = [:]) {
-    self.init(engine, macros: macros, shelf: TypesetShelf())
+    self.init(engine, macros: macros, answers: TypesetAnswers())
   }
 }
 

@@ -12,13 +12,13 @@ struct RenderedChapter: Sendable {
 
   init(
     _ checked: CheckedChapter, _ title: ChapterTitle, formulaFindings: [Diagnostic],
-    in room: TypesettingRoom
+    by typesetting: BookTypesetting
   ) {
     self.checked = checked
     self.formulaFindings = formulaFindings
     findings = (checked.diagnostics + formulaFindings).sorted(by: Diagnostic.precedes)
     errors = findings.filter { $0.severity == .error }
-    entry = ChapterEntry(checked.chapter, title, in: room)
+    entry = ChapterEntry(checked.chapter, title, by: typesetting)
   }
 
   var chapter: Chapter { checked.chapter }
