@@ -21,16 +21,6 @@ extension TableRecord.Column: JSONWritable {
   }
 }
 
-extension TableRecord.Cell: JSONWritable {
-  func write(to line: inout JSONLine) {
-    line.object { line in
-      line.member("tex", tex)
-      line.member("text", text)
-      line.member("value", value)
-    }
-  }
-}
-
 extension FigureRecord: JSONWritable {
   func write(to line: inout JSONLine) {
     line.object { line in

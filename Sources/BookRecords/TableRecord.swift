@@ -17,28 +17,15 @@ public struct TableRecord: Sendable, Equatable, Codable {
     }
   }
 
-  /// A cell: the value, and what its column's format makes of it.
-  public struct Cell: Sendable, Equatable, Codable {
-    public var value: RecordedValue
-    public var text: String
-    /// The TeX form of vectors and matrices.
-    public var tex: String?
-
-    public init(value: RecordedValue, text: String, tex: String? = nil) {
-      self.value = value
-      self.text = text
-      self.tex = tex
-    }
-  }
-
   public var caption: String?
   /// Whether the first column heads its rows.
   public var hasRowHeaders: Bool
   public var columns: [Column]
-  public var rows: [[Cell]]
+  /// The cells: each value with what its column's format makes of it; TeX for vectors and matrices.
+  public var rows: [[Shown]]
 
   public init(
-    caption: String? = nil, hasRowHeaders: Bool = false, columns: [Column], rows: [[Cell]]
+    caption: String? = nil, hasRowHeaders: Bool = false, columns: [Column], rows: [[Shown]]
   ) {
     self.caption = caption
     self.hasRowHeaders = hasRowHeaders

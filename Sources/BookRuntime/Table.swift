@@ -99,9 +99,9 @@ public struct Table: ReportDisplay {
     return TableRecord.Column(title: column.title, unit: column.unit, alignment: alignment)
   }
 
-  private func recordedRow(_ row: [Shown]) -> [TableRecord.Cell] {
+  private func recordedRow(_ row: [Shown]) -> [Shown] {
     zip(row, columns).map {
-      TableRecord.Cell(value: $0.value, text: $1.text($0), tex: $1.tex($0))
+      Shown(value: $0.value, text: $1.text($0), tex: $1.tex($0))
     }
   }
 }

@@ -110,11 +110,8 @@ struct BookSession {
     for chapter in result.book.chapters {
       sources[chapter.chapter.source.path] = chapter.chapter.source.text
     }
-    guard let folder = try? BookFolder(options.bookPath(terminal)) else { return sources }
-    for path in Set(diagnostics.compactMap(\.path)) where sources[path] == nil {
-      sources[path] = folder.read(path).map { String(decoding: $0, as: UTF8.self) }
-    }
-    return sources
+    let folder = try? BookFolder(options.bookPath(terminal))
+    return folder?.texts(of: diagnostics, besides: sources) ?? sources
   }
 
   /// A line for people; standard output is left to a program that reads findings from it.

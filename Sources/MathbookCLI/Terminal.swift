@@ -17,7 +17,7 @@ package struct Terminal: Sendable {
   package init(
     write: @escaping @Sendable (String) -> Void,
     writeError: @escaping @Sendable (String) -> Void, isInteractive: Bool,
-    environment: [String: String], folder: String, program: String? = nil
+    environment: [String: String], folder: String, program: String?
   ) {
     self.write = write
     self.writeError = writeError

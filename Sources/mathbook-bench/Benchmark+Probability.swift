@@ -5,31 +5,31 @@ import MathEngine
 
 extension Benchmark {
   static var probability: [Benchmark] {
-    legacyStreams + currentStreams + distributions
+    randomStateStreams + generatorStreams + distributions
   }
 
-  private static var legacyStreams: [Benchmark] {
+  private static var randomStateStreams: [Benchmark] {
     [
-      legacy("legacy uniform 1e6") { $0.uniform(million)[777] },
-      legacy("legacy normal 1e6") { $0.normal(million)[777] },
-      legacy("legacy integers 1e6") { Double($0.integers(million, in: 0..<1000)[777]) },
-      legacy("legacy gamma 1e6") { $0.gamma(million, shape: 4.5)[777] },
-      legacy("legacy poisson 1e6") { Double($0.poisson(million, mean: 100)[777]) },
-      legacy("legacy binomial 1e6") {
+      randomState("mt19937 uniform 1e6") { $0.uniform(million)[777] },
+      randomState("mt19937 normal 1e6") { $0.normal(million)[777] },
+      randomState("mt19937 integers 1e6") { Double($0.integers(million, in: 0..<1000)[777]) },
+      randomState("mt19937 gamma 1e6") { $0.gamma(million, shape: 4.5)[777] },
+      randomState("mt19937 poisson 1e6") { Double($0.poisson(million, mean: 100)[777]) },
+      randomState("mt19937 binomial 1e6") {
         Double($0.binomial(million, trials: 1000, probability: 0.4)[777])
       },
-      legacy("legacy permutation 1e6") { Double($0.permutation(million)[777]) },
+      randomState("mt19937 permutation 1e6") { Double($0.permutation(million)[777]) },
     ]
   }
 
-  private static var currentStreams: [Benchmark] {
+  private static var generatorStreams: [Benchmark] {
     [
-      current("pcg64 uniform 1e6") { $0.uniform(million)[777] },
-      current("pcg64 normal 1e6") { $0.normal(million)[777] },
-      current("pcg64 exponential 1e6") { $0.exponential(million)[777] },
-      current("pcg64 integers 1e6") { Double($0.integers(million, in: 0..<1000)[777]) },
-      current("pcg64 gamma 1e6") { $0.gamma(million, shape: 4.5)[777] },
-      current("pcg64 permutation 1e6") { Double($0.permutation(million)[777]) },
+      generator("pcg64 uniform 1e6") { $0.uniform(million)[777] },
+      generator("pcg64 normal 1e6") { $0.normal(million)[777] },
+      generator("pcg64 exponential 1e6") { $0.exponential(million)[777] },
+      generator("pcg64 integers 1e6") { Double($0.integers(million, in: 0..<1000)[777]) },
+      generator("pcg64 gamma 1e6") { $0.gamma(million, shape: 4.5)[777] },
+      generator("pcg64 permutation 1e6") { Double($0.permutation(million)[777]) },
     ]
   }
 
@@ -55,7 +55,7 @@ extension Benchmark {
     ]
   }
 
-  private static func legacy(
+  private static func randomState(
     _ name: String, _ draw: @escaping (inout RandomState) -> Double
   ) -> Benchmark {
     Benchmark(name) {
@@ -66,7 +66,7 @@ extension Benchmark {
     }
   }
 
-  private static func current(
+  private static func generator(
     _ name: String, _ draw: @escaping (inout Generator) -> Double
   ) -> Benchmark {
     Benchmark(name) {

@@ -43,6 +43,7 @@ final class CapturedStreams: Sendable {
     return Terminal(
       write: { text in self.texts.withLock { $0.output += text } },
       writeError: { text in self.texts.withLock { $0.errors += text } },
-      isInteractive: isInteractive, environment: variables, folder: folder)
+      isInteractive: isInteractive, environment: variables, folder: folder,
+      program: nil)
   }
 }

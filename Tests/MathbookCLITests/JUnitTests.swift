@@ -31,8 +31,11 @@ import Testing
     let checked = CheckedChapter(
       chapter: Chapter(source: source, cells: [Self.block]),
       cells: [CheckedCell(cell: Self.block, outcome: outcome, outputs: [])], claims: claims,
-      coverage: Coverage(), diagnostics: [])
-    let book = CheckedBook(options: BookOptions(), chapters: [checked], index: BookIndex())
+      coverage: Coverage(), backend: "", diagnostics: [])
+    let index = BookIndex.build([checked.chapter], readFile: { _ in nil }).index
+    let book = CheckedBook(
+      options: BookOptions(), chapters: [checked], contents: [checked.chapter], index: index,
+      diagnostics: [])
     let places = FindingPlaces(sources: [source.path: source.text], prefix: "ch/")
     return JUnitPrinter(places: places, book: book).text(findings)
   }

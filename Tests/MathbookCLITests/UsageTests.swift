@@ -80,6 +80,9 @@ import Testing
       message: "Error: only one of --junit, --sarif, --json and --github fits standard output"),
     Case(arguments: ["plan", "nope.md"], message: "mathbook: there is no chapter nope.md"),
     Case(
+      arguments: ["plan", "empty/notes.txt"],
+      message: "mathbook: empty/notes.txt is no chapter (*.md)"),
+    Case(
       arguments: ["new", "book"], message: "mathbook: book exists already; choose another name"),
     Case(arguments: ["new"], message: "Error: Missing expected argument '<name>'"),
   ]

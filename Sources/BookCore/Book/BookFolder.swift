@@ -29,11 +29,8 @@ package struct BookFolder: Sendable {
 
   package init(_ path: String) throws(BookProblem) {
     let url = URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath()
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) else {
-      throw .noFolder(path)
-    }
-    guard isFolder.boolValue else { throw .notFolder(path) }
+    guard let kind = FileKind(at: url.path) else { throw .noFolder(path) }
+    guard kind == .folder else { throw .notFolder(path) }
     self.path = url.path
   }
 
@@ -41,6 +38,16 @@ package struct BookFolder: Sendable {
   /// a pipe would wait for a writer. A link out of the book leads to no file of it.
   package func read(_ name: String) -> [UInt8]? {
     leadsOut(name) ? nil : readShared(name)
+  }
+
+  /// The texts of the files of the book that findings name, beside those that are known.
+  package func texts(
+    of findings: [Diagnostic], besides known: [String: String]
+  ) -> [String: String] {
+    Set(findings.compactMap(\.path)).reduce(into: known) { texts, name in
+      guard texts[name] == nil, let content = read(name) else { return }
+      texts[name] = String(decoding: content, as: UTF8.self)
+    }
   }
 
   /// The content of a file that may stand outside of the book, as one that several books share.
@@ -53,8 +60,7 @@ package struct BookFolder: Sendable {
   func holdsFile(_ name: String) -> Bool { isRegular(name) && !leadsOut(name) }
 
   private func isRegular(_ name: String) -> Bool {
-    var facts = stat()
-    return stat(path + "/" + name, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
+    FileKind(at: path + "/" + name) == .regular
   }
 
   /// Whether a name that stays in the book as it is written leaves it by a symbolic link. What stands

@@ -14,7 +14,7 @@ struct ChapterFiles: Sendable {
   ///
   /// - Parameter places: where the listed names stand in the configuration.
   init(
-    of book: BookFolder, listed: [String] = [], places: [String: SourceRange] = [:]
+    of book: BookFolder, listed: [String], places: [String: SourceRange] = [:]
   ) throws(BookProblem) {
     self.book = book
     let files = try Self.files(of: book)
@@ -109,13 +109,11 @@ struct ChapterFiles: Sendable {
   }
 
   private func problem(of name: String) -> String {
-    let path = book.path + "/" + name
-    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-    switch type {
-    case .typeSymbolicLink? where !book.contains(name): return "\(name) is a link to nothing"
-    case .typeDirectory?: return "\(name) is a folder"
-    case .typeRegular?: return "\(name) cannot be read"
-    default: return "\(name) is no regular file"
+    switch FileKind(at: book.path + "/" + name, followingLinks: false) {
+    case .link? where !book.contains(name): "\(name) is a link to nothing"
+    case .folder?: "\(name) is a folder"
+    case .regular?: "\(name) cannot be read"
+    default: "\(name) is no regular file"
     }
   }
 

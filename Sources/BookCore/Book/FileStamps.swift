@@ -25,8 +25,8 @@ package enum FileStamps {
     var lines: [String] = []
     for name in names.sorted() {
       guard let found = status(folder + "/" + name) else { return nil }
-      if found.st_mode & S_IFMT == S_IFDIR {
-        if isLink(folder + "/" + name) { return nil }
+      if found.kind == .folder {
+        if FileKind(at: folder + "/" + name, followingLinks: false) == .link { return nil }
         continue
       }
       if let limit, !precedes(found.st_ctim, limit) { return nil }
@@ -49,11 +49,6 @@ package enum FileStamps {
   private static func status(_ path: String) -> stat? {
     var found = stat()
     return stat(path, &found) == 0 ? found : nil
-  }
-
-  private static func isLink(_ path: String) -> Bool {
-    var found = stat()
-    return lstat(path, &found) == 0 && found.st_mode & S_IFMT == S_IFLNK
   }
 
   private static func text(_ file: stat) -> String {

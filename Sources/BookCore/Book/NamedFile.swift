@@ -36,9 +36,8 @@ package enum NamedFile {
   /// made where it leads.
   private static func isReplaceable(_ path: String) -> Bool {
     guard !path.hasPrefix("/dev/"), !path.hasPrefix("/proc/") else { return false }
-    var facts = stat()
-    if stat(path, &facts) == 0 { return facts.st_mode & S_IFMT == S_IFREG }
-    return lstat(path, &facts) != 0
+    if let kind = FileKind(at: path) { return kind == .regular }
+    return FileKind(at: path, followingLinks: false) == nil
   }
 
   private static func writeThrough(_ content: Data, to path: String) throws {

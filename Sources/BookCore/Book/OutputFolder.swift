@@ -171,8 +171,7 @@ package struct OutputFolder: Sendable {
 
   /// Reports are regular files: what has the name of one and is a folder or a link is somebody else's.
   private func isRemovable(_ name: String) -> Bool {
-    var facts = stat()
-    return lstat(path + "/" + name, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
+    FileKind(at: path + "/" + name, followingLinks: false) == .regular
       && RealPath.isInside(path, name)
   }
 

@@ -5,7 +5,7 @@ extension BookIndex {
   /// taken and for what is wrong in the BibTeX files, which `readFile` reads by their paths in the
   /// book.
   static func build(
-    _ chapters: [Chapter], readFile: @escaping (String) -> [UInt8]? = { _ in nil }
+    _ chapters: [Chapter], readFile: @escaping (String) -> [UInt8]?
   ) -> (index: BookIndex, diagnostics: [Diagnostic]) {
     let labels = LabelIndexer()
     for chapter in chapters { labels.add(chapter) }
@@ -39,64 +39,23 @@ private final class LabelIndexer {
   }
 
   private func add(_ block: Block, in chapter: Chapter) {
-    let text = { (content: [Inline]) in content.readableText(macros: chapter.options.macros) }
-    switch block {
-    case .heading(let heading):
-      let number = sectionNumber(heading.level, in: chapter)
-      guard let label = heading.label else { return }
-      checkPrefix(of: label, ["sec"], "heading", heading.range, chapter)
-      insert(
-        label, .section, heading.level > 1 ? "Section" : "Chapter", number, heading.identifier,
-        text(heading.content), heading.range, chapter)
-    case .math(let math):
-      checkPrefix(of: math.label, ["eq"], "equation", math.range, chapter)
-      insert(math.label, .equation, "Equation", "", math.range, chapter)
-    case .figure(let figure):
-      checkPrefix(of: figure.label, ["fig"], "image", figure.range, chapter)
-      insert(
-        figure.label, .figure, "Figure",
-        text(figure.caption), figure.range, chapter)
-    case .table(let table):
-      checkPrefix(of: table.label, ["tbl"], "table", table.range, chapter)
-      insert(
-        table.label, .table, "Table", text(table.caption),
-        table.range, chapter)
-    case .container(let container):
-      checkPrefix(
-        of: container.label, [container.kind.rawValue], container.kind.noun.lowercased(),
-        container.range, chapter)
-      insert(
-        container.label, .container, container.kind.noun, text(container.title), container.range,
-        chapter)
-    case .cell(let cell):
-      checkPrefix(
-        of: cell.options.label, ["lst", "fig", "tbl"], "block",
-        cell.options.places["label"] ?? cell.range, chapter)
-      let kind = cell.options.label.flatMap(Self.kind) ?? .listing
-      insert(
-        cell.options.label, kind, kind.noun,
-        text(cell.options.captionContent),
-        cell.options.places["label"] ?? cell.range, chapter, isShown: cell.isShown)
-    case .paragraph, .quote, .alert, .list, .code, .html, .thematicBreak: break
-    }
+    var section = ""
+    if case .heading(let heading) = block { section = sectionNumber(heading.level, in: chapter) }
+    guard let block = block.labelled else { return }
+    checkPrefix(of: block, chapter)
+    insert(block, block.kind == .section ? section : number(of: block, in: chapter), chapter)
   }
 
   /// Finds a label whose beginning names another kind of thing than it stands on.
-  private func checkPrefix(
-    of label: String?, _ prefixes: [String], _ noun: String, _ range: SourceRange,
-    _ chapter: Chapter
-  ) {
-    guard let label, let prefix = LabelPrefix.of(label), !prefixes.contains(prefix) else { return }
-    let rest = label.dropFirst(prefix.count)
+  private func checkPrefix(of block: LabelledBlock, _ chapter: Chapter) {
+    guard let prefix = LabelPrefix.of(block.label), !block.prefixes.contains(prefix) else { return }
+    let rest = block.label.dropFirst(prefix.count)
+    let what = LabelPrefix.named(by: prefix)
     diagnostics.append(
       Diagnostic(
-        noun == "block" ? .badOption : .badMarkdown, path: chapter.source.path, range: range,
-        "the \(noun) is labelled \(label), which names \(LabelPrefix.named(by: prefix))",
-        fix: "write " + prefixes.map { $0 + rest }.formatted(.list(type: .or))))
-  }
-
-  private static func kind(of label: String) -> LabelTarget.Kind? {
-    label.split(separator: "-").first.flatMap { LabelTarget.Kind(rawValue: String($0)) }
+        block.name == "block" ? .badOption : .badMarkdown, path: chapter.source.path,
+        range: block.range, "the \(block.name) is labelled \(block.label), which names \(what)",
+        fix: "write " + block.prefixes.map { $0 + rest }.formatted(.list(type: .or))))
   }
 
   /// `2` for a chapter, `2.1` for its first section, and so on; nothing where chapters do not count.
@@ -110,28 +69,21 @@ private final class LabelIndexer {
     return ([number] + sections).map(String.init).joined(separator: ".")
   }
 
-  private func insert(
-    _ label: String?, _ kind: LabelTarget.Kind, _ noun: String, _ title: String,
-    _ range: SourceRange, _ chapter: Chapter, isShown: Bool = true
-  ) {
-    guard let label else { return }
-    // What is hidden has no number that readers would miss.
-    if isShown { counts[noun, default: 0] += 1 }
-    let number = [chapter.number, counts[noun]].compactMap { $0.map(String.init) }
+  /// `2.3`, the third of its kind in chapter 2. What is hidden has no number that readers would miss.
+  private func number(of block: LabelledBlock, in chapter: Chapter) -> String {
+    guard block.isShown else { return "?" }
+    counts[block.noun, default: 0] += 1
+    return [chapter.number, counts[block.noun]].compactMap { $0.map(String.init) }
       .joined(separator: ".")
-    insert(label, kind, noun, isShown ? number : "?", label, title, range, chapter)
-    if !isShown { targets[label]?.isShown = false }
   }
 
-  private func insert(
-    _ label: String, _ kind: LabelTarget.Kind, _ noun: String, _ number: String,
-    _ fragment: String, _ title: String, _ range: SourceRange, _ chapter: Chapter
-  ) {
+  private func insert(_ block: LabelledBlock, _ number: String, _ chapter: Chapter) {
+    let label = block.label
     if let taken = targets[label] {
       let path = paths[label] ?? chapter.source.path
       diagnostics.append(
         Diagnostic(
-          .duplicateLabel, path: chapter.source.path, range: range,
+          .duplicateLabel, path: chapter.source.path, range: block.range,
           "the label \(label) is given twice",
           fix: "rename one of them",
           notes: [.init(path: path, range: taken.range, text: "it is given here first")]))
@@ -139,8 +91,9 @@ private final class LabelIndexer {
     }
     paths[label] = chapter.source.path
     targets[label] = LabelTarget(
-      kind: kind, noun: noun, number: number, chapter: chapter.source.slug, fragment: fragment,
-      title: title, range: range)
+      kind: block.kind, noun: block.noun, number: number, chapter: chapter.source.slug,
+      fragment: block.fragment, title: block.title.readableText(macros: chapter.options.macros),
+      range: block.range, isShown: block.isShown)
   }
 }
 

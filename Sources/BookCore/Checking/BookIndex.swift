@@ -33,10 +33,10 @@ struct LabelTarget: Sendable, Equatable {
 
 /// All that the text of a book can refer to: labels, and works of its bibliography.
 struct BookIndex: Sendable, Equatable {
-  var targets: [String: LabelTarget] = [:]
-  var bibliography = Bibliography()
+  var targets: [String: LabelTarget]
+  var bibliography: Bibliography
   /// The fragments that links to each chapter may name, by the chapter's path.
-  var anchors: [String: Set<String>] = [:]
+  var anchors: [String: Set<String>]
   /// The names that the reports need for themselves.
-  var reportFiles = ReportFiles()
+  var reportFiles: ReportFiles
 }

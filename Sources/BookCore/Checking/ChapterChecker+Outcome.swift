@@ -51,7 +51,7 @@ extension ChapterChecker {
     failure.kind == .compile && chapter.explainsErrors(of: cell)
   }
 
-  private func diagnostic(_ denial: Denial) -> Diagnostic {
+  private func diagnostic(_ denial: SandboxDenial) -> Diagnostic {
     Diagnostic(
       .sandbox, path: chapter.source.path, range: denial.range,
       "the sandbox refused the call \(denial.call): \(denial.rule.words)",

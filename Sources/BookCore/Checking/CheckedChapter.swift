@@ -9,7 +9,7 @@ package struct CheckedChapter: Sendable {
   package var claims: [CheckedClaim]
   var coverage: Coverage
   /// The BLAS library and kernel that computed the numbers; empty when nothing ran.
-  var backend = ""
+  var backend: String
   /// All findings about the chapter, sorted.
   var diagnostics: [Diagnostic]
 

@@ -17,11 +17,11 @@ enum ElidedAlignment {
   /// Linear without elisions. A stretch between two elisions goes to the first place where it matches,
   /// which is linear unless a text repeats its lines; else to the first of those that it is most like.
   ///
-  /// - Parameter likeness: how much a pinned item is like a printed one; 0 for not at all. Without it
-  ///   only what matches is found.
+  /// - Parameter likeness: tells for a pinned item how much printed ones are like it; 0 for not at all.
+  ///   Without it only what matches is found.
   static func steps(
     pinned: Int, printed: Int, isElision: (Int) -> Bool, matches: (Int, Int) -> Bool,
-    likeness: ((Int, Int) -> Int)? = nil
+    likeness: ((Int) -> (Int) -> Int)? = nil
   ) -> [Step] {
     let elisions = (0..<pinned).filter(isElision)
     guard let first = elisions.first, let last = elisions.last else {
@@ -33,14 +33,8 @@ enum ElidedAlignment {
     let stretches = zip(elisions, elisions.dropFirst()).map { ($0 + 1)..<$1 }
     for (place, stretch) in stretches.enumerated() {
       let elision = elisions[place]
-      let start =
-        self.place(of: stretch, from: position, to: printed, matches)
-        ?? likeness.flatMap { likeness in
-          let end =
-            firstStart(of: stretches[(place + 1)...], from: position, to: printed, matches)
-            ?? max(position, printed - tail.count)
-          return likestPlace(of: stretch, from: position, to: end, likeness)
-        }
+      let start = start(
+        of: stretches[place...], from: position, to: printed, before: tail.count, matches, likeness)
       if let start {
         steps.append(.elided(elision, position..<start))
         steps += pair(stretch, from: start, to: printed, matches)
@@ -53,6 +47,23 @@ enum ElidedAlignment {
     let start = max(position, printed - tail.count)
     steps.append(.elided(last, position..<start))
     return steps + pair(tail, from: start, to: printed, matches)
+  }
+
+  /// Where the first of some stretches goes: where it matches, else to what it is most like before the
+  /// next one that matches; nil when it is nowhere.
+  ///
+  /// - Parameter tail: how many items at the end belong to no stretch.
+  private static func start(
+    of stretches: ArraySlice<Range<Int>>, from position: Int, to end: Int, before tail: Int,
+    _ matches: (Int, Int) -> Bool, _ likeness: ((Int) -> (Int) -> Int)?
+  ) -> Int? {
+    guard let stretch = stretches.first else { return nil }
+    if let place = place(of: stretch, from: position, to: end, matches) { return place }
+    guard let likeness else { return nil }
+    let limit =
+      firstStart(of: stretches.dropFirst(), from: position, to: end, matches)
+      ?? max(position, end - tail)
+    return likestPlace(of: stretch, from: position, to: limit, likeness)
   }
 
   /// Where all items of a stretch match, or else its first one.
@@ -84,14 +95,12 @@ enum ElidedAlignment {
 
   /// Where a stretch that matches nowhere is most like what was printed; nil when it is like nothing.
   private static func likestPlace(
-    of stretch: Range<Int>, from position: Int, to end: Int, _ likeness: (Int, Int) -> Int
+    of stretch: Range<Int>, from position: Int, to end: Int, _ likeness: (Int) -> (Int) -> Int
   ) -> Int? {
+    let likenesses = stretch.map(likeness)
     var best = (place: Int?.none, likeness: 0)
     for start in position..<max(position, end) {
-      let sum = stretch.reduce(0) { sum, item in
-        let other = start + item - stretch.lowerBound
-        return other < end ? sum + likeness(item, other) : sum
-      }
+      let sum = zip(likenesses, start..<max(start, end)).reduce(0) { $0 + $1.0($1.1) }
       if sum > best.likeness { best = (start, sum) }
     }
     return best.place

@@ -49,53 +49,23 @@ extension CheckedBook {
   func linkless(_ checked: CheckedChapter) -> LinklessText {
     LinklessText(index: index, chapter: checked.chapter, cells: checked.cells)
   }
+}
 
-  /// Puts what titles refer to and compute into words, which needs the labels and values of the whole
-  /// book.
-  mutating func putTitlesInWords() {
-    let built = Dictionary(
-      chapters.map { ($0.chapter.source.path, $0.cells) }, uniquingKeysWith: { first, _ in first })
-    for place in contents.indices {
-      let chapter = contents[place]
-      let text = LinklessText(
-        index: index, chapter: chapter, cells: built[chapter.source.path] ?? [])
-      contents[place].titleInWords = text.words(chapter.titleContent)
-      putLabelsInWords(text)
-    }
-    for place in chapters.indices {
-      let chapter = chapters[place].chapter
-      chapters[place].chapter.titleInWords = linkless(chapters[place]).words(chapter.titleContent)
-    }
-    index.bibliography.nameChapters(contents)
-  }
-
-  private mutating func putLabelsInWords(_ text: LinklessText) {
+extension BookIndex {
+  /// Puts what the titles of a chapter's labels refer to and compute into words.
+  mutating func putTitlesInWords(_ text: LinklessText) {
     var walker = ChapterWalker()
     var titles: [(label: String, title: String)] = []
     walker.onBlock = { block in
-      guard let (label, content) = block.labelled else { return }
-      let words = text.words(content)
-      if words != content {
-        titles.append((label, words.readableText(macros: text.chapter.options.macros)))
+      guard let block = block.labelled else { return }
+      let words = text.words(block.title)
+      if words != block.title {
+        titles.append((block.label, words.readableText(macros: text.chapter.options.macros)))
       }
     }
     walker.walk(text.chapter)
-    for (label, title) in titles where index.targets[label]?.chapter == text.chapter.source.slug {
-      index.targets[label]?.title = title
-    }
-  }
-}
-
-extension Block {
-  /// The label of a block that has one, with the text that entitles it.
-  fileprivate var labelled: (String, [Inline])? {
-    switch self {
-    case .heading(let heading): heading.label.map { ($0, heading.content) }
-    case .figure(let figure): figure.label.map { ($0, figure.caption) }
-    case .table(let table): table.label.map { ($0, table.caption) }
-    case .container(let container): container.label.map { ($0, container.title) }
-    case .cell(let cell): cell.options.label.map { ($0, cell.options.captionContent) }
-    case .math, .paragraph, .quote, .alert, .list, .code, .html, .thematicBreak: nil
+    for (label, title) in titles where targets[label]?.chapter == text.chapter.source.slug {
+      targets[label]?.title = title
     }
   }
 }

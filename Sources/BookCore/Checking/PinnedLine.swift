@@ -10,13 +10,12 @@ struct PinnedLine {
 
   var isElision: Bool { tokens.count == 1 && tokens[0].kind == .elision }
 
-  /// Whether a word of the line stands in another one; true where there is no word.
-  func sharesWord(with other: PinnedLine) -> Bool {
-    let words = tokens.filter { $0.kind == .word }.map { bytes[$0.range] }
-    return words.isEmpty
-      || other.tokens.contains { token in
-        token.kind == .word && words.contains(other.bytes[token.range])
-      }
+  var words: [ArraySlice<UInt8>] {
+    tokens.filter { $0.kind == .word }.map { bytes[$0.range] }
+  }
+
+  func contains(anyOf words: [ArraySlice<UInt8>]) -> Bool {
+    tokens.contains { $0.kind == .word && words.contains(bytes[$0.range]) }
   }
 
   /// The text without spaces at its ends.

@@ -30,10 +30,14 @@ struct PinnedTexts {
       likeness: likeness)
   }
 
-  /// Most lines share no word with the pinned one; that is seen before they are compared.
-  private func likeness(_ i: Int, _ j: Int) -> Int {
-    guard pinned[i].sharesWord(with: printed[j]) else { return 0 }
-    return PinnedLinePair(pinned[i], printed[j], tolerance: tolerance).likeness
+  /// How much printed lines are like a pinned one. Most share no word with it; that is seen before
+  /// they are compared.
+  private func likeness(_ i: Int) -> (Int) -> Int {
+    let words = pinned[i].words
+    return { j in
+      guard words.isEmpty || printed[j].contains(anyOf: words) else { return 0 }
+      return PinnedLinePair(pinned[i], printed[j], tolerance: tolerance).likeness
+    }
   }
 
   /// A pinned line beside a printed one: by written numbers where only these agree, or tell of a

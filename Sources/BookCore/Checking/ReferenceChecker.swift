@@ -6,9 +6,9 @@ struct ReferenceChecker {
   let index: BookIndex
   let fileExists: (String) -> Bool
   /// Whether it is a file, and no folder.
-  var holdsFile: (String) -> Bool = { _ in true }
+  let holdsFile: (String) -> Bool
   /// Whether a file of the book is a link to one outside.
-  var leadsOut: (String) -> Bool = { _ in false }
+  let leadsOut: (String) -> Bool
 
   func diagnostics() -> [Diagnostic] {
     var found: [Diagnostic] = []

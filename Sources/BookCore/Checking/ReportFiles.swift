@@ -4,7 +4,7 @@
 /// the case of letters alone are one: they are one on many disks.
 struct ReportFiles: Sendable, Equatable {
   /// The chapters' paths by their slugs in small letters.
-  private var chapters: [String: String] = [:]
+  private let chapters: [String: String]
 
   /// The names of pages that every report has.
   static let pages: Set<String> = ["404", "claims", "coverage", "index", "references"]
@@ -15,7 +15,7 @@ struct ReportFiles: Sendable, Equatable {
     "assets/theme.css", "assets/fonts", ".mathbook-files",
   ]
 
-  init(of sources: [ChapterSource] = []) {
+  init(of sources: [ChapterSource]) {
     chapters = Dictionary(
       sources.map { ($0.slug.lowercased(), $0.path) }, uniquingKeysWith: { first, _ in first })
   }

@@ -64,7 +64,7 @@ struct TextTokenizer {
     var extended = false
     while index + 1 < bytes.count,
       bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: "_"),
-      Self.isDigit(bytes[index + 1])
+      bytes[index + 1].isDigit
     {
       extended = true
       index += 1
@@ -77,16 +77,13 @@ struct TextTokenizer {
 // MARK: - Numbers
 
 extension TextTokenizer {
-  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 13 }
 
-  private func isDigit(at index: Int) -> Bool { index < bytes.count && Self.isDigit(bytes[index]) }
+  private func isDigit(at index: Int) -> Bool { bytes.at(index)?.isDigit == true }
 
   private func isElision(at index: Int) -> Bool {
     bytes[index...].prefix(3).elementsEqual([46, 46, 46])
   }
-
-  private func byte(at index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
 
   /// Where the number that starts here ends; nil when none does.
   private func numberEnd(from start: Int) -> Int? {
@@ -95,7 +92,7 @@ extension TextTokenizer {
     let digits = end
     while isDigit(at: end) { end += 1 }
     let hasInteger = end > digits
-    if byte(at: end) == 46, hasInteger || isDigit(at: end + 1), takesPoint(at: end, digits: digits)
+    if bytes.at(end) == 46, hasInteger || isDigit(at: end + 1), takesPoint(at: end, digits: digits)
     {
       end += 1
       while isDigit(at: end) { end += 1 }
@@ -108,20 +105,20 @@ extension TextTokenizer {
   ///
   /// Digits follow it, or, as in `[1. 2.5]`, a number or a closing mark; or the line is all digits.
   private func takesPoint(at index: Int, digits: Int) -> Bool {
-    guard let next = byte(at: index + 1) else { return bytes[..<digits].allSatisfy(Self.isSpace) }
-    if Self.isDigit(next) || "],;".utf8.contains(next) { return true }
+    guard let next = bytes.at(index + 1) else { return bytes[..<digits].allSatisfy(Self.isSpace) }
+    if next.isDigit || "],;".utf8.contains(next) { return true }
     if next == 101 { return exponentEnd(from: index + 1) > index + 1 }
     guard Self.isSpace(next) else { return false }
     let following = bytes[index...].dropFirst().drop(while: Self.isSpace)
     guard let first = following.first else { return bytes[..<digits].allSatisfy(Self.isSpace) }
-    return Self.isDigit(first)
-      || ("+-".utf8.contains(first) && following.dropFirst().first.map(Self.isDigit) == true)
+    return first.isDigit
+      || ("+-".utf8.contains(first) && following.dropFirst().first?.isDigit == true)
   }
 
   private func exponentEnd(from end: Int) -> Int {
-    guard byte(at: end) == 101 || byte(at: end) == 69 else { return end }
+    guard bytes.at(end) == 101 || bytes.at(end) == 69 else { return end }
     var next = end + 1
-    if byte(at: next) == 43 || byte(at: next) == 45 { next += 1 }
+    if bytes.at(next) == 43 || bytes.at(next) == 45 { next += 1 }
     guard isDigit(at: next) else { return end }
     while isDigit(at: next) { next += 1 }
     return next
@@ -143,7 +140,7 @@ extension TextTokenizer {
     let first = bytes[index]
     if first < 0x80 {
       let isLetter = (65...90).contains(first & 0xDF)
-      return (1, isLetter || Self.isDigit(first) || first == 95)
+      return (1, isLetter || first.isDigit || first == 95)
     }
     var end = index + 1
     while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }

@@ -9,7 +9,7 @@ extension DriftComparison {
   /// - Parameter chapterTolerances: for the elements of `chapters`, in the new text's order.
   static func compareResults(
     old: String, new: String, tolerance: Tolerance = defaultTolerance,
-    chapterTolerances: [Tolerance] = []
+    chapterTolerances: [Tolerance]
   ) throws(MalformedResults) -> [DriftDifference] {
     if old == new { return [] }
     let comparison = ResultsComparison(

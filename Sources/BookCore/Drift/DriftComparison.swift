@@ -14,7 +14,7 @@ enum DriftComparison {
   /// so but for their numbers; only short stretches between these are searched for the best pairing.
   /// Complexity: O(n log n) in the lines.
   static func compare(
-    old: String, new: String, tolerance: Tolerance = defaultTolerance
+    old: String, new: String, tolerance: Tolerance
   ) -> [DriftDifference] {
     if old == new { return [] }
     let alignment = DriftAlignment(

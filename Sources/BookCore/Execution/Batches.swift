@@ -5,10 +5,10 @@ enum Batches {
   /// More chapters than this in one compiler process gain little and take memory.
   private static let largest = 8
 
-  /// Chapters that are compiled together, by their indices: as many batches as there are lanes, or a
+  /// Chapters that are compiled together, by their indices: as many batches as there are jobs, or a
   /// multiple of that, each with about as much code as the others.
   static func of(_ indices: [Int], _ plans: [ExecutionPlan], jobs: Int) -> [[Int]] {
-    // More lanes than chapters change nothing.
+    // More jobs than chapters change nothing.
     let jobs = min(jobs, max(1, indices.count))
     let alone = indices.filter { plans[$0].settings.optimize }
     let together = indices.filter { !plans[$0].settings.optimize }

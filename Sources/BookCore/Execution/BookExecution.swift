@@ -1,12 +1,12 @@
-// Executes the chapters of a book in lanes, those that are new in batches.
+// Executes the chapters of a book, some at a time, those that are new in batches.
 
 import Foundation
 
 /// One pass over the chapters of a book.
 struct BookExecution<Result: Sendable>: Sendable {
-  let workshop: Workshop
+  let executor: PlanExecutor
   let plans: [ExecutionPlan]
-  let lanes: Lanes
+  let semaphore: AsyncSemaphore
   let progress: @Sendable (BuildProgress) -> Void
   /// What follows the execution of the plan at an index.
   let finish: @Sendable (_ index: Int, _ outcome: Outcome) async throws -> Result
@@ -19,13 +19,13 @@ struct BookExecution<Result: Sendable>: Sendable {
   func results(of indices: [Int]) async throws -> [Result] {
     guard indices.count > 1 else { return try await indices.concurrentMap(limit: 1, result) }
     return try await ScratchFolder.with { folder in
-      let prepared = try await lanes.run {
+      let prepared = try await semaphore.withPermit {
         for index in indices { progress(.started(plans[index].path)) }
         return try await prepare(indices.map { plans[$0] }, in: folder)
       }
       return try await Array(indices.indices).concurrentMap(limit: indices.count) { place in
         let plan = plans[indices[place]]
-        let outcome = try await lanes.run {
+        let outcome = try await semaphore.withPermit {
           let outcome = try await execute(plan, prepared[place], in: "\(folder)/\(place)")
           progress(.finished(plan.path, outcome.reason))
           return outcome
@@ -37,9 +37,9 @@ struct BookExecution<Result: Sendable>: Sendable {
 
   private func result(of index: Int) async throws -> Result {
     let plan = plans[index]
-    let outcome = try await lanes.run {
+    let outcome = try await semaphore.withPermit {
       progress(.started(plan.path))
-      let outcome = try await workshop.transcript(of: plan)
+      let outcome = try await executor.transcript(of: plan)
       progress(.finished(plan.path, outcome.1))
       return outcome
     }
@@ -51,9 +51,9 @@ struct BookExecution<Result: Sendable>: Sendable {
   {
     // Where the libraries cannot be read, chapters are compiled alone: that changes no result.
     guard let names = try? await visibleNames.value else { return plans.map { _ in nil } }
-    let executor = workshop.executor(plans[0], in: folder)
+    let chapter = executor.chapterExecutor(plans[0], in: folder)
     return try await BatchPreparation(
-      plans: plans, parser: executor.parser, compiler: executor.compiler,
+      plans: plans, parser: chapter.parser, compiler: chapter.compiler,
       visibleNames: names, folder: folder
     ).chapters()
   }
@@ -62,12 +62,12 @@ struct BookExecution<Result: Sendable>: Sendable {
     _ plan: ExecutionPlan, _ prepared: PreparedChapter?, in folder: String
   ) async throws -> Outcome {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let executor = workshop.executor(plan, prepared, in: folder)
-    return try await workshop.executed(plan) { try await executor.transcript() }
+    let chapter = executor.chapterExecutor(plan, prepared, in: folder)
+    return try await executor.executed(plan) { try await chapter.transcript() }
   }
 }
 
-extension Workshop {
+extension PlanExecutor {
   /// Executes plans, `jobs` at a time, or takes their transcripts from the cache.
   ///
   /// Plans that depend on the same are executed once.
@@ -87,7 +87,8 @@ extension Workshop {
     let batches = Batches.of(new, plans, jobs: max(1, jobs))
     let hasBatch = batches.contains { $0.count > 1 }
     let execution = BookExecution(
-      workshop: self, plans: plans, lanes: Lanes(jobs), progress: progress, finish: finish,
+      executor: self, plans: plans, semaphore: AsyncSemaphore(jobs), progress: progress,
+      finish: finish,
       visibleNames: Task { hasBatch ? try VisibleNames.of(engine, toolchain) : [] })
     // What every compilation needs is made while the compiler's parser reads the blocks.
     async let standIns: Void = new.isEmpty ? () : prepareModules()

@@ -18,5 +18,5 @@ struct CellTranscript: Sendable, Equatable, Codable {
   /// The claims that its source makes at top level, in source order.
   var promises: [ClaimSite] = []
   /// What the sandbox refused it, and it went on.
-  var denials: [Denial] = []
+  var denials: [SandboxDenial] = []
 }

@@ -35,7 +35,7 @@ struct ChapterExecutor: Sendable {
     let prepared = state.takePrepared()
     let parsed = try await parsed(cells, prepared)
     if !parsed.errors.isEmpty { return try state.compileErrors(parsed.errors) }
-    state.leftBehind.remember(cells, parsed.outlines)
+    state.droppedBlocks.remember(cells, parsed.outlines)
     let wrong = parsed.misuses(in: cells, path: plan.path)
     if !wrong.isEmpty { return try state.compileErrors(wrong) }
     return try await attempt(cells, parsed, prepared, &state)
@@ -48,7 +48,7 @@ struct ChapterExecutor: Sendable {
   ) async throws -> Bool {
     let source = ProgramSource(
       plan: plan, cells: cells, outlines: parsed.outlines, plainCells: state.plainCells,
-      imports: state.leftBehind.imports)
+      imports: state.droppedBlocks.imports)
     let program = ProgramWriter.preferred(source) {
       try? VisibleNames.of(compiler.engine, compiler.toolchain)
     }

@@ -31,8 +31,7 @@ struct ChapterRun: Sendable {
   /// Reads the lines of the record pipe. Kinds that are unknown are skipped.
   init(
     lines: [UInt8], text: [UInt8], errors: String, ending: ProcessEnding, page: ProgressPage,
-    site: CrashSite? = nil, isIsolated: Bool = true,
-    folders: RunFolders = RunFolders(scratch: "/scratch", others: [])
+    isIsolated: Bool, folders: RunFolders
   ) {
     records = []
     rubbish = []
@@ -41,7 +40,6 @@ struct ChapterRun: Sendable {
     self.errors = folders.renamed(errors)
     self.ending = ending
     self.page = page
-    self.site = site
     self.isIsolated = isIsolated
     // Nothing in a path is escaped in a record.
     for line in folders.renamed(lines[...]).split(separator: UInt8(ascii: "\n")) {

@@ -28,7 +28,7 @@ struct DataFiles {
 
   private func copy(_ file: CellOptions.Labelled, to target: URL) throws {
     let source = URL(filePath: book + "/" + file.name).resolvingSymlinksInPath()
-    if isInBook(source), Self.isRegular(source) {
+    if isInBook(source), FileKind(at: source.path) == .regular {
       try FileManager.default.copyItem(at: source, to: target)
     }
     let copied = ExecutionPlan.Ingredient.dataFile(
@@ -39,10 +39,5 @@ struct DataFiles {
   private func isInBook(_ file: URL) -> Bool {
     let folder = URL(filePath: book).resolvingSymlinksInPath().path
     return file.path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
-  }
-
-  private static func isRegular(_ file: URL) -> Bool {
-    var facts = stat()
-    return stat(file.path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFREG
   }
 }

@@ -17,10 +17,10 @@ struct ExecutionState {
   private var inlineFailures: [Int: String] = [:]
   /// How blocks threw that were expected to, and that the program survived.
   private var caught: [Int: Failure] = [:]
-  private var denials: [Int: [Denial]] = [:]
+  private var denials: [Int: [SandboxDenial]] = [:]
   private(set) var failure: (cell: Int, failure: Failure)?
   /// What blocks that failed as expected leave for later ones.
-  var leftBehind = LeftBehind()
+  var droppedBlocks = DroppedBlocks()
   private var backend = ""
   private var missingIsolation: [String] = []
 
@@ -56,7 +56,7 @@ struct ExecutionState {
     }
     for (cell, failure) in found {
       settled[cell.index] = CellTranscript(
-        outcome: .failed(leftBehind.explaining(inFirstWords(failure, of: cell))))
+        outcome: .failed(droppedBlocks.explaining(inFirstWords(failure, of: cell))))
       if cell.kind == .block, cell.options.error == .none { stop = min(stop, cell.index + 1) }
     }
     return true
@@ -139,7 +139,7 @@ struct ExecutionState {
       stop = cell.index + 1
       return false
     }
-    leftBehind.leave(cell)
+    droppedBlocks.drop(cell)
     return true
   }
 

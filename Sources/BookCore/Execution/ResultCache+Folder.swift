@@ -8,7 +8,7 @@ extension ResultCache {
   ///
   /// - Parameter shared: the folder that all users share.
   package static func standardFolder(
-    environment: [String: String] = ProcessInfo.processInfo.environment, shared: String = "/tmp"
+    environment: [String: String], shared: String = "/tmp"
   ) -> String {
     named(environment) ?? "\(shared)/mathbook-cache-\(geteuid())"
   }
@@ -18,7 +18,7 @@ extension ResultCache {
   ///
   /// - Throws: when there can be no folder of temporary files either.
   package static func standard(
-    environment: [String: String] = ProcessInfo.processInfo.environment, shared: String = "/tmp",
+    environment: [String: String], shared: String = "/tmp",
     room: UInt64 = leastRoom
   ) throws -> ResultCache {
     let folder = standardFolder(environment: environment, shared: shared)
@@ -61,7 +61,7 @@ extension ResultCache {
     guard errno == EEXIST else { throw POSIXError.current }
     var facts = stat()
     guard lstat(folder, &facts) == 0 else { throw POSIXError.current }
-    guard facts.st_mode & S_IFMT == S_IFDIR, facts.st_uid == geteuid(), facts.st_mode & 0o077 == 0
+    guard facts.kind == .folder, facts.st_uid == geteuid(), facts.st_mode & 0o077 == 0
     else { throw ForeignFolder() }
   }
 

@@ -117,7 +117,7 @@ package struct ResultCache: Sendable {
     return names.compactMap { name in
       let path = folder + "/" + name
       var found = stat()
-      guard stat(path, &found) == 0, found.st_mode & S_IFMT == S_IFREG else { return nil }
+      guard stat(path, &found) == 0, found.kind == .regular else { return nil }
       return File(path: path, size: Int(found.st_size), used: found.st_mtim)
     }
   }
@@ -127,12 +127,13 @@ package struct ResultCache: Sendable {
   package func clear() throws {
     let results = folder + "/results"
     let modules = folder + "/modules"
-    let names = Self.isLink(results) ? [] : FileManager.default.subpaths(atPath: results) ?? []
+    let isLink = { FileKind(at: $0, followingLinks: false) == .link }
+    let names = isLink(results) ? [] : FileManager.default.subpaths(atPath: results) ?? []
     for name in names where Self.isEntry(name) {
       try FileManager.default.removeItem(atPath: results + "/" + name)
     }
     for name in (try? FileManager.default.contentsOfDirectory(atPath: modules)) ?? []
-    where !Self.isLink(modules) && name.count == 16 && name.allSatisfy(\.isHexDigit) {
+    where !isLink(modules) && name.count == 16 && name.allSatisfy(\.isHexDigit) {
       try FileManager.default.removeItem(atPath: modules + "/" + name)
     }
     let folders = names.map { results + "/" + $0 }.sorted(by: >) + [results, modules, folder]
@@ -147,11 +148,6 @@ package struct ResultCache: Sendable {
     }
     let isKey = parts[2].count == 64 && parts[2].allSatisfy(\.isHexDigit)
     return isKey && parts[2].hasPrefix(parts[1]) || parts[2].hasPrefix(WholeFile.draftPrefix)
-  }
-
-  private static func isLink(_ path: String) -> Bool {
-    var facts = stat()
-    return lstat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFLNK
   }
 
   private func path(_ kind: String, _ key: String) -> String {

@@ -42,7 +42,7 @@ struct ScratchTree {
         continue
       }
       body(facts)
-      if facts.st_mode & S_IFMT == S_IFDIR { isWhole = visit(path, body) && isWhole }
+      if facts.kind == .folder { isWhole = visit(path, body) && isWhole }
     }
     return isWhole
   }
@@ -50,7 +50,7 @@ struct ScratchTree {
   /// Gives the folder's owner all permissions; never those of something that a link leads to.
   private static func open(_ folder: String) {
     var facts = stat()
-    guard lstat(folder, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR,
+    guard lstat(folder, &facts) == 0, facts.kind == .folder,
       facts.st_mode & S_IRWXU != S_IRWXU
     else { return }
     fchmodat(AT_FDCWD, folder, S_IRWXU, AT_SYMLINK_NOFOLLOW)

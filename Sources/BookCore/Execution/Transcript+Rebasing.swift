@@ -64,7 +64,7 @@ extension Transcript {
           label: site.label, statement: move(site.statement), call: site.call.map { move($0) })
       }
       cell.denials = cell.denials.map {
-        Denial(rule: $0.rule, call: $0.call, range: move($0.range))
+        SandboxDenial(rule: $0.rule, call: $0.call, range: move($0.range))
       }
       cell.outputs = cell.outputs.map { output in
         guard case .claim(var claim) = output else { return output }

@@ -5,7 +5,7 @@ package struct Transcript: Sendable, Equatable, Codable {
   /// One entry for each cell of the chapter, in the order of the document.
   var cells: [CellTranscript]
   /// The BLAS library and kernel that computed the numbers.
-  var backend = ""
+  var backend: String
   /// Isolation that the kernel could not give, in words.
-  var missingIsolation: [String] = []
+  var missingIsolation: [String]
 }

@@ -74,12 +74,12 @@ struct TranscriptBuilder {
   }
 
   /// What the sandbox refused each cell, by the cell's index.
-  func denials() -> [Int: [Denial]] {
+  func denials() -> [Int: [SandboxDenial]] {
     run.page.denials.reduce(into: [:]) { denials, denial in
       guard program.steps.indices.contains(denial.step) else { return }
       let step = program.steps[denial.step]
       denials[step.cell, default: []].append(
-        Denial(rule: denial.rule, call: denial.call, range: step.range))
+        SandboxDenial(rule: denial.rule, call: denial.call, range: step.range))
     }
   }
 

@@ -33,14 +33,14 @@ struct JSONReader {
     self.unread = unread
   }
 
-  private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
+  private var peek: UInt8? { bytes.at(index) }
 
   private func malformed(_ expected: String) -> Malformed {
     Malformed(offset: index, expected: expected)
   }
 
   private mutating func skipSpaces() {
-    while let byte = peek, byte == 32 || (9...13).contains(byte) { index += 1 }
+    while let byte = peek, byte.isWhitespace { index += 1 }
   }
 
   private mutating func take(_ byte: UInt8) -> Bool {

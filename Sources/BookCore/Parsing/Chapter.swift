@@ -15,8 +15,6 @@ package struct Chapter: Sendable {
   var cells: [Cell] = []
   /// What parsing found wrong.
   var diagnostics: [Diagnostic] = []
-  /// The title with what it refers to and computes in words; nil until the book has been checked.
-  var titleInWords: [Inline]?
 
   struct Footnote: Sendable, Equatable {
     var name: String
@@ -24,14 +22,11 @@ package struct Chapter: Sendable {
     var range: SourceRange
   }
 
-  /// The chapter's title: of the front matter, else its first heading of level 1, else its slug.
+  /// The chapter's title as it is written: of the front matter, else its first heading of level 1,
+  /// else its slug.
   var titleContent: [Inline] {
-    if let titleInWords { return titleInWords }
     if let title = options.title { return options.titleContent ?? [.text(title)] }
     for case .heading(let heading) in blocks where heading.level == 1 { return heading.content }
     return [.text(source.slug)]
   }
-
-  /// The title without markup.
-  var title: String { titleContent.readableText(macros: options.macros) }
 }

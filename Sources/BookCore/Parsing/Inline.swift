@@ -51,23 +51,23 @@ indirect enum Inline: Sendable, Equatable {
   struct Reference: Sendable, Equatable {
     var label: String
     /// `[-@fig-x]` shows the number alone.
-    var numberOnly = false
+    var numberOnly: Bool
     /// The words before it in its brackets; they stand in the text before this node too.
-    var prefix = ""
+    var prefix: String
     /// The words after it in its brackets, with the space or comma that they begin with; they stand
     /// in the text after this node too.
-    var suffix = ""
+    var suffix: String
     /// The brackets with all that they enclose, where there are some.
     var range: SourceRange
   }
 
   struct Citation: Sendable, Equatable {
     var key: String
-    var prefix = ""
+    var prefix: String
     /// What follows the key, with the comma that it may begin with.
-    var suffix = ""
+    var suffix: String
     /// `[-@key]` shows the year alone, for sentences that name the authors.
-    var yearOnly = false
+    var yearOnly: Bool
     /// Where the key stands, with its `@`.
     var range: SourceRange
   }

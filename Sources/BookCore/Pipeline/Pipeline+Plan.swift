@@ -21,8 +21,8 @@ extension Pipeline {
     guard let source = files.sources.first else { return (nil, files.diagnostics) }
     let chapter = ChapterParser.parse(source, defaults: configuration.options.defaults)
     let plan = Planner.plan(
-      chapter, timeout: request.timeout, machine: workshop.ingredients(), data: [:])
-    let (program, failures) = try await workshop.program(of: plan)
+      chapter, timeout: request.timeout, machine: executor.ingredients(), data: [:])
+    let (program, failures) = try await executor.program(of: plan)
     let errors = failures.filter { !chapter.explainsErrors(of: $0.cell) }
       .flatMap { $0.failure.findings(path: source.path) }
     let findings = configuration.diagnostics + chapter.diagnostics + errors

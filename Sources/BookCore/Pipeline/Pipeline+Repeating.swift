@@ -13,13 +13,13 @@ extension Pipeline {
     async throws -> Repetition?
   {
     guard request.repetitions > 0 else { return nil }
-    let kernels = workshop.otherKernels(than: transcripts)
+    let kernels = executor.otherKernels(than: transcripts)
     let settings = Array(Arithmetic.variations(kernels: kernels).prefix(request.repetitions))
     let work = zip(plans, zip(book.chapters, transcripts)).map { ($0, $1.0, $1.1) }
     let found = try await work.concurrentMap(limit: request.jobs) { plan, chapter, transcript in
       request.progress(.repeating(plan.path))
       defer { request.progress(.repeated(plan.path)) }
-      let again = try await workshop.transcripts(of: plan, under: settings)
+      let again = try await executor.transcripts(of: plan, under: settings)
       let runs = zip(settings, again).map { arithmetic, transcript in
         RepeatedRun(
           arithmetic: arithmetic, transcript: transcript,

@@ -3,7 +3,7 @@
 /// The way from a folder of chapters to reports.
 package struct Pipeline: Sendable {
   let request: BuildRequest
-  let workshop: Workshop
+  let executor: PlanExecutor
   let cache: ResultCache
 
   package init(
@@ -12,7 +12,7 @@ package struct Pipeline: Sendable {
   ) {
     self.request = request
     self.cache = cache
-    workshop = Workshop(
+    executor = PlanExecutor(
       toolchain: toolchain, engine: engine, cache: cache, book: request.book.path,
       usesCache: request.usesCache, sandbox: request.sandbox, machine: machine)
   }
@@ -22,7 +22,7 @@ package struct Pipeline: Sendable {
   package func build() async throws -> BuildResult {
     try requireSandbox()
     let loaded = try load()
-    async let machine = workshop.ingredients()
+    async let machine = executor.ingredients()
     let parsed = try await parse(loaded)
     let plans = plan(parsed.chapters, await machine)
     let texts = TextWork(on: parsed, renderer(loaded.options), request.book)
@@ -97,7 +97,7 @@ extension Pipeline {
     _ plans: [ExecutionPlan], of book: ParsedBook, _ texts: TextWork
   ) async throws -> [FinishedChapter] {
     let severities = severities(book.loaded.options)
-    let chapters = try await workshop.execute(
+    let chapters = try await executor.execute(
       plans, jobs: request.jobs, progress: request.progress
     ) { place, outcome in
       let index = await texts.index.value.index
@@ -139,7 +139,7 @@ extension Pipeline {
 extension Pipeline {
   private func renderer(_ options: BookOptions) -> ReportRenderer {
     var rendering = request.rendering
-    if request.usesCache { rendering.cache = StoredFormulas(cache: cache) }
+    if request.usesCache { rendering.cache = StoredRenderingCache(cache: cache) }
     let folder = request.book
     rendering.bookPath = folder.path
     rendering.readFile = { folder.read($0) }

@@ -2,12 +2,12 @@
 
 extension ProgramWriter {
   /// A block with what is known of its items.
-  private struct Block {
+  private struct ProgramBlock {
     let cell: Cell
     let items: [SwiftOutline.Item]
     let map: CellMap
     let code: RewrittenCode
-    let renewals: Renewals
+    let redeclarations: Redeclarations
     let isOptional: Bool
     let hasConditions: Bool
 
@@ -31,11 +31,11 @@ extension ProgramWriter {
     let isOptional = optionalCells.contains(cell.index)
     let map = CellMap(cell)
     let found = BlockClaims(map, outline)
-    let block = Block(
+    let block = ProgramBlock(
       cell: cell, items: outline.items, map: map,
       code: RewrittenCode(
         map, found, keepsNames: source.plainCells.contains(cell.index), literals),
-      renewals: Renewals(
+      redeclarations: Redeclarations(
         outline, known: isOptional ? [] : known, code: map.bytes, opensScopes: scopes != nil),
       isOptional: isOptional, hasConditions: cell.hasConditionalLines)
     claims[cell.index] = found.sites
@@ -48,11 +48,12 @@ extension ProgramWriter {
     used.formUnion(outline.items.flatMap(\.uses))
   }
 
-  private mutating func begin(_ block: Block) {
+  private mutating func begin(_ block: ProgramBlock) {
     let cell = block.cell
-    if !block.isOptional { declare(block.renewals.items(from: 0)) }
+    if !block.isOptional { declare(block.redeclarations.items(from: 0)) }
     scopes?.add(
-      cell, block.items, opens: block.items.indices.contains(where: block.renewals.beginsModule))
+      cell, block.items,
+      opens: block.items.indices.contains(where: block.redeclarations.beginsModule))
     if block.hasConditions { declared.hasOthers = true }
     if block.hasConditions || block.items.first?.isExecuted == false { text += leaveScope() }
     if block.isOptional { text += enterScope() + "\nif __runs(\(cell.index)) { do {" }
@@ -60,13 +61,13 @@ extension ProgramWriter {
     text += "\n__cell(\(cell.index)\(tolerance))\n"
   }
 
-  private mutating func write(_ index: Int, of block: Block, _ lines: inout AnnouncedLines) {
+  private mutating func write(_ index: Int, of block: ProgramBlock, _ lines: inout AnnouncedLines) {
     let item = block.items[index]
     let end = block.end(index)
-    if block.renewals.beginsModule(index) {
+    if block.redeclarations.beginsModule(index) {
       text += lines.cut(at: item.start)
       startModule()
-      declare(block.renewals.itemsOfModule(index))
+      declare(block.redeclarations.itemsOfModule(index))
     }
     let isBeside = scopes?.add(item, known: known) == true
     if isBeside || source.hoistsTypes && item.isType {
@@ -78,19 +79,19 @@ extension ProgramWriter {
     for body in block.code.bodies where (item.start..<end).contains(body.start) {
       lines.insert("", at: body.start, beginning: body.isReturned ? "();" : "();return")
     }
-    if let renewed = block.renewals.declarations(of: index, in: modules.count) {
+    if let redeclared = block.redeclarations.declarations(of: index, in: modules.count) {
       text += lines.cut(at: end)
       startModule()
-      text += renewed
-      declare([item] + block.renewals.items(from: index + 1))
+      text += redeclared
+      declare([item] + block.redeclarations.items(from: index + 1))
     }
   }
 
   private mutating func statement(
-    _ index: Int, of block: Block, _ lines: inout AnnouncedLines
+    _ index: Int, of block: ProgramBlock, _ lines: inout AnnouncedLines
   ) {
     let item = block.items[index]
-    if let beginning = block.renewals.beginning(of: index, in: modules.count) {
+    if let beginning = block.redeclarations.beginning(of: index, in: modules.count) {
       lines.replace(
         from: item.start, to: beginning.end, with: beginning.text,
         after: "__step(\(steps.count))\n" + leaveScope())

@@ -9,7 +9,7 @@ package struct RenderingOptions: Sendable {
   /// Also make `book.html`: the whole book in one self-contained file.
   package var makesSingleFile = false
   /// Where typeset formulas, highlighted code and reduced fonts are kept between builds.
-  var cache: any FormulaCache = PassingFormulaCache()
+  var cache: any RenderingCache = TransientRenderingCache()
   /// The folder of the book, which tells its texts from those of other books in the cache.
   var bookPath = ""
   /// How many files are made at a time.

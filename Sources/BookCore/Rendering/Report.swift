@@ -1,7 +1,7 @@
 // Stage 6's value: the files of the reports, each made when it is asked for.
 
 /// The reports of a book. A file is made, handed on and forgotten, so that a report takes no more
-/// memory than a page for each lane.
+/// memory than a page for each job.
 package struct Report: Sendable {
   /// What a file belongs to.
   package enum Kind: Sendable, CaseIterable { case html, markdown, results }
@@ -16,7 +16,7 @@ package struct Report: Sendable {
 
   /// Makes the files of some kinds, several at a time, and hands each on as soon as it is made.
   ///
-  /// The files and their order are the same whatever the number of lanes.
+  /// The files and their order are the same whatever the number of jobs.
   ///
   /// - Returns: What `transform` made of the files.
   /// - Throws: The first error of `transform`, or `CancellationError`.

@@ -2,7 +2,7 @@
 
 import Synchronization
 
-/// Some files of a report, which one lane makes one after another.
+/// Some files of a report, which one job makes one after another.
 struct ReportPart: Sendable {
   let make: @Sendable (_ take: (Report.File) throws -> Void) throws -> Void
 }
@@ -32,7 +32,7 @@ struct ReportContents: Sendable {
 
   private var book: CheckedBook { site.book }
 
-  /// All but what depends on the pages. The longest part comes first, so that lanes end together.
+  /// All but what depends on the pages. The longest part comes first, so that jobs end together.
   func parts(_ kinds: Set<Report.Kind>, _ characters: PageCharacters) -> [ReportPart] {
     var parts: [ReportPart] = []
     if kinds.contains(.results) {
@@ -109,15 +109,17 @@ struct ReportContents: Sendable {
   /// The whole book in one file. It has the same words as the site.
   private func singleFile(_ fonts: Fonts) -> Report.File {
     let links = SiteLinks(isSingleFile: true)
-    var references = ReferenceList(book: book, links: links, typesetter: site.room.references(book))
+    var references = ReferenceList(
+      book: book, links: links, typesetter: site.typesetting.references(book))
     let single = Site(
       context: site.context, chapters: site.chapters, links: links, theme: site.theme,
-      room: site.room, references: references.node(), inlineFontRules: fonts.inlineRules)
+      typesetting: site.typesetting, references: references.node(),
+      inlineFontRules: fonts.inlineRules)
     return Report.File(path: "book.html", text: single.singleFile())
   }
 }
 
-extension TypesettingRoom {
+extension BookTypesetting {
   /// The typesetter of the list of references.
   func references(_ book: CheckedBook) -> Typesetter {
     typesetter(for: [.references], macros: book.options.defaults.macros)

@@ -8,11 +8,11 @@ struct TypesetTexts: Sendable {
 /// Makes the reports of a book. The same book and options give the same bytes.
 struct ReportRenderer: Sendable {
   private let options: RenderingOptions
-  private let room: TypesettingRoom
+  private let typesetting: BookTypesetting
 
-  init(options: RenderingOptions = RenderingOptions()) {
+  init(options: RenderingOptions) {
     self.options = options
-    room = TypesettingRoom(options)
+    typesetting = BookTypesetting(options)
   }
 
   /// Typesets what the authors wrote, which can be done while the chapters are still running.
@@ -20,7 +20,7 @@ struct ReportRenderer: Sendable {
     TypesetTexts(
       findings: try chapters.map { chapter in
         try Task.checkCancellation()
-        return room.typeset(
+        return typesetting.typeset(
           chapter.typesetPieces, of: .chapter(chapter.source.path), in: chapter)
       })
   }
@@ -30,7 +30,8 @@ struct ReportRenderer: Sendable {
   func typesetOutputs(of checked: CheckedChapter) -> [Diagnostic] {
     let pieces = checked.outputPieces
     guard !pieces.isEmpty else { return [] }
-    return room.typeset(pieces, of: .outputs(checked.chapter.source.path), in: checked.chapter)
+    return typesetting.typeset(
+      pieces, of: .outputs(checked.chapter.source.path), in: checked.chapter)
   }
 
   /// Reports whose files are made when they are asked for; what is wrong about them is known now.
@@ -39,24 +40,25 @@ struct ReportRenderer: Sendable {
   ) -> Report {
     let findings = zip(texts.findings, outputs.findings).map(+)
     let chapters = zip(book.chapters, findings).map {
-      RenderedChapter($0, formulaFindings: $1, in: room)
+      RenderedChapter(
+        $0, book.title(ofChapter: $0.chapter.source.slug), formulaFindings: $1, by: typesetting)
     }
     var diagnostics: [Diagnostic] = []
     let theme = Theme(readFile: options.readFile, diagnostics: &diagnostics)
     let links = SiteLinks(isSingleFile: false)
-    let typesetter = room.references(book)
+    let typesetter = typesetting.references(book)
     var references = ReferenceList(book: book, links: links, typesetter: typesetter)
     let list = references.node()
-    room.keep(typesetter.shelf, of: .references, book.options.defaults.macros)
-    let context = BookContext(book, room: room, readFile: options.readFile)
+    typesetting.keep(typesetter.answers, of: .references, book.options.defaults.macros)
+    let context = BookContext(book, typesetting: typesetting, readFile: options.readFile)
     let site = Site(
-      context: context, chapters: chapters, links: links, theme: theme, room: room,
+      context: context, chapters: chapters, links: links, theme: theme, typesetting: typesetting,
       references: list)
     let wrong = chapters.flatMap(\.formulaFindings) + references.diagnostics
-    diagnostics += wrong + room.engine.unavailable.map(\.diagnostic)
+    diagnostics += wrong + typesetting.engine.unavailable.map(\.diagnostic)
     if options.formats.contains(.html) { diagnostics += FontSource.findings(options.installation) }
     // All is typeset now.
-    room.engine.rest()
+    typesetting.engine.rest()
     return Report(
       diagnostics: diagnostics.sorted(by: Diagnostic.precedes),
       contents: ReportContents(

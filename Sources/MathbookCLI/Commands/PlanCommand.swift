@@ -16,16 +16,19 @@ struct PlanCommand: ParsableCommand, TerminalCommand {
     guard Self.isFile(file.path) else {
       throw UsageProblem(description: "there is no chapter \(chapter)")
     }
+    guard file.pathExtension == "md" else {
+      throw UsageProblem(description: "\(chapter) is no chapter (*.md)")
+    }
     try TemporaryFiles.check()
     let folder = Self.bookFolder(of: file)
+    let book = try BookFolder(folder.path)
     let name = String(file.path.dropFirst(folder.path.count + 1))
-    let pipeline = try pipeline(of: try BookFolder(folder.path), terminal)
-    let (planned, problems) = try await pipeline.planned(name)
+    let (planned, problems) = try await pipeline(of: book, terminal).planned(name)
     guard let planned else {
       let words = problems.map(\.summary).joined(separator: "; ")
       throw UsageProblem(description: "\(chapter) is no chapter: \(words)")
     }
-    tell(planned, book: folder, terminal)
+    tell(planned, of: book, terminal)
     for module in planned.program?.modules ?? [] { terminal.write(module.source) }
     return CommandOutcome(of: planned.findings)
   }
@@ -41,14 +44,10 @@ struct PlanCommand: ParsableCommand, TerminalCommand {
   }
 
   /// Says what is wrong, with the chapter called as the user did.
-  private func tell(_ planned: PlannedChapter, book: URL, _ terminal: Terminal) {
+  private func tell(_ planned: PlannedChapter, of book: BookFolder, _ terminal: Terminal) {
     let path = planned.source.path
     let prefix = chapter.hasSuffix(path) ? String(chapter.dropLast(path.count)) : book.path + "/"
-    let sources = Set(planned.findings.compactMap(\.path)).reduce(into: [path: planned.source.text])
-    {
-      guard $1 != path else { return }
-      $0[$1] = try? String(contentsOfFile: book.path + "/" + $1, encoding: .utf8)
-    }
+    let sources = book.texts(of: planned.findings, besides: [path: planned.source.text])
     let printer = TerminalPrinter(sources: sources, prefix: prefix, usesColor: false)
     terminal.writeError(planned.findings.map(printer.text).joined())
   }

@@ -12,23 +12,23 @@ def kernels():
     million, few = 1_000_000, 100_000
     x, x5 = vector(million), vector(few)
     u, u5 = (x + 1) / 2, (x5 + 1) / 2
-    legacy = lambda: np.random.RandomState(42)
-    current = lambda: np.random.default_rng(42)
+    random_state = lambda: np.random.RandomState(42)
+    generator = lambda: np.random.default_rng(42)
     counts = np.arange(1001)
     return {
-        "legacy uniform 1e6": lambda: legacy().rand(million)[777],
-        "legacy normal 1e6": lambda: legacy().randn(million)[777],
-        "legacy integers 1e6": lambda: legacy().randint(0, 1000, million)[777],
-        "legacy gamma 1e6": lambda: legacy().gamma(4.5, 1, million)[777],
-        "legacy poisson 1e6": lambda: legacy().poisson(100, million)[777],
-        "legacy binomial 1e6": lambda: legacy().binomial(1000, 0.4, million)[777],
-        "legacy permutation 1e6": lambda: legacy().permutation(million)[777],
-        "pcg64 uniform 1e6": lambda: current().random(million)[777],
-        "pcg64 normal 1e6": lambda: current().standard_normal(million)[777],
-        "pcg64 exponential 1e6": lambda: current().exponential(1, million)[777],
-        "pcg64 integers 1e6": lambda: current().integers(0, 1000, million)[777],
-        "pcg64 gamma 1e6": lambda: current().gamma(4.5, 1, million)[777],
-        "pcg64 permutation 1e6": lambda: current().permutation(million)[777],
+        "mt19937 uniform 1e6": lambda: random_state().rand(million)[777],
+        "mt19937 normal 1e6": lambda: random_state().randn(million)[777],
+        "mt19937 integers 1e6": lambda: random_state().randint(0, 1000, million)[777],
+        "mt19937 gamma 1e6": lambda: random_state().gamma(4.5, 1, million)[777],
+        "mt19937 poisson 1e6": lambda: random_state().poisson(100, million)[777],
+        "mt19937 binomial 1e6": lambda: random_state().binomial(1000, 0.4, million)[777],
+        "mt19937 permutation 1e6": lambda: random_state().permutation(million)[777],
+        "pcg64 uniform 1e6": lambda: generator().random(million)[777],
+        "pcg64 normal 1e6": lambda: generator().standard_normal(million)[777],
+        "pcg64 exponential 1e6": lambda: generator().exponential(1, million)[777],
+        "pcg64 integers 1e6": lambda: generator().integers(0, 1000, million)[777],
+        "pcg64 gamma 1e6": lambda: generator().gamma(4.5, 1, million)[777],
+        "pcg64 permutation 1e6": lambda: generator().permutation(million)[777],
         "normal density 1e6": lambda: stats.norm.pdf(3 * x)[777],
         "normal cdf 1e6": lambda: stats.norm.cdf(3 * x)[777],
         "normal quantile 1e6": lambda: stats.norm.ppf(u)[777],

@@ -61,7 +61,7 @@ import Testing
       """
     let chapter = Self.chapter("b.md", text)
     let checker = ReferenceChecker(
-      chapter: chapter, index: BookIndex.build([chapter]).index, fileExists: { _ in true })
+      chapter: chapter, index: BookIndex.build([chapter]).index)
     #expect(
       checker.diagnostics().map(\.summary) == [
         "the report keeps the name Assets/book.css for the report's own assets/book.css",
@@ -86,7 +86,7 @@ import Testing
     let first = Self.chapter("a.md", text)
     let second = Self.chapter("other.md", "# Here\n\n## Café\n")
     let index = BookIndex.build([first, second]).index
-    let findings = ReferenceChecker(chapter: first, index: index, fileExists: { _ in true })
+    let findings = ReferenceChecker(chapter: first, index: index)
       .diagnostics()
     #expect(
       findings.map(\.summary) == [
@@ -103,7 +103,7 @@ import Testing
     let first = Self.chapter("a.md", text)
     let others = [Self.chapter("part/index.md"), Self.chapter("other.md")]
     let checker = ReferenceChecker(
-      chapter: first, index: BookIndex.build([first] + others).index, fileExists: { _ in true },
+      chapter: first, index: BookIndex.build([first] + others).index,
       holdsFile: { $0.contains(".") })
     let words = "leads to a folder, for which reports have no page:"
     #expect(

@@ -22,7 +22,9 @@ import Testing
     let pi = Shown(value: .number(.pi), text: "3.141592653589793")
     return ChapterChecker.check(
       chapter,
-      Transcript(cells: [CellTranscript(outcome: .done, outputs: [.value(pi)])], backend: ""),
+      Transcript(
+        cells: [CellTranscript(outcome: .done, outputs: [.value(pi)])], backend: "",
+        missingIsolation: []),
       index: BookIndex(), fileExists: { _ in true }, holdsFile: { _ in true },
       leadsOut: { _ in false })
   }

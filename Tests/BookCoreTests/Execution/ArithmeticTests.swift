@@ -112,11 +112,11 @@ import Testing
   }
 
   private func run(_ chapter: String, under settings: [Arithmetic]) async throws -> [Transcript] {
-    let workshop = Workshop(
+    let executor = PlanExecutor(
       toolchain: try Toolchain.locate(), engine: try EngineInstallation.locate(),
       cache: TestBook.cache, book: "/", usesCache: false, machine: TestBook.machine)
     let parsed = ChapterParser.parse(ChapterSource(path: "a.md", text: chapter))
     let plan = Planner.plan(parsed, timeout: nil, machine: [], data: [:])
-    return try await workshop.transcripts(of: plan, under: settings)
+    return try await executor.transcripts(of: plan, under: settings)
   }
 }

@@ -10,8 +10,8 @@ import Testing
     TestBook.plan(text, path: path)
   }
 
-  private static func workshop() throws -> Workshop {
-    Workshop(
+  private static func executor() throws -> PlanExecutor {
+    PlanExecutor(
       toolchain: try Toolchain.locate(), engine: try EngineInstallation.locate(),
       cache: TestBook.cache, book: "/", usesCache: false, machine: TestBook.machine)
   }
@@ -26,9 +26,9 @@ import Testing
       let text = try String(contentsOfFile: golden.folder + "/chapter.md", encoding: .utf8)
       return Self.plan(golden.testDescription + ".md", text.replacing("\r\n", with: "\n"))
     }
-    let workshop = try Self.workshop()
-    let together = try await workshop.execute(plans, jobs: 2) { $1 }
-    let alone = try await plans.concurrentMap(limit: 2) { try await workshop.transcript(of: $0).0 }
+    let executor = try Self.executor()
+    let together = try await executor.execute(plans, jobs: 2) { $1 }
+    let alone = try await plans.concurrentMap(limit: 2) { try await executor.transcript(of: $0).0 }
     try #require(together.count == plans.count)
     for ((plan, together), alone) in zip(zip(plans, together), alone) {
       // As texts, in which NaN is NaN.
@@ -51,11 +51,11 @@ import Testing
         "```swift-math\nstruct V: Equatable { static let one = V(s: 1); var s = 2 }\n[V.one]\n```\n"
       ),
     ]
-    let workshop = try Self.workshop()
+    let executor = try Self.executor()
     try await ScratchFolder.with { folder in
-      let executor = workshop.executor(plans[0], in: folder)
+      let chapter = executor.chapterExecutor(plans[0], in: folder)
       let prepared = try await BatchPreparation(
-        plans: plans, parser: executor.parser, compiler: executor.compiler, visibleNames: [],
+        plans: plans, parser: chapter.parser, compiler: chapter.compiler, visibleNames: [],
         folder: folder
       ).chapters()
       #expect(prepared.map { $0?.built?.executable.entry } == [0, 1, nil, nil, nil, nil, nil, 2])
@@ -114,11 +114,11 @@ import Testing
     }
   }
 
-  @Test func lanesAreNeverOverfull() async throws {
-    let lanes = Lanes(3)
+  @Test func noMoreWorkGoesOnThanThereArePermits() async throws {
+    let semaphore = AsyncSemaphore(3)
     let gauge = Gauge()
     _ = try await Array(0..<50).concurrentMap(limit: 50) { index in
-      try await lanes.run {
+      try await semaphore.withPermit {
         await gauge.enter()
         await Task.yield()
         await gauge.leave()

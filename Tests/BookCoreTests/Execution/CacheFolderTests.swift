@@ -98,7 +98,7 @@ import Testing
     cache.keep("chapters", "abcd", Data())
     let reason = cache.loss.reason
     #expect(reason == "a result cannot be kept in /proc/self/nothing: No such file or directory")
-    cache.keep("formulas", "abcd", Data())
+    cache.keep("renderings", "abcd", Data())
     #expect(cache.loss.reason == reason)
   }
 }

@@ -108,7 +108,7 @@ import Testing
     }
     try FileManager.default.createSymbolicLink(
       atPath: cache.folder + "/modules", withDestinationPath: TestBook.moduleCache())
-    let workshop = Workshop(
+    let executor = PlanExecutor(
       toolchain: try Toolchain.locate(), engine: try EngineInstallation.locate(), cache: cache,
       book: folder, usesCache: true, machine: TestBook.machine)
     let source = try ChapterFiles(of: try BookFolder(folder), listed: ["a.md"]).sources[0]
@@ -121,7 +121,7 @@ import Testing
     } else {
       try FileManager.default.removeItem(atPath: file)
     }
-    let changed = try await workshop.transcript(of: plan).0
+    let changed = try await executor.transcript(of: plan).0
     guard case .failed(let failure) = changed.cells[1].outcome else {
       Issue.record("it did not fail: \(changed.cells[1].outcome)")
       return
@@ -133,7 +133,7 @@ import Testing
     #expect(failure.range.start == SourcePosition(line: 6, column: 11))
     #expect(changed.cells[0].outcome == .notRun)
     try Data("1,2".utf8).write(to: URL(filePath: file))
-    let (again, reason) = try await workshop.transcript(of: plan)
+    let (again, reason) = try await executor.transcript(of: plan)
     #expect(reason.wasExecuted)
     #expect(again.cells[1].outputs == [.text("1,2\n")])
   }

@@ -15,9 +15,15 @@ import Testing
     }
     let lines = records.flatMap { $0.line() + [UInt8(ascii: "\n")] }
     let end = Record(cell: offsets.count - 1, offset: offsets.last ?? 0, event: .end)
-    return ChapterRun(
-      lines: lines + end.line(), text: Array(text.utf8), errors: "", ending: .exited(0),
-      page: ProgressPage())
+    return run(lines + end.line(), text, .exited(0))
+  }
+
+  private func run(
+    _ lines: [UInt8], _ text: String, _ ending: ProcessEnding, _ page: ProgressPage = ProgressPage()
+  ) -> ChapterRun {
+    ChapterRun(
+      lines: lines, text: Array(text.utf8), errors: "", ending: ending, page: page,
+      isIsolated: true, folders: RunFolders(scratch: "/scratch", others: []))
   }
 
   @Test func textThatIsThereIsNoLoss() {
@@ -38,7 +44,7 @@ import Testing
   @Test func aLossThatWasNotedIsTold() {
     var page = ProgressPage()
     page.loss = "no room"
-    let run = ChapterRun(lines: [], text: [], errors: "", ending: .exited(70), page: page)
+    let run = run([], "", .exited(70), page)
     let place = SourcePosition(line: 1, column: 1)
     let failure = FailureReading(run: run, denials: []).failure(at: SourceRange(place, place))
     #expect(failure.kind == .records)

@@ -51,10 +51,10 @@ import Testing
     let chapter = ChapterParser.parse(ChapterSource(path: "a.md", text: text))
     var plan = Planner.plan(chapter, timeout: nil, machine: [], data: [:])
     change(&plan.settings)
-    let workshop = Workshop(
+    let executor = PlanExecutor(
       toolchain: try Toolchain.locate(), engine: try EngineInstallation.locate(),
       cache: TestBook.cache, book: "/", usesCache: false, machine: TestBook.machine)
-    guard case .failed(let failure) = try await workshop.transcript(of: plan).0.cells[0].outcome
+    guard case .failed(let failure) = try await executor.transcript(of: plan).0.cells[0].outcome
     else { return nil }
     return failure
   }

@@ -178,7 +178,7 @@ import Testing
   /// A chapter that ran without something is told once for the book.
   @Test func gapsAreToldOnce() {
     let gaps = SandboxGap.found(landlock: 0, filtersCalls: true)
-    let transcript = Transcript(cells: [], missingIsolation: gaps)
+    let transcript = Transcript(cells: [], backend: "", missingIsolation: gaps)
     let findings = Pipeline.gaps([transcript, transcript])
     #expect(findings.map(\.summary) == gaps)
     #expect(findings.map(\.severity) == [.warning])

@@ -70,6 +70,21 @@ import Testing
     #expect(files.diagnostics.last?.path == "mathbook.yml")
   }
 
+  /// Findings may name what is no text of the book: nothing of it is shown.
+  @Test func textsOfFindingsAreTheBooksOwn() throws {
+    let outside = try TestBook.temporaryFolder(["secret.yml": "secret"])
+    let folder = try TestBook.temporaryFolder(["a.md": "one", "b.md": "two", "c.md": "old"])
+    defer { for path in [outside, folder] { try? FileManager.default.removeItem(atPath: path) } }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder + "/mathbook.yml", withDestinationPath: outside + "/secret.yml")
+    mkfifo(folder + "/pipe.md", 0o600)
+    let findings = ["a.md", "c.md", "mathbook.yml", "pipe.md", "none.md"].map {
+      Diagnostic(.badMarkdown, path: $0, "wrong")
+    }
+    let texts = try BookFolder(folder).texts(of: findings, besides: ["c.md": "new"])
+    #expect(texts == ["a.md": "one", "c.md": "new"])
+  }
+
   @Test func lineEndsAreOne() throws {
     let folder = try TestBook.temporaryFolder(["a.md": "a\r\nb\rc\n"])
     defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -8,8 +8,8 @@ import Testing
 @Suite struct StageOrderTests {
   /// The folders; what they stand on comes first.
   static let order = [
-    "Diagnostics", "JSON", "Book", "Parsing", "Planning", "Execution", "Checking", "Rendering",
-    "Printing", "Pipeline", "Drift",
+    "Text", "Diagnostics", "JSON", "Book", "Parsing", "Planning", "Execution", "Checking",
+    "Rendering", "Printing", "Pipeline", "Drift",
   ]
 
   /// Types of later stages that files use nevertheless, and why.

@@ -73,12 +73,12 @@ enum TestBook {
   /// The generated program of a chapter.
   static func program(_ folder: String, _ name: String) async throws -> String {
     let book = try BookFolder(folder)
-    let workshop = Workshop(
+    let executor = PlanExecutor(
       toolchain: try Toolchain.locate(), engine: try EngineInstallation.locate(), cache: cache,
       book: book.path, usesCache: false, machine: machine)
     let chapter = ChapterParser.parse(try ChapterFiles(of: book, listed: [name]).sources[0])
     let plan = Planner.plan(chapter, timeout: nil, machine: [], data: [:])
-    let modules = try await workshop.program(of: plan).program?.modules ?? []
+    let modules = try await executor.program(of: plan).program?.modules ?? []
     return modules.map(\.source).joined(separator: "\n")
   }
 }

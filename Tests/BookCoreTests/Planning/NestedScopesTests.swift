@@ -94,13 +94,13 @@ import Testing
   }
 
   private func run(_ program: GeneratedProgram, of plan: ExecutionPlan) async throws -> ChapterRun {
-    let workshop = Workshop(
+    let executor = PlanExecutor(
       toolchain: try Toolchain.locate(), engine: try EngineInstallation.locate(),
       cache: TestBook.cache, book: "/", usesCache: false, machine: TestBook.machine)
     return try await ScratchFolder.with { folder in
-      let executor = workshop.executor(plan, in: folder)
-      let executable = try await executor.compiler.build(program, optimize: false, in: folder)
-      return try await executor.runner.run(executable, program, leavingOut: [], in: folder)
+      let chapter = executor.chapterExecutor(plan, in: folder)
+      let executable = try await chapter.compiler.build(program, optimize: false, in: folder)
+      return try await chapter.runner.run(executable, program, leavingOut: [], in: folder)
     }
   }
 }

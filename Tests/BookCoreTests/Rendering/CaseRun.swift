@@ -16,7 +16,7 @@ struct CaseRun {
     let cells = run.chapter.cells.map { run.run($0) }
     let checked = CheckedChapter(
       chapter: run.chapter, cells: cells, claims: run.claims, coverage: Coverage(),
-      diagnostics: run.chapter.diagnostics)
+      backend: "", diagnostics: run.chapter.diagnostics)
     var options = BookOptions()
     options.title = "Cases"
     return CheckedBook(

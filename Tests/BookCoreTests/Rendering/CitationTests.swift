@@ -21,7 +21,7 @@ import Testing
     let chapter = ChapterParser.parse(source, defaults: options)
     let index = BookIndex.build([chapter]) { $0 == "w.bib" ? Array(bibliography.utf8) : nil }
     let checked = CheckedChapter(
-      chapter: chapter, cells: [], claims: [], coverage: Coverage(), diagnostics: [])
+      chapter: chapter, cells: [], claims: [], coverage: Coverage(), backend: "", diagnostics: [])
     let book = CheckedBook(options: BookOptions(), chapters: [checked], index: index.index)
     var rendering = RenderingOptions()
     rendering.makesSingleFile = true

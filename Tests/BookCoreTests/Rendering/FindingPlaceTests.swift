@@ -11,7 +11,7 @@ struct FindingPlaceTests {
   ])
   func columnsCountCharacters(path: String, line: Int, column: Int, place: String) {
     let context = BookContext(
-      CaseRun.book("# A\n\nÄéü ∑ x\n"), room: TypesettingRoom(RenderingOptions())
+      CaseRun.book("# A\n\nÄéü ∑ x\n"), typesetting: BookTypesetting(RenderingOptions())
     ) {
       $0 == "w.bib" ? Array("éü x".utf8) : nil
     }

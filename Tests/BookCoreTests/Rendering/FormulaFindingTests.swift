@@ -91,7 +91,7 @@ struct FormulaFindingTests {
   func outputsAreTypeset(option: String, count: Int) async throws {
     let text = "# A\n\n```swift-math\n\(option)let x = 1\n```\n"
     var book = CaseRun.book(text)
-    let cell = TableRecord.Cell(value: .text(""), text: "", tex: "\\bad")
+    let cell = Shown(value: .text(""), text: "", tex: "\\bad")
     book.chapters[0].cells[0].outputs = [
       .tex("\\bad"), .value(Shown(value: .number(1), text: "1", tex: "\\bad")),
       .table(TableRecord(columns: [.init(title: "a", alignment: .left)], rows: [[cell]])),

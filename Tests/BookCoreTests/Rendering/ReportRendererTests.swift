@@ -33,11 +33,11 @@ struct ReportRendererTests {
     }
   }
 
-  /// The same files, bytes and findings, however many lanes make them and whatever is typeset yet.
+  /// The same files, bytes and findings, however many jobs make them and whatever is typeset yet.
   @Test(arguments: [1, 2, 7])
   func lanesChangeNothing(jobs: Int) async throws {
     var options = Self.options
-    options.cache = PassingFormulaCache()
+    options.cache = TransientRenderingCache()
     options.jobs = jobs
     #expect(try await RenderedReport.of(SampleBook.book, options) == report)
     #expect(try await RenderedReport.of(SampleBook.book, options) == report)

@@ -132,7 +132,7 @@ extension SampleBook {
   }
 
   private static func condition(_ b: inout ChapterBuilder) -> [Block] {
-    func cell(_ text: String) -> TableRecord.Cell { .init(value: .text(text), text: text) }
+    func cell(_ text: String) -> Shown { .init(value: .text(text), text: text) }
     let table = TableRecord(
       hasRowHeaders: true,
       columns: [

@@ -118,6 +118,7 @@ struct ChapterBuilder {
 
   var checked: CheckedChapter {
     CheckedChapter(
-      chapter: chapter, cells: cells, claims: claims, coverage: coverage, diagnostics: diagnostics)
+      chapter: chapter, cells: cells, claims: claims, coverage: coverage, backend: "",
+      diagnostics: diagnostics)
   }
 }

@@ -87,8 +87,10 @@ struct TypesetterTests {
   @Test func placesErrorsInLines() {
     let start = SourcePosition(line: 7, column: 3)
     let tex = "é + \n\\frc"
-    #expect(start.advanced(over: tex.utf16.prefix(2)) == SourcePosition(line: 7, column: 6))
-    #expect(start.advanced(over: tex.utf16.prefix(5)) == SourcePosition(line: 8, column: 1))
+    #expect(
+      start.advanced(over: tex.utf16.prefix(2), columns: []) == SourcePosition(line: 7, column: 6))
+    #expect(
+      start.advanced(over: tex.utf16.prefix(5), columns: []) == SourcePosition(line: 8, column: 1))
   }
 
   /// The grammars of other languages are read when one of them is asked for, also by another name.
@@ -136,7 +138,7 @@ struct TypesetterTests {
   /// are kept as what they are.
   @Test func startsNoEngineWhenNothingChanged() async throws {
     var options = RenderingOptions()
-    options.cache = PassingFormulaCache()
+    options.cache = TransientRenderingCache()
     let cold = try await RenderedReport.of(SampleBook.book, options)
     options.installation.javaScriptCore = []
     let warm = try await RenderedReport.of(SampleBook.book, options)

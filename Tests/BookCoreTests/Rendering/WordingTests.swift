@@ -25,7 +25,7 @@ struct WordingTests {
   }
 
   @Test func padsAlignTheDecimalPoints() {
-    let cells = ["1", "10.25", "3.5"].map { TableRecord.Cell(value: .text($0), text: $0) }
+    let cells = ["1", "10.25", "3.5"].map { Shown(value: .text($0), text: $0) }
     let table = TableRecord(
       columns: [.init(title: "x", alignment: .decimal)], rows: cells.map { [$0] })
     #expect(DecimalAlignment.pads(table) == [[".25"], [nil], ["5"]])

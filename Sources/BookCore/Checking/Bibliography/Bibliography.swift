@@ -33,7 +33,6 @@ struct Bibliography: Sendable, Equatable {
 
   struct Citing: Sendable, Equatable {
     var chapter: String
-    var title: String
     var count: Int
   }
 
@@ -43,18 +42,6 @@ struct Bibliography: Sendable, Equatable {
     self.works = works.map(\.work)
     self.keys = keys
     for (place, entry) in works.enumerated() { places[entry.name] = place }
-  }
-
-  /// Tells the works by which titles the chapters that cite them are called.
-  mutating func nameChapters(_ chapters: [Chapter]) {
-    let titles = Dictionary(
-      chapters.map { ($0.source.slug, $0.title) }, uniquingKeysWith: { first, _ in first })
-    for work in works.indices {
-      for place in works[work].citing.indices {
-        let slug = works[work].citing[place].chapter
-        works[work].citing[place].title = titles[slug] ?? slug
-      }
-    }
   }
 
   /// The work that a key names in a chapter; nil when the chapter's BibTeX file lacks it.

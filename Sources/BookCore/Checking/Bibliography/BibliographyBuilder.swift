@@ -53,7 +53,7 @@ struct BibliographyBuilder {
     walker.walk(chapter)
     for (key, count) in counts where keys[file]?.contains(key) == true {
       citing[.init(file: file, key: key), default: []].append(
-        .init(chapter: chapter.source.slug, title: chapter.title, count: count))
+        .init(chapter: chapter.source.slug, count: count))
     }
   }
 

@@ -54,7 +54,7 @@ enum FigureData {
         TableRecord.Column(title: title, alignment: .decimal),
       ],
       rows: zip(labels, values).map {
-        [TableRecord.Cell(value: .text($0), text: $0), cell($1, digits: digits)]
+        [Shown(value: .text($0), text: $0), cell($1, digits: digits)]
       })
   }
 
@@ -92,7 +92,7 @@ enum FigureData {
     return (0..<limit).map { $0 * (count - 1) / (limit - 1) }
   }
 
-  private static func cell(_ value: Double, digits: Int) -> TableRecord.Cell {
-    TableRecord.Cell(value: .number(value), text: FigureNumber.short(value, digits: digits))
+  private static func cell(_ value: Double, digits: Int) -> Shown {
+    Shown(value: .number(value), text: FigureNumber.short(value, digits: digits))
   }
 }

@@ -3,7 +3,7 @@
 /// Makes fonts for one rendering.
 struct FontMaker: Sendable {
   private let installation: RenderingInstallation
-  private let cache: any FormulaCache
+  private let cache: any RenderingCache
   private let characters: [UInt32]
 
   init(_ options: RenderingOptions, for characters: UsedCharacters) {

@@ -15,7 +15,7 @@ struct BookContext: Sendable {
   let readFile: @Sendable (String) -> [UInt8]?
 
   init(
-    _ book: CheckedBook, room: TypesettingRoom,
+    _ book: CheckedBook, typesetting: BookTypesetting,
     readFile: @escaping @Sendable (String) -> [UInt8]?
   ) {
     self.book = book
@@ -35,7 +35,9 @@ struct BookContext: Sendable {
     slugs = Dictionary(
       book.contents.map { ($0.source.path, $0.source.slug) },
       uniquingKeysWith: { first, _ in first })
-    entries = book.contents.map { ChapterEntry($0, in: room) }
+    entries = book.contents.map {
+      ChapterEntry($0, book.title(ofChapter: $0.source.slug), by: typesetting)
+    }
   }
 
   /// `chapter.md:3:7`: a finding's place as terminals and editors count it, columns in characters.

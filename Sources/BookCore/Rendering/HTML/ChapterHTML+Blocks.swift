@@ -142,7 +142,8 @@ extension ChapterHTML {
     return .tag(
       "section",
       [
-        "class": "footnotes", "aria-label": "Footnotes of \(chapter.title)",
+        "class": "footnotes",
+        "aria-label": "Footnotes of \(book.title(ofChapter: chapter.source.slug).text)",
         HTMLNode.labelLanguage: "en",
       ],
       [.tag("ol", [:], items)])

@@ -66,7 +66,7 @@ extension SourcePosition {
   /// The position after some text that starts here. Columns count UTF-8 bytes.
   ///
   /// - Parameter columns: where the lines of the text begin; those that it lacks begin at 1.
-  func advanced(over text: String.UTF16View.SubSequence, columns: [Int] = []) -> SourcePosition {
+  func advanced(over text: String.UTF16View.SubSequence, columns: [Int]) -> SourcePosition {
     var place = self
     for scalar in String(decoding: text, as: UTF16.self).unicodeScalars {
       if scalar == "\n" {

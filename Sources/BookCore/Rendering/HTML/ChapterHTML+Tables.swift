@@ -57,7 +57,7 @@ extension ChapterHTML {
   }
 
   /// A number has the sign that is as wide as a digit; other text stays as it is.
-  private static func text(of cell: TableRecord.Cell) -> String {
+  private static func text(of cell: Shown) -> String {
     switch cell.value {
     case .number, .integer: String(cell.text.map { $0 == "-" ? "−" : $0 })
     default: cell.text

@@ -26,13 +26,14 @@ struct ReferenceList {
   /// `Cited in Vectors, 2, 3; Matrices`: a link for each place.
   private func waysBack(_ work: Bibliography.Work) -> [HTMLNode] {
     let chapters = work.citing.map { citing in
+      let title = book.title(ofChapter: citing.chapter).text
       let places = (1...citing.count).map { time in
-        let label = time == 1 ? nil : "\(citing.title), citation \(time)"
+        let label = time == 1 ? nil : "\(title), citation \(time)"
         let address = links.href(
           from: .references, to: .chapter(slug: citing.chapter), fragment: work.mark(time))
         return [
           HTMLNode.tag(
-            "a", ["href": address, "aria-label": label], time == 1 ? citing.title : "\(time)")
+            "a", ["href": address, "aria-label": label], time == 1 ? title : "\(time)")
         ]
       }
       return Array(places.joined(separator: [", "]))

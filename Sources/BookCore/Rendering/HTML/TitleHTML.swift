@@ -5,15 +5,16 @@ struct TitleHTML {
   private let chapter: Chapter
   private let typesetter: Typesetter?
 
-  /// - Parameter contents: The titles. Where they have no formulas nothing is asked of the room.
-  init(of chapter: Chapter, _ contents: [[Inline]], in room: TypesettingRoom) {
+  /// - Parameter contents: The titles. Where they have no formulas nothing is typeset.
+  init(of chapter: Chapter, _ contents: [[Inline]], by typesetting: BookTypesetting) {
     self.chapter = chapter
     let hasFormula = contents.contains {
       $0.readableText(macros: chapter.options.macros) != $0.plainText
     }
     typesetter =
       hasFormula
-      ? room.typesetter(for: [.chapter(chapter.source.path)], macros: chapter.options.macros) : nil
+      ? typesetting.typesetter(for: [.chapter(chapter.source.path)], macros: chapter.options.macros)
+      : nil
   }
 
   func node(_ content: [Inline]) -> HTMLNode {

@@ -36,7 +36,8 @@ struct MarkdownChapter {
     }
     walker.walk(chapter)
     let hasTitle = chapter.beginsWithTitle || chapter.options.title == nil
-    let heading = hasTitle ? "" : "# \(inlines(chapter.titleContent))\n\n"
+    let title = book.title(ofChapter: chapter.source.slug).content
+    let heading = hasTitle ? "" : "# \(inlines(title))\n\n"
     let own = edits.applied(from: chapter.textStart).withoutByteOrderMark.drop { $0 == "\n" }
     let body = heading + own + (own.hasSuffix("\n") ? "" : "\n") + navigation()
     guard !errors.isEmpty else { return body }

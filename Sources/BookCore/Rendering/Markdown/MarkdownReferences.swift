@@ -3,13 +3,15 @@
 /// Writes the works that a book cites.
 struct MarkdownReferences {
   static let path = "references.md"
-  let bibliography: Bibliography
+  let book: CheckedBook
 
   func file() -> Report.File? {
-    guard !bibliography.works.isEmpty else { return nil }
-    let items = bibliography.works.map { work in
+    let works = book.index.bibliography.works
+    guard !works.isEmpty else { return nil }
+    let items = works.map { work in
       let chapters = work.citing.map { citing in
-        "[\(MarkdownText.escaped(citing.title))](\(SiteLinks.escaped(citing.chapter)).md)"
+        let title = book.title(ofChapter: citing.chapter).text
+        return "[\(MarkdownText.escaped(title))](\(SiteLinks.escaped(citing.chapter)).md)"
       }
       return "- <a id=\"\(work.fragment)\"></a>\(text(work.reference))\n"
         + "  Cited in \(chapters.joined(separator: ", ")).\n"

@@ -11,7 +11,7 @@ struct MarkdownReport: Sendable {
   /// The files of the book as a whole.
   func bookFiles() -> [Report.File] {
     [Report.File(path: "index.md", text: index())]
-      + [MarkdownReferences(bibliography: book.index.bibliography).file()].compactMap { $0 }
+      + [MarkdownReferences(book: book).file()].compactMap { $0 }
   }
 
   /// A chapter's report and its figures.
@@ -58,7 +58,7 @@ struct MarkdownReport: Sendable {
     let count = checked.claims.isEmpty ? "" : "\(holding) of \(checked.claims.count)"
     let sign = !errors(of: checked).isEmpty ? "✗" : checked.claims.isEmpty ? "" : "✓"
     let title = MarkdownChapter(checked, of: context, errors: [])
-      .inlines(chapter.titleContent, isCell: true)
+      .inlines(book.title(ofChapter: chapter.source.slug).content, isCell: true)
     let link = "[\(title)](\(SiteLinks.escaped(chapter.source.slug)).md)"
     let number = chapter.number.map(String.init) ?? ""
     return "| \(number) | \(link) | \(count) | \(sign) |"

@@ -13,11 +13,11 @@ struct ResultChapter: Encodable {
   var claims: [ResultClaim]
   var coverage: ResultCoverage
 
-  init(_ checked: CheckedChapter) {
+  init(_ checked: CheckedChapter, title: String) {
     path = checked.chapter.source.path
     slug = checked.chapter.source.slug
     number = checked.chapter.number
-    title = checked.chapter.title
+    self.title = title
     backend = checked.backend.isEmpty ? nil : checked.backend
     cells = checked.cells.map(ResultCell.init)
     claims = checked.claims.map(ResultClaim.init)

@@ -48,7 +48,8 @@ struct ResultsReport: Sendable {
       try take(Array(",\n  \"chapters\" : [\n".utf8))
       for (place, chapter) in book.chapters.enumerated() {
         try take(Array((place == 0 ? "    " : ",\n    ").utf8))
-        try take(json.text(ResultChapter(chapter), level: 2))
+        let title = book.title(ofChapter: chapter.chapter.source.slug).text
+        try take(json.text(ResultChapter(chapter, title: title), level: 2))
       }
       try take(Array("\n  ],\n  \"findings\" : ".utf8))
       try take(json.text(findings.map(ResultFinding.init), level: 1))

@@ -11,14 +11,13 @@ struct ChapterEntry: Sendable {
   /// The name of the part that the chapter's folder makes; empty for none.
   let part: String
 
-  init(_ chapter: Chapter, in room: TypesettingRoom) {
+  init(_ chapter: Chapter, _ title: ChapterTitle, by typesetting: BookTypesetting) {
     slug = chapter.source.slug
     number = chapter.number
-    title = chapter.title.withTypographicQuotes(language: chapter.options.language)
-    let content = chapter.titleContent
+    self.title = title.text.withTypographicQuotes(language: chapter.options.language)
     titleNode = .tag(
       "span", ["lang": chapter.options.language],
-      [TitleHTML(of: chapter, [content], in: room).node(content)])
+      [TitleHTML(of: chapter, [title.content], by: typesetting).node(title.content)])
     part = Self.part(of: slug)
   }
 

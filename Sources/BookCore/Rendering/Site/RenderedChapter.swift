@@ -10,12 +10,15 @@ struct RenderedChapter: Sendable {
   let errors: [Diagnostic]
   let entry: ChapterEntry
 
-  init(_ checked: CheckedChapter, formulaFindings: [Diagnostic], in room: TypesettingRoom) {
+  init(
+    _ checked: CheckedChapter, _ title: ChapterTitle, formulaFindings: [Diagnostic],
+    by typesetting: BookTypesetting
+  ) {
     self.checked = checked
     self.formulaFindings = formulaFindings
     findings = (checked.diagnostics + formulaFindings).sorted(by: Diagnostic.precedes)
     errors = findings.filter { $0.severity == .error }
-    entry = ChapterEntry(checked.chapter, in: room)
+    entry = ChapterEntry(checked.chapter, title, by: typesetting)
   }
 
   var chapter: Chapter { checked.chapter }

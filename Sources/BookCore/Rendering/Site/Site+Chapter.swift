@@ -13,7 +13,7 @@ extension Site {
     let path = chapter.chapter.source.path
     let text = ChapterHTML(
       chapter, of: context, links: links,
-      typesetter: room.typesetter(
+      typesetter: typesetting.typesetter(
         for: [.chapter(path), .outputs(path)], macros: chapter.chapter.options.macros))
     // In the order of the page: footnotes and citations are counted on the way.
     let title = text.title()
@@ -108,7 +108,7 @@ extension Site {
     }
     let text = context.book.linkless(chapter.checked)
     let contents = headings.map { text.words($0.content) }
-    let titles = TitleHTML(of: chapter.chapter, contents, in: room)
+    let titles = TitleHTML(of: chapter.chapter, contents, by: typesetting)
     return zip(headings, contents).map { heading, content in
       PageContent.Heading(
         level: heading.level, fragment: heading.identifier, words: titles.node(content))

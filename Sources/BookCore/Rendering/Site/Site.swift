@@ -7,7 +7,7 @@ struct Site: Sendable {
   let chapters: [RenderedChapter]
   let links: SiteLinks
   let theme: Theme
-  let room: TypesettingRoom
+  let typesetting: BookTypesetting
   /// The list of references; nil when the book cites nothing.
   let references: HTMLNode?
   /// The rules of the fonts that a single file holds.

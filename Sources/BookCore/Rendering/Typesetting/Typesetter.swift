@@ -20,16 +20,15 @@ struct FormulaError: Error, Equatable {
 final class Typesetter {
   private let engine: TypesettingEngine
   private let macros: [String: String]
-  private(set) var shelf: TypesetShelf
+  private(set) var answers: TypesetAnswers
 
-  /// - Parameter shelf: What is typeset already, with the same macros.
+  /// - Parameter answers: What is typeset already, with the same macros.
   init(
-    _ engine: TypesettingEngine, macros: [String: String] = [:],
-    shelf: TypesetShelf = TypesetShelf()
+    _ engine: TypesettingEngine, macros: [String: String], answers: TypesetAnswers
   ) {
     self.engine = engine
     self.macros = macros
-    self.shelf = shelf
+    self.answers = answers
   }
 
   /// MathML for a formula. Nil when there is no KaTeX, which the engine then tells.
@@ -60,11 +59,11 @@ final class Typesetter {
   /// `=markup`, or why there is none: after `!`, for TeX that parses `?`, of the engine itself `#`.
   private func answer(_ piece: TypesetPiece) -> String? {
     let key = piece.key
-    if let known = shelf.answer(for: key) { return known }
+    if let known = answers.answer(for: key) { return known }
     switch engine.answer(to: piece.call(macros), by: piece.script) {
     case .unavailable: return nil
     case .text(let answer):
-      shelf.put(answer, for: key)
+      answers.put(answer, for: key)
       return answer
     // What the engine failed at may succeed another time: it is not kept.
     case .failed(let reason): return "#0:\(reason)"

@@ -52,7 +52,9 @@ extension LAPACK {
     matrix.scale(by: 1 / norm)
     for k in [cut - 1, cut] { matrix.diagonal[k] -= matrix.offDiagonal[cut - 1].magnitude }
     var vectors = ColumnMajor(zeros: order, order)
-    let failure = solveBlocks(&matrix, [0..<cut, cut..<order], &vectors)
+    let failure = solveBlocks(
+      [0..<cut, cut..<order], &matrix.diagonal, &matrix.offDiagonal, &vectors.elements,
+      stride: order)
     guard failure == 0 else { return (vectors, failure) }
     let merge = TridiagonalMerge(
       &matrix.diagonal, &vectors, cut: cut, coupling: matrix.offDiagonal[cut - 1])
@@ -65,24 +67,18 @@ extension LAPACK {
   /// Solves the problems of blocks on the diagonal, each on a thread of its own. The result is the first
   /// status that is not 0.
   private static func solveBlocks(
-    _ matrix: inout Tridiagonal, _ blocks: [Range<Int>], _ vectors: inout ColumnMajor
+    _ blocks: [Range<Int>], _ diagonal: UnsafeMutablePointer<Double>,
+    _ offDiagonal: UnsafeMutablePointer<Double>, _ vectors: UnsafeMutablePointer<Double>,
+    stride: Int
   ) -> Int {
-    let stride = vectors.rowCount
     var statuses = [Int](repeating: 0, count: blocks.count)
-    matrix.diagonal.withUnsafeMutableBufferPointer { diagonal in
-      matrix.offDiagonal.withUnsafeMutableBufferPointer { offDiagonal in
-        vectors.elements.withUnsafeMutableBufferPointer { vectors in
-          statuses.withUnsafeMutableBufferPointer { statuses in
-            Parallel.forEachRange(blocks.count, smallestShare: 1) { places in
-              for place in places {
-                let start = blocks[place].lowerBound
-                statuses[place] = laed0(
-                  blocks[place].count, diagonal.baseAddress! + start,
-                  offDiagonal.baseAddress! + start, vectors.baseAddress! + start * (stride + 1),
-                  stride)
-              }
-            }
-          }
+    statuses.withUnsafeMutableBufferPointer { statuses in
+      Parallel.forEachRange(blocks.count, smallestShare: 1) { places in
+        for place in places {
+          let start = blocks[place].lowerBound
+          statuses[place] = laed0(
+            blocks[place].count, diagonal + start, offDiagonal + start,
+            vectors + start * (stride + 1), stride)
         }
       }
     }

@@ -1,9 +1,9 @@
 // Where the texts of a book are typeset: the engine, and the cache with what it made before.
 
 /// Gives each text its typesetter, and keeps what that made.
-struct TypesettingRoom: Sendable {
+struct BookTypesetting: Sendable {
   let engine: TypesettingEngine
-  private let cache: any FormulaCache
+  private let cache: any RenderingCache
   private let book: String
   private let severities: SeverityRules
   /// Whether code is shown highlighted in any report.
@@ -29,11 +29,11 @@ struct TypesettingRoom: Sendable {
 
   /// A typesetter for texts with the same macros.
   func typesetter(for texts: [Text], macros: [String: String]) -> Typesetter {
-    var shelf = TypesetShelf()
+    var answers = TypesetAnswers()
     for text in texts {
-      if let bytes = cache.lookup(key(of: text, macros)) { shelf.add(TypesetShelf(bytes)) }
+      if let bytes = cache.lookup(key(of: text, macros)) { answers.add(TypesetAnswers(bytes)) }
     }
-    return Typesetter(engine, macros: macros, shelf: shelf)
+    return Typesetter(engine, macros: macros, answers: answers)
   }
 
   /// Typesets all pieces of a text and keeps them; the formulas that do not parse.
@@ -59,7 +59,7 @@ struct TypesettingRoom: Sendable {
         }
       }
     }
-    keep(typesetter.shelf, of: text, macros)
+    keep(typesetter.answers, of: text, macros)
     return severities.applied(to: findings)
   }
 
@@ -72,14 +72,14 @@ struct TypesettingRoom: Sendable {
     return isDisplay && isLabel ? "write {#eq-name} behind the closing $$, in its line" : nil
   }
 
-  func keep(_ shelf: TypesetShelf, of text: Text, _ macros: [String: String]) {
-    if shelf.isOutdated { cache.store(shelf.bytes, for: key(of: text, macros)) }
+  func keep(_ answers: TypesetAnswers, of text: Text, _ macros: [String: String]) {
+    if answers.isOutdated { cache.store(answers.bytes, for: key(of: text, macros)) }
   }
 
   /// All that determines what a piece becomes, and whose pieces they are.
   private func key(of text: Text, _ macros: [String: String]) -> String {
     let definitions = macros.sorted { $0.key < $1.key }.map { "\($0.key)\n\($0.value)" }
-    return (["shelf 1", engine.identity, book, "\(text)"] + definitions).joined(separator: "\0")
+    return (["answers 1", engine.identity, book, "\(text)"] + definitions).joined(separator: "\0")
   }
 }
 

@@ -8,7 +8,7 @@
 /// A global variable cannot be initialised from another one of its name. So the statement declares a
 /// variable of another name while the earlier one is still in sight, and the module after it declares
 /// the name again: `let __2_x = x + 1`, then `let x = __2_x`.
-struct Renewals {
+struct Redeclarations {
   private let items: [SwiftOutline.Item]
   private let known: Set<String>
   private let code: [UInt8]
@@ -26,7 +26,7 @@ struct Renewals {
     var used: Set<String> = []
     for index in items.indices {
       let names = known.intersection(items[index].names)
-      if renews(index) {
+      if redeclares(index) {
         used = []
       } else if items[index].declaresVariables, !used.isDisjoint(with: names) {
         beginnings.insert(index)
@@ -38,7 +38,7 @@ struct Renewals {
 
   /// Whether a module begins before an item.
   func beginsModule(_ index: Int) -> Bool {
-    beginnings.contains(index) || opensScopes && renews(index)
+    beginnings.contains(index) || opensScopes && redeclares(index)
   }
 
   /// The items that a module declares which begins before one of them.
@@ -49,17 +49,17 @@ struct Renewals {
   /// The items from one on that its module declares.
   func items(from start: Int) -> ArraySlice<SwiftOutline.Item> {
     let end =
-      items.indices.first { $0 >= start && renews($0) || $0 > start && beginsModule($0) }
+      items.indices.first { $0 >= start && redeclares($0) || $0 > start && beginsModule($0) }
       ?? items.endIndex
     return items[min(start, end)..<end]
   }
 
-  /// What an item that renews names begins with instead, where that ends in the code, and the
+  /// What an item that redeclares names begins with instead, where that ends in the code, and the
   /// variables that it declares; nil for other items.
   func beginning(
     of index: Int, in module: Int
   ) -> (text: String, end: Int, variables: [String])? {
-    guard !opensScopes, renews(index), let end = patternEnd(items[index]) else { return nil }
+    guard !opensScopes, redeclares(index), let end = patternEnd(items[index]) else { return nil }
     var text = ""
     var place = items[index].start
     for (name, start) in zip(items[index].names, items[index].namePlaces) {
@@ -69,16 +69,16 @@ struct Renewals {
     return (text, end, items[index].names.map { Self.hidden($0, module) })
   }
 
-  /// The declarations that give the values their names; nil for an item that renews none.
+  /// The declarations that give the values their names; nil for an item that redeclares none.
   func declarations(of index: Int, in module: Int) -> String? {
-    guard !opensScopes, renews(index) else { return nil }
+    guard !opensScopes, redeclares(index) else { return nil }
     let keyword = code.has("var", at: items[index].start) ? "var" : "let"
     return items[index].names.map { "\(keyword) \($0) = \(Self.hidden($0, module))\n" }.joined()
   }
 
   private static func hidden(_ name: String, _ module: Int) -> String { "__\(module + 1)_\(name)" }
 
-  private func renews(_ index: Int) -> Bool {
+  private func redeclares(_ index: Int) -> Bool {
     let item = items[index]
     return item.declaresVariables && item.isExecuted && patternEnd(item) != nil
       && !known.isDisjoint(with: item.uses.intersection(item.names))

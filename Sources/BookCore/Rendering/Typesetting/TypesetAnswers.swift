@@ -2,17 +2,17 @@
 
 /// What the scripts answered for the pieces of one text, by the pieces' keys.
 ///
-/// An entry of the cache holds one shelf, so that a chapter costs one file to read or write and not
-/// one for each formula. Written down, a piece is a line with two numbers of bytes, the key, the
-/// answer, and a line end.
-struct TypesetShelf: Sendable {
+/// An entry of the cache holds those of one text, so that a chapter costs one file to read or write
+/// and not one for each formula. Written down, a piece is a line with two numbers of bytes, the key,
+/// the answer, and a line end.
+struct TypesetAnswers: Sendable {
   private var answers: [String: String] = [:]
   private var used: Set<String> = []
   private var hasNew = false
 
   init() {}
 
-  /// A shelf as it was written down; bytes that are none make an empty shelf.
+  /// The answers as they were written down; other bytes hold none.
   init(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
@@ -43,8 +43,8 @@ struct TypesetShelf: Sendable {
     hasNew = true
   }
 
-  /// Adds what another shelf holds.
-  mutating func add(_ other: TypesetShelf) {
+  /// Adds the answers of others.
+  mutating func add(_ other: TypesetAnswers) {
     answers.merge(other.answers) { first, _ in first }
   }
 

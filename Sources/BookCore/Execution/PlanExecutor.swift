@@ -1,4 +1,4 @@
-// The place where chapters are executed: toolchain, engine, cache, and the folders to work in.
+// Executes plans with a toolchain and an engine, or finds their results in the cache.
 
 import Foundation
 
@@ -10,7 +10,7 @@ package struct ExecutionReason: Sendable, Equatable {
 }
 
 /// Executes plans, or finds their results in the cache.
-struct Workshop: Sendable {
+struct PlanExecutor: Sendable {
   let toolchain: Toolchain
   let engine: EngineInstallation
   let cache: ResultCache
@@ -23,7 +23,7 @@ struct Workshop: Sendable {
 
   init(
     toolchain: Toolchain, engine: EngineInstallation, cache: ResultCache, book: String,
-    usesCache: Bool, sandbox: SandboxMode = .auto, machine: Machine
+    usesCache: Bool, sandbox: SandboxMode, machine: Machine
   ) {
     self.toolchain = toolchain
     self.engine = engine
@@ -71,7 +71,7 @@ struct Workshop: Sendable {
       return (transcript, reason)
     }
     return try await executed(plan) {
-      try await ScratchFolder.with { try await executor(plan, in: $0).transcript() }
+      try await ScratchFolder.with { try await chapterExecutor(plan, in: $0).transcript() }
     }
   }
 
@@ -92,7 +92,7 @@ struct Workshop: Sendable {
     return (transcript, ExecutionReason(path: plan.path, wasExecuted: true, words: words))
   }
 
-  func executor(
+  func chapterExecutor(
     _ plan: ExecutionPlan, _ prepared: PreparedChapter? = nil, in folder: String
   ) -> ChapterExecutor {
     ChapterExecutor(

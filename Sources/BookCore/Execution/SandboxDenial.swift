@@ -3,7 +3,7 @@
 import BookRecords
 
 /// A system call that the sandbox refused.
-struct Denial: Sendable, Equatable, Codable {
+struct SandboxDenial: Sendable, Equatable, Codable {
   var rule: SandboxRule
   /// The call's name.
   var call: String

@@ -2,13 +2,13 @@
 
 /// Blocks that failed as expected are no longer part of the program. Their imports stay; the names
 /// that they declared are gone, and a later block that uses one is told why.
-struct LeftBehind {
+struct DroppedBlocks {
   private(set) var imports: [String] = []
-  /// Where the names of left blocks are declared, by name.
+  /// Where the names of dropped blocks are declared, by name.
   private var lines: [String: Int] = [:]
   private var declarations: [Int: (imports: [String], names: Set<String>)] = [:]
 
-  /// Remembers what each block of an attempt declares, in case it is left.
+  /// Remembers what each block of an attempt declares, in case it is dropped.
   mutating func remember(_ cells: [Cell], _ outlines: [Int: SwiftOutline]) {
     for cell in cells where cell.options.error != .none {
       let items = outlines[cell.index]?.items ?? []
@@ -19,7 +19,7 @@ struct LeftBehind {
   }
 
   /// A block is left out of further attempts.
-  mutating func leave(_ cell: Cell) {
+  mutating func drop(_ cell: Cell) {
     guard let declared = declarations[cell.index] else { return }
     imports += declared.imports
     for name in declared.names { lines[name] = cell.codeStart.line }

@@ -1,6 +1,6 @@
 // The program of a chapter, written and not compiled.
 
-extension Workshop {
+extension PlanExecutor {
   /// The program of a plan as it would be compiled, for people to read; nil where a block is not Swift,
   /// with what is wrong with each such block.
   func program(

@@ -2,7 +2,7 @@
 
 import Foundation
 
-extension Workshop {
+extension PlanExecutor {
   /// The kernels that repeated runs may use besides those that the given results were computed with.
   func otherKernels(than transcripts: [Transcript]) -> [String] {
     let used = Set(transcripts.map(\.backend))
@@ -20,9 +20,9 @@ extension Workshop {
       for arithmetic in settings {
         var varied = plan
         varied.settings.arithmetic = arithmetic
-        var executor = executor(varied, in: folder)
-        executor.keptBuild = builds
-        transcripts.append(try await executor.transcript())
+        var chapter = chapterExecutor(varied, in: folder)
+        chapter.keptBuild = builds
+        transcripts.append(try await chapter.transcript())
         try Task.checkCancellation()
       }
       return transcripts

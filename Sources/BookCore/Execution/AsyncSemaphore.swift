@@ -1,29 +1,29 @@
 // So many pieces of work at a time, whoever brings them.
 
-/// A number of lanes; work waits until one of them is free, first come, first served.
-actor Lanes {
+/// A number of permits; work waits until one of them is free, first come, first served.
+actor AsyncSemaphore {
   private var free: Int
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
   init(_ count: Int) { free = max(1, count) }
 
-  /// Works in a lane of its own.
-  nonisolated func run<Result: Sendable>(
+  /// Works while it holds a permit.
+  nonisolated func withPermit<Result: Sendable>(
     _ work: @Sendable () async throws -> Result
   ) async throws -> Result {
-    await enter()
+    await wait()
     do {
       try Task.checkCancellation()
       let result = try await work()
-      await leave()
+      await signal()
       return result
     } catch {
-      await leave()
+      await signal()
       throw error
     }
   }
 
-  private func enter() async {
+  private func wait() async {
     if free > 0 {
       free -= 1
     } else {
@@ -31,7 +31,7 @@ actor Lanes {
     }
   }
 
-  private func leave() {
+  private func signal() {
     if waiting.isEmpty {
       free += 1
     } else {

@@ -5,38 +5,38 @@ import Testing
 
 @testable import BookCore
 
-struct TypesetShelfTests {
+struct TypesetAnswersTests {
   private static let pieces = [
     ("inline\na < b", "=<math>é</math>"), ("code swift\n1 2\n3", "=x\ny"), ("display\n", ""),
     ("inline\n\\frc", "!0:Undefined"),
   ]
 
-  private static func shelf() -> TypesetShelf {
-    var shelf = TypesetShelf()
-    for (key, answer) in pieces { shelf.put(answer, for: key) }
-    return shelf
+  private static func answers() -> TypesetAnswers {
+    var answers = TypesetAnswers()
+    for (key, answer) in pieces { answers.put(answer, for: key) }
+    return answers
   }
 
   @Test func holdsWhatWasWrittenDown() {
-    var read = TypesetShelf(Self.shelf().bytes)
+    var read = TypesetAnswers(Self.answers().bytes)
     #expect(read.isOutdated, "nothing of it is used yet")
     for (key, answer) in Self.pieces { #expect(read.answer(for: key) == answer) }
     #expect(!read.isOutdated)
     #expect(read.answer(for: "inline\nnew") == nil)
-    #expect(read.bytes == Self.shelf().bytes)
+    #expect(read.bytes == Self.answers().bytes)
   }
 
   @Test func dropsWhatTheTextNoLongerHas() {
-    var read = TypesetShelf(Self.shelf().bytes)
+    var read = TypesetAnswers(Self.answers().bytes)
     _ = read.answer(for: Self.pieces[0].0)
-    var again = TypesetShelf(read.bytes)
+    var again = TypesetAnswers(read.bytes)
     #expect(again.answer(for: Self.pieces[0].0) == Self.pieces[0].1)
     #expect(again.answer(for: Self.pieces[1].0) == nil)
   }
 
   @Test(arguments: ["x", "5 ", "3 4\nabc", "-1 2\n", "99999999999 1\n", "1 1\nabX\nrest"])
-  func bytesThatAreNoShelfHoldNothing(text: String) {
-    #expect(!TypesetShelf(Array(text.utf8)).isOutdated)
+  func otherBytesHoldNothing(text: String) {
+    #expect(!TypesetAnswers(Array(text.utf8)).isOutdated)
   }
 
   /// Files of the cache may be damaged or gone; the reports are the same.
@@ -44,10 +44,10 @@ struct TypesetShelfTests {
     let folder = try TestBook.temporaryFolder(["x": ""])
     defer { try? FileManager.default.removeItem(atPath: folder) }
     var options = RenderingOptions()
-    options.cache = StoredFormulas(cache: ResultCache(folder: folder))
+    options.cache = StoredRenderingCache(cache: ResultCache(folder: folder))
     let cold = try await RenderedReport.of(SampleBook.book, options)
     let entries = try Self.entries(folder)
-    // A shelf for each chapter, some for what they put out, and the fonts: not one per formula.
+    // An entry for each chapter, some for what they put out, and the fonts: not one per formula.
     #expect((8...12).contains(entries.count), "\(entries.count)")
     for (place, entry) in entries.enumerated() {
       let bytes = try Data(contentsOf: URL(filePath: entry))
@@ -62,9 +62,9 @@ struct TypesetShelfTests {
   }
 
   /// The same text under other macros is another text.
-  @Test func macrosTellShelvesApart() async throws {
+  @Test func macrosTellAnswersApart() async throws {
     var options = RenderingOptions()
-    options.cache = PassingFormulaCache()
+    options.cache = TransientRenderingCache()
     let pages = try await ["1", "2"].asyncMap { value in
       let text = "---\nmacros: {\\v: \"\(value)\"}\n---\n# A\n\nIt is $\\v + \\v$.\n"
       return try await RenderedReport.of(CaseRun.book(text), options).text("html/case.html")
