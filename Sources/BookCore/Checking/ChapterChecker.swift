@@ -29,7 +29,7 @@ struct ChapterChecker {
     }
     let references = ReferenceChecker(
       chapter: chapter, index: index, fileExists: fileExists, holdsFile: holdsFile,
-      leadsOut: leadsOut)
+      leadsOut: leadsOut, claims: checker.claims)
     checker.diagnostics +=
       references.diagnostics() + checker.findings(holdsFile: holdsFile, leadsOut: leadsOut)
       + PowerPitfalls.findings(in: chapter)
