@@ -33,6 +33,8 @@ struct ChapterChecker {
     checker.diagnostics +=
       references.diagnostics() + checker.findings(holdsFile: holdsFile, leadsOut: leadsOut)
       + PowerPitfalls.findings(in: chapter)
+      + DoubledWords(chapter: chapter, index: index, text: checker.text)
+      .findings(claims: checker.claims)
     return CheckedChapter(
       chapter: chapter, cells: cells, claims: checker.claims,
       coverage: Coverage.count(chapter, claims: checker.claims, cells: cells),

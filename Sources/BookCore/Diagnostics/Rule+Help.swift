@@ -26,6 +26,7 @@ extension Rule {
     case .badMath: "A formula that does not parse or cannot be shown"
     case .unclosedFormula: "A dollar sign that begins a formula which never ends"
     case .strayTeX: "TeX that stands outside of a formula"
+    case .doubledWord: "A word before a reference that brings it"
     case .badMarkdown: "Markdown that has no meaning here"
     case .typesetting: "What typesets formulas and code is not installed"
     case .compileError: "A block that does not compile"
@@ -80,6 +81,7 @@ extension Rule {
     case .badMath: "Correct the TeX at the place that is named."
     case .unclosedFormula: "Close the formula, or write `\\$` for a dollar sign."
     case .strayTeX: "Write `$…$` or `$$…$$` around a formula, and `@eq-x` for a reference."
+    case .doubledWord: "Leave the word out, or write `[-@tbl-x]` for the number alone."
     case .badMarkdown: "Rewrite the passage at the place that is named."
     case .typesetting: "Run `mathbook doctor`, which says what to install."
     case .compileError, .thrownError, .trap, .exit:

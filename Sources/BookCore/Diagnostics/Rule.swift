@@ -25,6 +25,7 @@ package enum Rule: String, Sendable, Codable, CaseIterable {
   case badMath = "bad-math"
   case unclosedFormula = "unclosed-formula"
   case strayTeX = "stray-tex"
+  case doubledWord = "doubled-word"
   case badMarkdown = "bad-markdown"
   /// What typesets formulas and code is not installed.
   case typesetting
@@ -75,7 +76,7 @@ package enum Rule: String, Sendable, Codable, CaseIterable {
   var defaultSeverity: Severity {
     switch self {
     case .sandbox, .looseZero, .tight, .unstable, .unlistedChapter, .emptyChapter, .unclosedFormula,
-      .negativeBase, .strayTeX, .splitNumber:
+      .negativeBase, .strayTeX, .doubledWord, .splitNumber:
       .warning
     default: .error
     }
