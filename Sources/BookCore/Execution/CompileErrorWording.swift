@@ -15,15 +15,11 @@ struct CompileErrorWording {
   }
 
   private var words: String {
-    if isGivenUp {
+    if message.isGivenUp {
       return "the compiler gave up on this expression: it has too many possible types"
     }
     if isUnnamed { return "the compiler found an error here that it cannot name" }
     return ["__clm", "__all"].reduce(message.text) { $0.replacing("'\($1)'", with: "'claim'") }
-  }
-
-  private var isGivenUp: Bool {
-    message.text.contains("unable to type-check this expression in reasonable time")
   }
 
   /// The compiler asks for a report of a bug then, of which an author's slip is the cause.
@@ -40,7 +36,7 @@ struct CompileErrorWording {
 // What helps
 extension CompileErrorWording {
   private var hints: [String] {
-    if isGivenUp { return givenUp }
+    if message.isGivenUp { return givenUp }
     if isUnnamed {
       return [
         "most often an integer or a literal stands where a Double, a Vector or a Var is wanted: "
