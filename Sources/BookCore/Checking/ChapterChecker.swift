@@ -33,6 +33,7 @@ struct ChapterChecker {
     checker.diagnostics +=
       references.diagnostics() + checker.findings(holdsFile: holdsFile, leadsOut: leadsOut)
       + PowerPitfalls.findings(in: chapter)
+      + EmptyFigures(path: chapter.source.path).findings(in: cells)
       + DoubledWords(chapter: chapter, index: index, text: checker.text)
       .findings(claims: checker.claims)
     return CheckedChapter(

@@ -51,6 +51,7 @@ extension Rule {
     case .unknownEquation: "A claim about an equation that does not exist"
     case .coverage: "Less is checked than was asked for"
     case .looseZero: "A claim that says 0 of a value that is not near 0"
+    case .emptyFigure: "A figure that shows nothing of what it was given"
     case .tight: "A claim that holds by its last digit alone"
     case .unstable: "A result that depends on the processor or on how numbers are rounded"
     case .nondeterministic: "A chapter that gives other results when it is run again"
@@ -101,6 +102,7 @@ extension Rule {
     case .pinnedOutput: "Correct the block, or take the new output over with `mathbook accept`."
     case .coverage: "Check more of the numbers and equations that the coverage page lists."
     case .looseZero: "Write `0 ± 1e-9`, or more decimals."
+    case .emptyFigure: "Choose levels between the values, and limits that the data reach."
     case .tight: "Write one digit less, or state a tolerance."
     case .unstable: "Compute it in a more stable way, or state a tolerance that every run keeps."
     case .nondeterministic:

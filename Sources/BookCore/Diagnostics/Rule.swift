@@ -55,6 +55,7 @@ package enum Rule: String, Sendable, Codable, CaseIterable {
   case unknownEquation = "unknown-equation"
   case coverage
   case looseZero = "loose-zero"
+  case emptyFigure = "empty-figure"
   case tight
   case unstable
   case nondeterministic
@@ -76,7 +77,7 @@ package enum Rule: String, Sendable, Codable, CaseIterable {
   var defaultSeverity: Severity {
     switch self {
     case .sandbox, .looseZero, .tight, .unstable, .unlistedChapter, .emptyChapter, .unclosedFormula,
-      .negativeBase, .strayTeX, .doubledWord, .splitNumber:
+      .negativeBase, .strayTeX, .doubledWord, .splitNumber, .emptyFigure:
       .warning
     default: .error
     }
