@@ -29,10 +29,13 @@ struct ChapterChecker {
     }
     let references = ReferenceChecker(
       chapter: chapter, index: index, fileExists: fileExists, holdsFile: holdsFile,
-      leadsOut: leadsOut)
+      leadsOut: leadsOut, claims: checker.claims)
     checker.diagnostics +=
       references.diagnostics() + checker.findings(holdsFile: holdsFile, leadsOut: leadsOut)
       + PowerPitfalls.findings(in: chapter)
+      + EmptyFigures(path: chapter.source.path).findings(in: cells)
+      + DoubledWords(chapter: chapter, index: index, text: checker.text)
+      .findings(claims: checker.claims)
     return CheckedChapter(
       chapter: chapter, cells: cells, claims: checker.claims,
       coverage: Coverage.count(chapter, claims: checker.claims, cells: cells),

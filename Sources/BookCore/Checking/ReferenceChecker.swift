@@ -9,9 +9,11 @@ struct ReferenceChecker {
   let holdsFile: (String) -> Bool
   /// Whether a file of the book is a link to one outside.
   let leadsOut: (String) -> Bool
+  /// The chapter's claims: the statements of those in blocks may refer to labels.
+  let claims: [CheckedClaim]
 
   func diagnostics() -> [Diagnostic] {
-    var found: [Diagnostic] = []
+    var found = statements()
     var walker = ChapterWalker()
     walker.onInline = { found += check($0) }
     walker.onBlock = { block in
@@ -23,6 +25,11 @@ struct ReferenceChecker {
     }
     walker.walk(chapter)
     return found
+  }
+
+  private func statements() -> [Diagnostic] {
+    let sentences = claims.filter { chapter.cells[$0.cell].kind == .block }.map(\.statementContent)
+    return sentences.flatMap { $0.flatMap(check) }.withoutRepeats
   }
 
   private func check(_ inline: Inline) -> [Diagnostic] {

@@ -52,6 +52,15 @@ package struct Diagnostic: Sendable, Equatable {
   }
 }
 
+extension [Diagnostic] {
+  /// The first of each: what a loop says is found as often as the loop runs.
+  var withoutRepeats: [Diagnostic] {
+    reduce(into: []) { found, finding in
+      if !found.contains(finding) { found.append(finding) }
+    }
+  }
+}
+
 extension Diagnostic {
   /// The order in which findings are listed: by file, then place, then rule.
   static func precedes(_ a: Diagnostic, _ b: Diagnostic) -> Bool {

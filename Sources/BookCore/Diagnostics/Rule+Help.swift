@@ -26,6 +26,7 @@ extension Rule {
     case .badMath: "A formula that does not parse or cannot be shown"
     case .unclosedFormula: "A dollar sign that begins a formula which never ends"
     case .strayTeX: "TeX that stands outside of a formula"
+    case .doubledWord: "A word before a reference that brings it"
     case .badMarkdown: "Markdown that has no meaning here"
     case .typesetting: "What typesets formulas and code is not installed"
     case .compileError: "A block that does not compile"
@@ -50,6 +51,7 @@ extension Rule {
     case .unknownEquation: "A claim about an equation that does not exist"
     case .coverage: "Less is checked than was asked for"
     case .looseZero: "A claim that says 0 of a value that is not near 0"
+    case .emptyFigure: "A figure that shows nothing of what it was given"
     case .tight: "A claim that holds by its last digit alone"
     case .unstable: "A result that depends on the processor or on how numbers are rounded"
     case .nondeterministic: "A chapter that gives other results when it is run again"
@@ -80,6 +82,7 @@ extension Rule {
     case .badMath: "Correct the TeX at the place that is named."
     case .unclosedFormula: "Close the formula, or write `\\$` for a dollar sign."
     case .strayTeX: "Write `$…$` or `$$…$$` around a formula, and `@eq-x` for a reference."
+    case .doubledWord: "Leave the word out, or write `[-@tbl-x]` for the number alone."
     case .badMarkdown: "Rewrite the passage at the place that is named."
     case .typesetting: "Run `mathbook doctor`, which says what to install."
     case .compileError, .thrownError, .trap, .exit:
@@ -99,6 +102,7 @@ extension Rule {
     case .pinnedOutput: "Correct the block, or take the new output over with `mathbook accept`."
     case .coverage: "Check more of the numbers and equations that the coverage page lists."
     case .looseZero: "Write `0 ± 1e-9`, or more decimals."
+    case .emptyFigure: "Choose levels between the values, and limits that the data reach."
     case .tight: "Write one digit less, or state a tolerance."
     case .unstable: "Compute it in a more stable way, or state a tolerance that every run keeps."
     case .nondeterministic:

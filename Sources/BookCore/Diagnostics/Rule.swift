@@ -25,6 +25,7 @@ package enum Rule: String, Sendable, Codable, CaseIterable {
   case badMath = "bad-math"
   case unclosedFormula = "unclosed-formula"
   case strayTeX = "stray-tex"
+  case doubledWord = "doubled-word"
   case badMarkdown = "bad-markdown"
   /// What typesets formulas and code is not installed.
   case typesetting
@@ -54,6 +55,7 @@ package enum Rule: String, Sendable, Codable, CaseIterable {
   case unknownEquation = "unknown-equation"
   case coverage
   case looseZero = "loose-zero"
+  case emptyFigure = "empty-figure"
   case tight
   case unstable
   case nondeterministic
@@ -75,7 +77,7 @@ package enum Rule: String, Sendable, Codable, CaseIterable {
   var defaultSeverity: Severity {
     switch self {
     case .sandbox, .looseZero, .tight, .unstable, .unlistedChapter, .emptyChapter, .unclosedFormula,
-      .negativeBase, .strayTeX, .splitNumber:
+      .negativeBase, .strayTeX, .doubledWord, .splitNumber, .emptyFigure:
       .warning
     default: .error
     }

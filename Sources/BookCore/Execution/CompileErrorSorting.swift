@@ -8,7 +8,7 @@ struct CompileErrorSorting {
   /// The cells that do not compile, each with its errors: one of a line, since others of the same line
   /// mostly follow from it. A message without a line of any cell says nothing about one.
   func failures(_ messages: [CompilerMessage]) -> [(cell: Cell, failure: Failure)] {
-    let messages = withoutFollowers(messages.map(relocated))
+    let messages = withoutVagueFollowers(withoutFollowers(messages.map(relocated)))
     var errors: [Int: [Failure]] = [:]
     var current: Int?
     for message in messages {
@@ -40,6 +40,21 @@ struct CompileErrorSorting {
       if message.severity != .note {
         isFollower = message.text.hasPrefix("ambiguous use of") && message.line < again.line
       }
+      return !isFollower
+    }
+  }
+
+  /// Where a variable has no type, for its declaration is an error, the compiler gives up on expressions
+  /// that use it: nothing has to be done about those.
+  private func withoutVagueFollowers(_ messages: [CompilerMessage]) -> [CompilerMessage] {
+    guard messages.contains(where: \.isGivenUp) else { return messages }
+    var failed = FailedNames()
+    var isFollower = false
+    return messages.filter { message in
+      guard message.severity == .error, let cell = cell(at: message) else { return !isFollower }
+      let statement = StatementLines(of: cell, around: message.line)
+      isFollower = message.isGivenUp && failed.areUsed(in: statement)
+      failed.add(message, in: statement)
       return !isFollower
     }
   }
@@ -100,6 +115,11 @@ extension CompilerMessage {
   var range: SourceRange {
     SourceRange(
       SourcePosition(line: line, column: column), SourcePosition(line: line, column: column + 1))
+  }
+
+  /// Whether the compiler tells no reason, but that an expression took it too long.
+  var isGivenUp: Bool {
+    text.contains("unable to type-check this expression in reasonable time")
   }
 
   var isRedeclaration: Bool {

@@ -15,15 +15,11 @@ struct CompileErrorWording {
   }
 
   private var words: String {
-    if isGivenUp {
+    if message.isGivenUp {
       return "the compiler gave up on this expression: it has too many possible types"
     }
     if isUnnamed { return "the compiler found an error here that it cannot name" }
     return ["__clm", "__all"].reduce(message.text) { $0.replacing("'\($1)'", with: "'claim'") }
-  }
-
-  private var isGivenUp: Bool {
-    message.text.contains("unable to type-check this expression in reasonable time")
   }
 
   /// The compiler asks for a report of a bug then, of which an author's slip is the cause.
@@ -35,12 +31,20 @@ struct CompileErrorWording {
   private var line: String {
     SourceText(cell.code).line(message.line - cell.codeStart.line + 1)
   }
+
+  /// That line up to the place that the message names, and from there on.
+  private var halves: (before: String, after: String) {
+    let place =
+      message.column - CellMap(cell).column(ofLine: message.line - cell.codeStart.line + 1)
+    let (before, after) = (line.utf8.prefix(max(0, place)), line.utf8.dropFirst(max(0, place)))
+    return (String(decoding: before, as: UTF8.self), String(decoding: after, as: UTF8.self))
+  }
 }
 
 // What helps
 extension CompileErrorWording {
   private var hints: [String] {
-    if isGivenUp { return givenUp }
+    if message.isGivenUp { return givenUp }
     if isUnnamed {
       return [
         "most often an integer or a literal stands where a Double, a Vector or a Var is wanted: "
@@ -53,7 +57,7 @@ extension CompileErrorWording {
     }
     return [
       redeclaration, chain, lateEquation, complexOrder, integerSum, property, circleNumber,
-      ForeignName.hint(message.text), encoded, IntegerAdvice.hint(message.text),
+      ForeignName.hint(message.text), encoded, IntegerAdvice.hint(message.text), keyword,
     ].compactMap { $0 }
   }
 
@@ -91,14 +95,15 @@ extension CompileErrorWording {
 
   /// `(1...9).map { 1 / $0 }.reduce(0, +)` as a Double is told at the sum; the slip is before it.
   private var integerSum: String? {
-    let place =
-      message.column - CellMap(cell).column(ofLine: message.line - cell.codeStart.line + 1)
-    let before = String(decoding: line.utf8.prefix(max(0, place)), as: UTF8.self)
     guard message.text.hasPrefix("'+' is unavailable"),
-      before.contains(/\.map *\{[^{}]*\/[^{}]*\} *\.reduce\([^(),]*, *$/)
+      halves.before.contains(/\.map *\{[^{}]*\/[^{}]*\} *\.reduce\([^(),]*, *$/)
     else { return nil }
     return
       "the closure before comes to Int, whose division drops the remainder: write `Double($0)` in it"
+  }
+
+  private var keyword: String? {
+    MisspeltKeyword.hint(message.text, before: halves.before, after: halves.after)
   }
 
   private var property: String? {

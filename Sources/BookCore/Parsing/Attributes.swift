@@ -13,15 +13,21 @@ struct Attributes: Sendable, Equatable {
   static func scan(_ bytes: [UInt8], at start: Int) -> (value: Attributes, end: Int)? {
     guard bytes.at(start) == UInt8(ascii: "{") else { return nil }
     var result = Attributes()
-    var offset = start + 1
+    let offset = result.readAll(bytes, from: start + 1)
+    guard bytes.at(offset) == UInt8(ascii: "}"), result != Attributes() else { return nil }
+    return (result, offset + 1)
+  }
+
+  /// Reads up to the closing brace, or to what is no attribute; gives back where that is.
+  fileprivate mutating func readAll(_ bytes: [UInt8], from start: Int) -> Int {
+    var offset = start
     while true {
       offset = bytes.end(from: offset) { $0.isWhitespace }
-      guard let byte = bytes.at(offset) else { return nil }
-      if byte == UInt8(ascii: "}") { break }
-      guard let end = result.read(bytes, at: offset) else { return nil }
+      guard let byte = bytes.at(offset), byte != UInt8(ascii: "}"),
+        let end = read(bytes, at: offset)
+      else { return offset }
       offset = end
     }
-    return result == Attributes() ? nil : (result, offset + 1)
   }
 
   private mutating func read(_ bytes: [UInt8], at start: Int) -> Int? {
@@ -63,5 +69,14 @@ struct Attributes: Sendable, Equatable {
     bytes.end(from: start) {
       $0.isLetter || $0.isDigit || $0 >= 0x80 || "-_:.".utf8.contains($0)
     }
+  }
+}
+
+extension Attributes {
+  /// What can be read of the first attributes in a text in which something is amiss.
+  init(readableIn text: String) {
+    self.init()
+    let bytes = Array(text.utf8)
+    _ = readAll(bytes, from: bytes.end(from: 0) { $0 != UInt8(ascii: "{") } + 1)
   }
 }

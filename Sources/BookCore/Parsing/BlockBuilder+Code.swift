@@ -91,7 +91,8 @@ extension BlockBuilder {
     let tex = block.text.hasSuffix("\n") ? String(block.text.dropLast()) : block.text
     return .init(
       tex: tex, texStart: block.textStart, columns: columns,
-      label: Attributes.scan(info, at: brace)?.value.label, range: block.range)
+      label: Attributes.scan(info, at: brace)?.value.label ?? LabelInFormula.label(in: tex),
+      range: block.range)
   }
 
   private func position(_ offset: Int) -> SourcePosition {

@@ -122,14 +122,16 @@ extension BlockBuilder {
   private mutating func finish(
     _ fence: ContainerFence, _ content: [Block], end: Int, in sequence: inout BlockSequence
   ) {
-    let attributes = fence.attributes ?? Attributes()
+    if let text = fence.unreadable { reportUnreadable(text, places.range(fence.origin)) }
+    // The label of a fence that is to be mended is no label that is missing.
+    let attributes = fence.attributes ?? Attributes(readableIn: fence.unreadable ?? "")
     let own = places.range(fence.origin.lowerBound..<end)
     let range = SourceRange(own.start, max(own.end, content.last?.range.end ?? own.end))
     if let kind = attributes.containerKind {
       let place = places.range(fence.origin)
       sequence.append(container(kind, attributes, content, range, fence: place))
     } else {
-      reportUnknown(fence, attributes)
+      if fence.unreadable == nil { reportUnknown(fence, attributes) }
       for block in content { sequence.append(block) }
     }
   }
@@ -160,13 +162,14 @@ extension BlockBuilder {
     return "Write ::: {\(match.1) title=\"\(match.2)\"}"
   }
 
+  private mutating func reportUnreadable(_ text: String, _ place: SourceRange) {
+    report(
+      .badMarkdown, place, "Container whose attributes cannot be read",
+      explanation: "After the colons stands \"\(text)\".",
+      fix: titled(text) ?? "Write ::: {#thm-name} or ::: {.proof}")
+  }
+
   private mutating func reportUnknown(_ fence: ContainerFence, _ attributes: Attributes) {
-    if let text = fence.unreadable {
-      return report(
-        .badMarkdown, places.range(fence.origin), "Container whose attributes cannot be read",
-        explanation: "After the colons stands \"\(text)\".",
-        fix: titled(text) ?? "Write ::: {#thm-name} or ::: {.proof}")
-    }
     let known = ContainerKind.allCases.map(\.className)
     let name = attributes.classes.first ?? attributes.label ?? ""
     report(

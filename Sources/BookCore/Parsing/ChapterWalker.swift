@@ -1,8 +1,10 @@
 // Visits every node of a chapter in document order.
 
-/// Calls closures for every block and every inline node of a chapter, outer nodes first.
+/// Calls closures for every block, every stretch of running text and every inline node of a chapter,
+/// outer nodes first.
 struct ChapterWalker {
   var onBlock: (Block) -> Void = { _ in }
+  var onContent: ([Inline]) -> Void = { _ in }
   var onInline: (Inline) -> Void = { _ in }
 
   func walk(_ chapter: Chapter) {
@@ -32,6 +34,7 @@ struct ChapterWalker {
   }
 
   func walk(_ inlines: [Inline]) {
+    onContent(inlines)
     for inline in inlines {
       onInline(inline)
       switch inline {

@@ -191,7 +191,7 @@ extension InlineBuilder {
         .displayMath(
           .init(
             tex: tex, texStart: places.position(start), columns: columns(of: tex, at: start),
-            label: label, range: range)))
+            label: label ?? LabelInFormula.label(in: tex), range: range)))
     case .references(let references): append(references, at: range, to: &collector)
     case .citations(let citations):
       collector.append(.inline(.citation(citations.map(citation), range)))

@@ -32,19 +32,24 @@ struct ClaimsCommand: ParsableCommand, TerminalCommand {
         terminal.print(String(decoding: text, as: UTF8.self))
       }
     } else {
-      for chapter in result.book.chapters { list(chapter, session.options.pathPrefix, terminal) }
+      for chapter in result.book.chapters {
+        list(chapter, of: result.book, session.options.pathPrefix, terminal)
+      }
       terminal.print(session.summary(result, result.diagnostics))
     }
     return session.outcome(result.diagnostics)
   }
 
-  private func list(_ chapter: CheckedChapter, _ prefix: String, _ terminal: Terminal) {
+  private func list(
+    _ chapter: CheckedChapter, of book: CheckedBook, _ prefix: String, _ terminal: Terminal
+  ) {
     let text = SourceText(chapter.chapter.source.text)
     for claim in chapter.claims {
       let column = text.characterColumn(of: claim.range.start)
       let place = "\(prefix)\(chapter.chapter.source.path):\(claim.range.start.line):\(column)"
       let value = claim.left.map { "  \($0.text.split(separator: "\n").first ?? "")" } ?? ""
-      terminal.print("\(place): \(claim.verdict.rawValue): \(claim.statement)\(value)")
+      let statement = book.statement(of: claim, in: chapter)
+      terminal.print("\(place): \(claim.verdict.rawValue): \(statement)\(value)")
     }
   }
 }

@@ -82,7 +82,27 @@ import Testing
       hints: ["the engine's names have no prefix: `sin(x)`"]),
     Case(code: "m.plot", text: "value of type 'Model' has no member 'plot'"),
     Case(code: "other", text: "cannot find 'other' in scope"),
+    keyword("vra y = 2", column: 4, "var"), keyword("form k in 0..<3 {", column: 5, "for"),
+    keyword("{ swtich n {", column: 9, "switch"), keyword("} esle {", column: 2, "else"),
+    keyword("let y = vra x", column: 12, nil), keyword("return x y", column: 9, nil),
+    keyword("a b", column: 2, nil),
+    Case(
+      code: "  retrun", text: "cannot find 'retrun' in scope", column: 3, hints: [meant("return")]),
+    Case(
+      code: "whlie (x < 3) {", text: "cannot find 'whlie' in scope", hints: [meant("while")]),
+    Case(code: "lent(x)", text: "cannot find 'lent' in scope"),
+    Case(code: "whlie = 3", text: "cannot find 'whlie' in scope"),
+    Case(code: "f(retrun)", text: "cannot find 'retrun' in scope", column: 3),
   ]
+
+  /// A word that the compiler takes for a statement of its own, which ends at the column.
+  private static func keyword(_ code: String, column: Int, _ keyword: String?) -> Case {
+    Case(
+      code: code, text: "consecutive statements on a line must be separated by ';'",
+      column: column, hints: keyword.map { [meant($0)] } ?? [])
+  }
+
+  private static func meant(_ keyword: String) -> String { "did you mean `\(keyword)`?" }
 
   private static let range = SourceRange(
     SourcePosition(line: 1, column: 1), SourcePosition(line: 9, column: 1))

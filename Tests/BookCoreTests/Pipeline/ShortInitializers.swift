@@ -35,7 +35,7 @@ extension ReferenceChecker {
   init(chapter: Chapter, index: BookIndex, holdsFile: @escaping (String) -> Bool = { _ in true }) {
     self.init(
       chapter: chapter, index: index, fileExists: { _ in true }, holdsFile: holdsFile,
-      leadsOut: { _ in false })
+      leadsOut: { _ in false }, claims: [])
   }
 }
 

@@ -93,13 +93,34 @@ struct ReportPartTests {
       - two
 
       ```swift-math
-      claim("Cauchy and Schwarz")
+      claim("Cauchy and Schwarz in @eq-a")
       ```
 
       $$ a $$ {#eq-a}
       """)
     let script = try #require(try await RenderedReport.of(book).text("html/assets/search.js"))
-    #expect(script.contains("By Equation 1.1, α is: one two Cauchy and Schwarz."))
+    #expect(script.contains("By Equation 1.1, α is: one two Cauchy and Schwarz in Equation 1.1."))
+  }
+
+  /// The ledger leads to what a statement refers to.
+  @Test func statementsRefer() async throws {
+    let book = CaseRun.book(
+      """
+      # A
+
+      $$ a $$ {#eq-a}
+
+      ```swift-math
+      claim("By @eq-a, not @eq-b")
+      ```
+      """)
+    let ledger = try #require(try await RenderedReport.of(book).text("html/claims/case.html"))
+    #expect(
+      ledger.contains(
+        "By <a class=\"reference\" href=\"../case.html#eq-a\">Equation\u{A0}1.1</a>, "
+          + "not <span class=\"missing\">@eq-b</span>"))
+    let claim = try #require(book.chapters[0].claims.first)
+    #expect(book.statement(of: claim, in: book.chapters[0]) == "By Equation 1.1, not @eq-b")
   }
 
   /// Titles say what they refer to and compute, wherever they stand, and lead to the chapter alone.

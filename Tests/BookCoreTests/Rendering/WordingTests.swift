@@ -76,7 +76,7 @@ struct WordingTests {
       verdict: .false, cell: 0, range: at(1))
     claim.remarks = ["4 is not a rounding of 3.0", "They differ by 1\n3.0 would be written 3"]
     #expect(
-      MarkdownText.claim(claim).hasSuffix(
+      MarkdownText.claim(claim, statement: "s").hasSuffix(
         "\n  - 4 is not a rounding of 3.0\n  - They differ by 1\n  - 3.0 would be written 3"))
   }
 

@@ -7,7 +7,8 @@ extension ChapterHTML {
   func claim(_ claim: CheckedClaim) -> HTMLNode {
     let brief = ClaimText.brief(claim)
     let summary: [HTMLNode] = [
-      verdictMark(claim.verdict), .tag("span", ["class": "statement"], claim.statement),
+      verdictMark(claim.verdict),
+      .tag("span", ["class": "statement"], statement(claim.statementContent)),
       brief.isEmpty ? .nothing : .tag("span", ["class": "brief", "lang": "en"], brief),
     ]
     return .tag(

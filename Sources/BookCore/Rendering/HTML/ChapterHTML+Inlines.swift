@@ -57,6 +57,13 @@ extension ChapterHTML {
     return inlines(content)
   }
 
+  /// The statement of a claim, whose quotes are the program's. It opens the claim, and leads nowhere.
+  func statement(_ content: [Inline]) -> [HTMLNode] {
+    isInLink = true
+    defer { isInLink = false }
+    return content.map(inline)
+  }
+
   private func destination(_ written: String) -> String {
     switch AuthorLink(written, from: chapter.source, chapters: context.slugs) {
     case .outside(let destination):
@@ -103,18 +110,7 @@ extension ChapterHTML {
   }
 
   private func reference(_ reference: Inline.Reference) -> HTMLNode {
-    guard let target = book.index.targets[reference.label] else {
-      return .tag("span", ["class": "missing"], "@" + reference.label)
-    }
-    let words = (reference.numberOnly ? target.number : target.name).replacingSpaces
-    // A section without a number is called by its title.
-    let name = target.number.isEmpty ? HTMLNode.text(words) : .english(words)
-    return .tag(
-      isInLink ? "span" : "a",
-      [
-        "class": "reference", "href": isInLink ? nil : href(of: target),
-        "title": target.title.isEmpty ? nil : target.title,
-      ], [name])
+    links.node(of: reference, in: book.index, from: page, isLink: !isInLink)
   }
 
   /// `(see Golub and Van Loan 2013, p. 3; Higham 2002)`, each name a link to its reference.

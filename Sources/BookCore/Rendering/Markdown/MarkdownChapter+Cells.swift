@@ -44,7 +44,9 @@ extension MarkdownChapter {
     var caption = CaptionOnce(result.cell.options, in: self)
     for output in result.outputs {
       switch output {
-      case .claim(let claim): blocks.add(claim: MarkdownText.claim(claim))
+      case .claim(let claim):
+        let statement = inlines(claim.statementContent)
+        blocks.add(claim: MarkdownText.claim(claim, statement: statement))
       case .text(let text): blocks.add(MarkdownText.fence(text, "text"))
       case .value(let shown): blocks.add(value(shown))
       case .tex(let tex): blocks.add("$$\n\(expanded(tex))\n$$")

@@ -41,9 +41,10 @@ enum MarkdownText {
     return "- ✗ \(escaped((finding.headline + reason).replacingLineEnds))\(place)"
   }
 
-  static func claim(_ claim: CheckedClaim) -> String {
+  /// - Parameter statement: What it states, as Markdown.
+  static func claim(_ claim: CheckedClaim, statement: String) -> String {
     let brief = ClaimText.brief(claim).visible
-    var line = "- \(claim.verdict.sign) \(escaped(claim.statement))"
+    var line = "- \(claim.verdict.sign) \(statement)"
     if !brief.isEmpty { line += ": `\(brief)`" }
     guard claim.verdict != .holds else { return line }
     let facts = ClaimText.facts(claim).map {

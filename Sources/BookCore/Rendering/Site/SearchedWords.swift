@@ -55,6 +55,6 @@ struct SearchedWords {
   /// What the claims of a block say.
   private func statements(of cell: Cell) -> String {
     chapter.claims.filter { $0.cell == cell.index && cell.showsOutput }
-      .map { $0.statement + "." }.joined(separator: " ")
+      .map { book.statement(of: $0, in: chapter) + "." }.joined(separator: " ")
   }
 }

@@ -81,7 +81,7 @@ extension Site {
     let statement: [HTMLNode] = [
       .tag("span", ["class": "mark", "aria-hidden": "true"], claim.verdict.sign),
       .spoken(claim.verdict.words + ": "),
-      .tag("span", ["lang": chapter.chapter.options.language], claim.statement),
+      .tag("span", ["lang": chapter.chapter.options.language], self.statement(claim, from: page)),
       claim.source.isEmpty
         ? .nothing : .tag("code", [:], Self.clipped(ClaimText.expression(claim))),
     ]
@@ -98,6 +98,13 @@ extension Site {
         .tag("td", [:], ClaimText.difference(claim) ?? ""),
         .tag("td", [:], [place]),
       ])
+  }
+
+  private func statement(_ claim: CheckedClaim, from page: SitePage) -> [HTMLNode] {
+    claim.statementContent.map { piece in
+      guard case .reference(let reference) = piece else { return .text([piece].plainText) }
+      return links.node(of: reference, in: book.index, from: page, isLink: true)
+    }
   }
 
   private func computed(_ claim: CheckedClaim) -> String {
