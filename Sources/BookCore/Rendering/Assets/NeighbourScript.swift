@@ -1,0 +1,38 @@
+// Script for the embedded engine: takes away the spaces that Firefox sets by what stands side by side.
+
+extension EmbeddedAssets {
+  static let neighbourScript = #"""
+    // What Firefox calls the parts of a row. An element about one part is of that part's kind.
+    function kindOf(node) {
+      if (!node.attributes) return "other";
+      const parts = node.children.filter((child) => classOf(child) !== "space");
+      const isAboutOne = ["mrow", "mstyle"].includes(node.type) && parts.length === 1;
+      if (scripted.includes(node.type) || isAboutOne) return kindOf(parts[0]);
+      if (node.type === "mo") return textOf(node) === applyFunction ? "application" : "operator";
+      if (node.type === "mfrac") return "fraction";
+      if (node.type !== "mi") return "other";
+      const isUpright = node.attributes.mathvariant || [...textOf(node)].length > 1;
+      return isUpright ? "upright" : "slanted";
+    }
+
+    // Whether Firefox sets a thin space, which TeX does not, beside a part of a row.
+    function hasForeignSpace(kinds, i) {
+      const [before, after, next] = [kinds[i - 1], kinds[i + 1], kinds[i + 2]];
+      if (kinds[i] === "fraction") return [before, after].some((kind) => kind && kind !== "operator");
+      if (kinds[i] !== "upright") return false;
+      const isApplied = after === "application" && next && next !== "operator";
+      return isApplied || before === "application" || before === "slanted" || after === "slanted";
+    }
+
+    // Firefox leaves no space around padding, and padding without lengths has no other effect.
+    function applyNeighbours(node) {
+      if (!node.attributes) return;
+      node.children.forEach(applyNeighbours);
+      if (![...rows, "mstyle"].includes(node.type)) return;
+      const kinds = node.children.map(kindOf);
+      node.children = node.children.map((child, i) =>
+        hasForeignSpace(kinds, i) ? made(node, "mpadded", [child]) : child);
+    }
+
+    """#
+}
