@@ -23,7 +23,8 @@ extension EmbeddedAssets {
     // Browsers leave much room around a delimiter that may grow: one that need not is told so.
     function applyFlatFences(node) {
       const isFlat = (child) => !child.attributes || tokens.includes(child.type) || child.type === "mspace"
-        || (/^msu[bp]/.test(child.type) && child.children.every((part) => tokens.includes(part.type)));
+        || (/^msu[bp]/.test(child.type) && child.children.every((part) => tokens.includes(part.type)))
+        || (child.type === "mrow" && !child.attributes.class && child.children.every(isFlat));
       if (!node.children.every(isFlat)) return;
       for (const child of node.children) {
         if (child.attributes && child.attributes.fence === "true" && !child.attributes.minsize) {
