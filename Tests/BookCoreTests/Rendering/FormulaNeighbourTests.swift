@@ -36,6 +36,19 @@ struct FormulaNeighbourTests {
     #expect(markup.contains(part), "\(markup)")
   }
 
+  /// Firefox leaves words as large as what they are a script of, unless a row is around them.
+  @Test(arguments: [
+    ("p_{\\text{true}}", "<msub><mi>p</mi><mrow><mtext>true</mtext></mrow></msub>"),
+    ("x^{\\text{a}}_{\\text{b}}", "<mrow><mtext>b</mtext></mrow><mrow><mtext>a</mtext></mrow>"),
+    ("\\frac{\\text{a}}{b}", "<mfrac><mrow><mtext>a</mtext></mrow><mi>b</mi></mfrac>"),
+    ("\\text{a}_1", "<msub><mtext>a</mtext><mn>1</mn></msub>"),
+    ("x_{\\text{a},1}", "<msub><mi>x</mi><mrow><mtext>a</mtext><mo "),
+  ])
+  func wordsMayBeScripts(tex: String, part: String) throws {
+    let markup = try FormulaStructureTests.mathML(tex)
+    #expect(markup.contains(part), "\(markup)")
+  }
+
   @Test(arguments: [
     "\\Lambda", "x y", "3\\Lambda", "\\Lambda\\Sigma", "\\Lambda(x)", "\\Lambda + x", "\\sin(x)",
     "\\sin^2 x", "\\mathrm{kg}\\,x", "\\mathbf{A}x", "\\frac{a}{b}", "1 + \\frac{a}{b} = c",

@@ -1,4 +1,5 @@
-// Script for the embedded engine: takes away the spaces that Firefox sets by what stands side by side.
+// Script for the embedded engine: takes away what Firefox does to parts of formulas, and TeX does not:
+// spaces by what stands side by side, and scripts in words that are as large as their base.
 
 extension EmbeddedAssets {
   static let neighbourScript = #"""
@@ -32,6 +33,16 @@ extension EmbeddedAssets {
       const kinds = node.children.map(kindOf);
       node.children = node.children.map((child, i) =>
         hasForeignSpace(kinds, i) ? made(node, "mpadded", [child]) : child);
+    }
+
+    // Firefox makes a script or a part of a fraction smaller unless it has a font of its own, as words do:
+    // a row around them has none.
+    function applyWordScripts(node) {
+      if (!node.attributes) return;
+      node.children.forEach(applyWordScripts);
+      if (!counts[node.type]) return;
+      node.children = node.children.map((child, i) =>
+        child.type === "mtext" && (i > 0 || node.type === "mfrac") ? made(node, "mrow", [child]) : child);
     }
 
     """#

@@ -96,6 +96,7 @@ extension EmbeddedAssets {
       adapt(math, style);
       applySpacing(math, style, false);
       applyNeighbours(math);
+      applyWordScripts(math);
       dropUnused(math);
       requireShowable(math);
       const isTagged = math.children[0].children[0].attributes.class === "tagged";
