@@ -12,8 +12,9 @@ extension CheckedClaim {
     for start in bytes.indices where start >= end && bytes[start] == UInt8(ascii: "@") {
       guard let token = scanner.reference(at: start) else { continue }
       content.append(.text(bytes.string(end..<start)))
+      let label = bytes.string(start + 1..<token.range.upperBound)
       content.append(
-        .reference(.init(label: bytes.string(start + 1..<token.range.upperBound), range: range)))
+        .reference(.init(label: label, numberOnly: false, prefix: "", suffix: "", range: range)))
       end = token.range.upperBound
     }
     return (content + [.text(bytes.string(end..<bytes.count))]).joiningTexts

@@ -57,6 +57,14 @@ struct FormulaSpacingTests {
     ("f: A", "<mo lspace=\"0.2778em\" rspace=\"0.2778em\">:</mo>"),
     ("1+\\cdots+n", "<mo lspace=\"0\" rspace=\"0\">⋯</mo>"),
     ("1,\\ldots,n", "<mo lspace=\"0\" rspace=\"0.1667em\">…</mo>"),
+    // Dots have no space before what closes, unless TeX's own \dots sets one.
+    ("(1+\\ldots)", "<mo lspace=\"0\" rspace=\"0\">…</mo><mo stretchy=\"false\">)</mo>"),
+    ("\\{1,\\ldots\\}", "<mo lspace=\"0\" rspace=\"0\">…</mo>"),
+    ("|1+\\ldots|", "<mo lspace=\"0\" rspace=\"0\">…</mo>"),
+    ("\\left(1+\\ldots\\right)", "<mo lspace=\"0\" rspace=\"0\">…</mo>"),
+    ("(1+\\dots)", "<mo lspace=\"0\" rspace=\"0\">…</mo><mtext>\u{2009}</mtext><mo stretchy"),
+    ("(a)\\ldots(b)", "<mo lspace=\"0.1667em\" rspace=\"0.1667em\">…</mo>"),
+    ("\\cdots\\sin^2 x", "<mo lspace=\"0\" rspace=\"0.1667em\">⋯</mo><msup>"),
     ("a\\textcolor{red}{-b}", "<mo form=\"infix\">−</mo>"),
   ])
   func spacesAreThoseOfTeX(tex: String, part: String) throws {

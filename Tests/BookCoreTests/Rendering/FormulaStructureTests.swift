@@ -35,7 +35,7 @@ struct FormulaStructureTests {
     ("\\overset{!}{=}", "<mover><mo lspace=\"0\" rspace=\"0\">=</mo><mo "),
     ("a\\stackrel{?}{=}b", "<mover><mo>=</mo><mo "),
     ("a\\underset{n}{\\to}b", "<munder><mo>→</mo><mi>n</mi></munder>"),
-    ("a\\overset{\\text{def}}{=}b", "<mover><mo>=</mo><mtext>def</mtext></mover>"),
+    ("a\\overset{\\text{def}}{=}b", "<mover><mo>=</mo><mrow><mtext>def</mtext></mrow></mover>"),
     ("\\overset{a}{b}", "<mover><mi>b</mi><mi>a</mi></mover>"),
     ("\\vdots", "<mi>⋮</mi>"), ("a\\coloneqq b", "<mo>≔</mo>"),
     ("a := b", "<mo>:=</mo>"), ("a =: b", "<mo>=:</mo>"),

@@ -21,6 +21,8 @@ struct TypesetterTests {
     // Delimiters are fences, and names of functions stand apart.
     ("\\|x\\|", "<mo stretchy=\"false\" lspace=\"0\" rspace=\"0\">‖</mo>"),
     ("\\left(x\\right)", "<mo stretchy=\"false\">(</mo>"),
+    ("\\left(\\mathrm{NaN}\\right)", "<mo stretchy=\"false\">(</mo><mrow><mi"),
+    ("\\left(\\boxed{x}\\right)", "<mo>(</mo>"), ("\\left(\\frac{a}{b}\\right)", "<mo>(</mo>"),
     ("a \\parallel b", "<mo>∥</mo>"),
     ("\\cos\\theta", "<mspace width=\"0.1667em\"></mspace><mi>θ</mi>"),
     ("\\cos(x)", "<mo>\u{2061}</mo><mo stretchy=\"false\">(</mo>"),

@@ -9,7 +9,7 @@ extension EmbeddedAssets {
     const binarySigns = "+−±∓×÷⋅∗∘∙∪∩∧∨⊕⊖⊗⊘⊙∖⋆†‡⨿⊎⊓⊔≀⋄△▽◃▹∔⊞⊟⊠⊡⋉⋊⊻⊼";
     const largeSigns = "∑∏∐∫∬∭∮∯∰⋃⋂⨄⨆⋁⋀⨁⨂⨀";
 
-    // What TeX calls the class of an atom. Only operands have binary operators after them.
+    // What TeX calls the class of an atom. Only operands, and what closes, have binary operators after them.
     function classOf(node) {
       if (!node.attributes || node.type === "mspace") return "space";
       if (scripted.includes(node.type)) return endsFunction(node) ? "function" : classOf(node.children[0]);
@@ -24,7 +24,8 @@ extension EmbeddedAssets {
       if (largeSigns.includes(text)) return "large";
       if (/^[([{⟨⌊⌈⟦]$/.test(text)) return "open";
       if (/^[…⋯⋮⋱]$/.test(text)) return "dots";
-      if (/^[)\]}⟩⌋⌉⟧!?′″‴⁗/]$/.test(text)) return "operand";
+      if (/^[)\]}⟩⌋⌉⟧!?]$/.test(text)) return "close";
+      if (/^[′″‴⁗/]$/.test(text)) return "operand";
       return /^[,;]$/.test(text) ? "punctuation" : "relation";
     }
 
@@ -32,7 +33,7 @@ extension EmbeddedAssets {
     const atoms = (node) =>
       node.children.flatMap((child) => child.type === "mstyle" ? atoms(child) : [child]);
 
-    const isOperand = (name) => name === "operand" || name === "dots";
+    const isOperand = (name) => ["operand", "close", "dots"].includes(name);
 
     // The classes of a row's atoms; a bar opens or closes by what stands before it.
     function classesOf(nodes) {
@@ -43,7 +44,7 @@ extension EmbeddedAssets {
         if (found === "bar") {
           const closes = isOperand(before) && openBars > 0;
           openBars += closes ? -1 : 1;
-          found = closes ? "operand" : "open";
+          found = closes ? "close" : "open";
         }
         if (found === "space" && node.width >= 1) found = "start";
         if (found !== "space") before = found;

@@ -36,6 +36,9 @@ extension EmbeddedAssets {
       .equation .formula { flex: 0 1 auto; margin-inline: auto; }
       .formula math { font-size: calc(1.02em * var(--fit, 1)); }
       table { font-size: calc(.92rem * var(--fit, 1)); }
+      /* Firefox repeats the rule under a table's head on each page only where cells have borders of their own. */
+      table { border-collapse: separate; border-spacing: 0; }
+      tbody :is(th, td) { border-bottom: 1px solid var(--rule); }
       .fold::details-content, .solution::details-content { content-visibility: visible; block-size: auto; }
       .fold > summary { display: none; }
       .failing-line { display: none; }

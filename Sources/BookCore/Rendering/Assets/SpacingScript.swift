@@ -23,7 +23,8 @@ extension EmbeddedAssets {
     // Browsers leave much room around a delimiter that may grow: one that need not is told so.
     function applyFlatFences(node) {
       const isFlat = (child) => !child.attributes || tokens.includes(child.type) || child.type === "mspace"
-        || (/^msu[bp]/.test(child.type) && child.children.every((part) => tokens.includes(part.type)));
+        || (/^msu[bp]/.test(child.type) && child.children.every((part) => tokens.includes(part.type)))
+        || (child.type === "mrow" && !child.attributes.class && child.children.every(isFlat));
       if (!node.children.every(isFlat)) return;
       for (const child of node.children) {
         if (child.attributes && child.attributes.fence === "true" && !child.attributes.minsize) {
@@ -68,7 +69,8 @@ extension EmbeddedAssets {
         const after = all[i + 1];
         const begins = scripted.includes(child.type)
           ? endsFunction(child) : Boolean(after && textOf(after) === applyFunction);
-        if (begins && isOperand(classes[i - 1])) spaced.push(space(node, thinSpace));
+        // Dots bring the space after them.
+        if (begins && classes[i - 1] !== "dots" && isOperand(classes[i - 1])) spaced.push(space(node, thinSpace));
         spaced.push(child);
         if (endsFunction(child) && after && !isOpening(textOf(after))) spaced.push(space(node, thinSpace));
       });
@@ -76,6 +78,9 @@ extension EmbeddedAssets {
     }
 
     const spacedClasses = ["binary", "relation", "punctuation", "dots"];
+
+    // What stands apart from dots before it without bringing a space of its own.
+    const spacedAfterDots = ["operand", "dots", "punctuation", "open", "function"];
 
     // Whether a binary operator has nothing that it could operate on.
     const isSign = (before, after) =>
@@ -101,7 +106,7 @@ extension EmbeddedAssets {
         } else if (style.isScript) {
           setSpaces(operator, "0", "0");
         } else if (classes[i] === "dots") {
-          const hasSpace = isOperand(after) || after === "punctuation";
+          const hasSpace = spacedAfterDots.includes(after);
           setSpaces(operator, isOperand(before) ? thinSpace : "0", hasSpace ? thinSpace : "0");
         } else if (row.type !== "mtd") {
           // A row's edges have no space: where a formula ends, that of the text follows.

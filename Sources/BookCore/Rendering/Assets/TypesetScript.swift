@@ -5,7 +5,7 @@ extension EmbeddedAssets {
   /// MathML Core, the part of MathML that browsers have, shows as TeX means it.
   static let typesetScript =
     "\"use strict\";\n" + structureScript + letterScript + accentScript + frameScript + atomScript
-    + spacingScript + requestScript
+    + spacingScript + neighbourScript + requestScript
 
   private static let requestScript = #"""
     // The italic f leans out of its box, into what stands beside it above the line.
@@ -95,6 +95,8 @@ extension EmbeddedAssets {
       const style = { isDisplay: request.display, isScript: false };
       adapt(math, style);
       applySpacing(math, style, false);
+      applyNeighbours(math);
+      applyWordScripts(math);
       dropUnused(math);
       requireShowable(math);
       const isTagged = math.children[0].children[0].attributes.class === "tagged";

@@ -92,9 +92,11 @@ extension ChapterHTML {
   }
 
   private func checkedNumber(_ content: [Inline], claim: CheckedClaim?) -> HTMLNode {
+    let wrapping = Self.isOneNumberOfParts(content) ? " nowrap" : ""
     guard let claim else {
       return .tag(
-        "span", ["class": "checked not-run"], inlines(content) + [.spoken(" (not checked)")])
+        "span", ["class": "checked not-run\(wrapping)"],
+        inlines(content) + [.spoken(" (not checked)")])
     }
     let computed = claim.left.map { "computed: \($0.text.replacingLineEnds)" }
     let words = ([claim.verdict.words.lowercased()] + [computed].compactMap { $0 })
@@ -102,13 +104,28 @@ extension ChapterHTML {
     return .tag(
       "a",
       [
-        "class": "checked \(claim.verdict.className)", "id": id(claim.identifier),
+        "class": "checked \(claim.verdict.className)\(wrapping)", "id": id(claim.identifier),
         "href": ledgerHref(of: claim),
       ],
       inlines(ofLink: content) + [
         .tag("span", ["class": "sign", "aria-hidden": "true"], claim.verdict.sign),
         .tag("span", ["class": "hint", "lang": "en"], " \(words)"),
       ])
+  }
+
+  /// Whether a number has blanks in it, at which no line may end: those of `7.3 %`, `3.1 ± 0.1`, and
+  /// `1.2 × 10⁻⁵`. A list may go on in the next line.
+  private static func isOneNumberOfParts(_ content: [Inline]) -> Bool {
+    let text = content.plainText
+    guard text.contains(where: \.isWhitespace), let written = WrittenValue(parsing: text) else {
+      return false
+    }
+    return written.readings.contains { reading in
+      switch reading {
+      case .scalar, .complex, .boolean: true
+      case .list, .matrix: false
+      }
+    }
   }
 }
 
