@@ -10,9 +10,9 @@ struct FormulaNeighbourTests {
     "<mi mathvariant=\"normal\">\(letter)</mi>"
   }
 
-  /// Firefox sets a thin space between upright and slanted letters, after a function's name that has
-  /// its space already, and beside fractions. Widths measured in Firefox 153 at 34 px, beside
-  /// Chromium's: QΛQ^⊤ 113.4 and 100.3, det A 87.4 and 79.9; with padding 101.9 and 81.6.
+  /// Firefox sets a thin space between upright and slanted letters, and after a function's name that
+  /// has its space already. Widths measured in Firefox 153 at 34 px, beside Chromium's: QΛQ^⊤ 113.4
+  /// and 100.3, det A 87.4 and 79.9; with padding 101.9 and 81.6.
   @Test(arguments: [
     ("Q\\Lambda Q", "<mi>Q</mi>\(padded(upright("Λ")))<mi>Q</mi>"),
     ("\\mathrm{d}x", "<mrow>\(padded(upright("d")))<mi>x</mi></mrow>"),
@@ -27,9 +27,6 @@ struct FormulaNeighbourTests {
       "\\det A", "\(padded("<mi>det</mi>"))<mo>\u{2061}</mo><mspace width=\"0.1667em\"></mspace>"
     ),
     ("\\exp\\left(x\\right)", "\(padded("<mi>exp</mi>"))<mo>\u{2061}</mo><mrow>"),
-    ("2\\frac{a}{b}", "<mn>2</mn><mpadded><mfrac><mi>a</mi><mi>b</mi></mfrac></mpadded>"),
-    ("\\frac{a}{b}\\,c", "<mpadded><mfrac>"),
-    ("x\\textstyle\\frac{a}{b}", "<mpadded><mstyle "),
   ])
   func takesForeignSpacesAway(tex: String, part: String) throws {
     let markup = try FormulaStructureTests.mathML(tex)
@@ -51,7 +48,8 @@ struct FormulaNeighbourTests {
 
   @Test(arguments: [
     "\\Lambda", "x y", "3\\Lambda", "\\Lambda\\Sigma", "\\Lambda(x)", "\\Lambda + x", "\\sin(x)",
-    "\\sin^2 x", "\\mathrm{kg}\\,x", "\\mathbf{A}x", "\\frac{a}{b}", "1 + \\frac{a}{b} = c",
+    "\\sin^2 x", "\\mathrm{kg}\\,x", "\\mathbf{A}x", "2\\frac{a}{b}x", "{}^2x",
+    "1 + \\frac{a}{b} = c",
     "(\\frac{a}{b})", "\\binom{n}{k}x", "\\max_i x", "x'y", "\\text{if } x",
   ])
   func leavesWhatStandsAloneAnyway(tex: String) throws {

@@ -18,9 +18,8 @@ extension EmbeddedAssets {
     mtext[class*="italic"] { font-style: italic; }
     mtext[class*="sans"] { font-family: var(--label-face); }
     math .text-monospace { font-family: var(--code-face); font-size: .85em; }
-    /* Firefox knows by the font how far a letter leans; to the left it makes room that TeX does not. */
+    /* Firefox knows by the font how far a letter leans. */
     @supports not (-moz-appearance: none) { math .leaning { padding-inline-end: .13em; } }
-    @supports (-moz-appearance: none) { :is(mrow, mstyle) > .leaning { margin-inline-start: -.2em; } }
     @media screen {
       /* A formula in running text that is wider than the page scrolls; letters lean out of its box. */
       math:not([display]) { max-width: calc(100% + .3em); overflow: auto hidden; padding: .3em .15em; margin: -.3em -.15em; }

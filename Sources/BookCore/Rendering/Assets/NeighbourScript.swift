@@ -6,21 +6,20 @@ extension EmbeddedAssets {
     // What Firefox calls the parts of a row. An element about one part is of that part's kind.
     function kindOf(node) {
       if (!node.attributes) return "other";
+      if (scripted.includes(node.type)) return kindOf(node.children[0]);
       const parts = node.children.filter((child) => classOf(child) !== "space");
-      const isAboutOne = ["mrow", "mstyle"].includes(node.type) && parts.length === 1;
-      if (scripted.includes(node.type) || isAboutOne) return kindOf(parts[0]);
+      if (["mrow", "mstyle"].includes(node.type) && parts.length === 1) return kindOf(parts[0]);
       if (node.type === "mo") return textOf(node) === applyFunction ? "application" : "operator";
-      if (node.type === "mfrac") return "fraction";
       if (node.type !== "mi") return "other";
       const isUpright = node.attributes.mathvariant || [...textOf(node)].length > 1;
       return isUpright ? "upright" : "slanted";
     }
 
-    // Whether Firefox sets a thin space, which TeX does not, beside a part of a row.
+    // Whether Firefox sets a thin space, which TeX does not, beside a part of a row. What it sets beside a
+    // fraction stays: TeX has room there too.
     function hasForeignSpace(kinds, i) {
-      const [before, after, next] = [kinds[i - 1], kinds[i + 1], kinds[i + 2]];
-      if (kinds[i] === "fraction") return [before, after].some((kind) => kind && kind !== "operator");
       if (kinds[i] !== "upright") return false;
+      const [before, after, next] = [kinds[i - 1], kinds[i + 1], kinds[i + 2]];
       const isApplied = after === "application" && next && next !== "operator";
       return isApplied || before === "application" || before === "slanted" || after === "slanted";
     }
