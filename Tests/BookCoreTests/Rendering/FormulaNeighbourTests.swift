@@ -48,7 +48,7 @@ struct FormulaNeighbourTests {
 
   @Test(arguments: [
     "\\Lambda", "x y", "3\\Lambda", "\\Lambda\\Sigma", "\\Lambda(x)", "\\Lambda + x", "\\sin(x)",
-    "\\sin^2 x", "\\mathrm{kg}\\,x", "\\mathbf{A}x", "2\\frac{a}{b}x", "\\,^{\\,}x",
+    "\\sin^2 x", "\\mathrm{kg}\\,x", "\\mathbf{A}x", "2\\frac{a}{b}x", "{}^2x",
     "1 + \\frac{a}{b} = c",
     "(\\frac{a}{b})", "\\binom{n}{k}x", "\\max_i x", "x'y", "\\text{if } x",
   ])
