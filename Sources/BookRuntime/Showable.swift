@@ -20,7 +20,10 @@ func shownForm(of value: Any) -> Shown {
     let parts = mirror.children.map { shownForm(of: $0.value).value }
     return Shown(value: .list(parts), text: text)
   }
-  // Other kinds of floating-point numbers are checked as the doubles nearest to them.
-  let number = (value as? any BinaryFloatingPoint).map { RecordedValue.number(Double($0)) }
-  return Shown(value: number ?? .other(text), text: text)
+  // Other kinds of numbers are checked as the doubles nearest to them; those without binary digits,
+  // such as Foundation's decimals, by their description.
+  let number =
+    (value as? any BinaryFloatingPoint).map { Double($0) }
+    ?? (value is any Numeric ? Double(text) : nil)
+  return Shown(value: number.map { .number($0) } ?? .other(text), text: text)
 }
