@@ -6,6 +6,7 @@ extension EmbeddedAssets {
 
     :root {
       color-scheme: light dark;
+      scrollbar-color: var(--muted) transparent;
       --paper: light-dark(#fffefb, #15171b);
       --panel: light-dark(#f6f5f0, #1c1f24);
       --raised: light-dark(#ffffff, #22262c);

@@ -113,13 +113,13 @@ extension ChapterHTML {
       ])
   }
 
-  /// Whether a number has blanks in it, at which no line may end: those of `7.3 %`, `3.1 ± 0.1`, and
-  /// `1.2 × 10⁻⁵`. A list may go on in the next line.
+  /// Whether a number has blanks or hyphens in it, at which no line may end: those of `7.3 %`,
+  /// `3.1 ± 0.1`, `1.2 × 10⁻⁵`, and `1.2e-5`. A list may go on in the next line.
   private static func isOneNumberOfParts(_ content: [Inline]) -> Bool {
     let text = content.plainText
-    guard text.contains(where: \.isWhitespace), let written = WrittenValue(parsing: text) else {
-      return false
-    }
+    guard text.dropFirst().contains(where: { $0.isWhitespace || $0 == "-" }),
+      let written = WrittenValue(parsing: text)
+    else { return false }
     return written.readings.contains { reading in
       switch reading {
       case .scalar, .complex, .boolean: true
