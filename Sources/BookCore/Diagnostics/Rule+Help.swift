@@ -27,6 +27,8 @@ extension Rule {
     case .unclosedFormula: "A dollar sign that begins a formula which never ends"
     case .strayTeX: "TeX that stands outside of a formula"
     case .badMarkdown: "Markdown that has no meaning here"
+    case .unbalancedHTML:
+      "An element of raw HTML that is never closed, or a tag that closes nothing"
     case .typesetting: "What typesets formulas and code is not installed"
     case .compileError: "A block that does not compile"
     case .thrownError: "A block that threw an error"
@@ -81,6 +83,7 @@ extension Rule {
     case .unclosedFormula: "Close the formula, or write `\\$` for a dollar sign."
     case .strayTeX: "Write `$…$` or `$$…$$` around a formula, and `@eq-x` for a reference."
     case .badMarkdown: "Rewrite the passage at the place that is named."
+    case .unbalancedHTML: "Close the element in its chapter, or remove the tag that closes nothing."
     case .typesetting: "Run `mathbook doctor`, which says what to install."
     case .compileError, .thrownError, .trap, .exit:
       "Mend the block; `//| error: true` says that a block is meant to fail."

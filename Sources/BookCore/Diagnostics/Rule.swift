@@ -26,6 +26,7 @@ package enum Rule: String, Sendable, Codable, CaseIterable {
   case unclosedFormula = "unclosed-formula"
   case strayTeX = "stray-tex"
   case badMarkdown = "bad-markdown"
+  case unbalancedHTML = "unbalanced-html"
   /// What typesets formulas and code is not installed.
   case typesetting
 

@@ -20,6 +20,13 @@ enum RawMarkup {
     "embed": ["src"], "iframe": ["src"], "track": ["src"], "object": ["data"],
   ]
 
+  /// Where a piece of HTML starts, whose first blanks stand before its place in the text.
+  static func start(of markup: String, at range: SourceRange) -> SourcePosition {
+    let blanks = markup.utf8.prefix(while: \.isSpaceOrTab).count
+    return SourcePosition(
+      line: range.start.line, column: max(range.start.column - blanks, 1))
+  }
+
   /// The tags of a piece of HTML that lead somewhere, in order.
   static func links(in markup: String) -> [RawMarkupLink] {
     let bytes = Array(markup.utf8)
