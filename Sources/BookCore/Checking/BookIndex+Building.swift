@@ -139,7 +139,8 @@ private final class LabelIndexer {
     }
     paths[label] = chapter.source.path
     targets[label] = LabelTarget(
-      kind: kind, noun: noun, number: number, chapter: chapter.source.slug, fragment: fragment,
+      kind: kind, noun: noun, number: number, chapter: chapter.source.slug,
+      fragment: fragment.composed,
       title: title, range: range)
   }
 }

@@ -48,6 +48,23 @@ enum RawMarkup {
       .map { bytes.string($0.value) }
   }
 
+  /// The attributes whose values are ids, or names that links lead to.
+  private static let identifying: Set<String> = [
+    "aria-controls", "aria-describedby", "aria-labelledby", "aria-owns", "for", "form", "headers",
+    "id", "list", "name",
+  ]
+
+  /// The markup with ids whose letters are composed.
+  static func composingIDs(in markup: String) -> String {
+    var bytes = Array(markup.utf8)
+    guard !bytes.allSatisfy({ $0 < 0x80 }) else { return markup }
+    let attributes = RawTag.all(in: bytes).flatMap(\.attributes)
+    for attribute in attributes.reversed() where identifying.contains(attribute.name) {
+      bytes.replaceSubrange(attribute.value, with: bytes.string(attribute.value).composed.utf8)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The markup with other destinations, and the names of files that are downloads.
   static func replacingDestinations(
     in markup: String, _ destination: (RawMarkupLink) -> (new: String, download: String?)
