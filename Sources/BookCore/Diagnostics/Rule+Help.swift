@@ -69,7 +69,8 @@ extension Rule {
     case .badClaim: "Write the claim as `[11](claim:a.dot(b))`, a number and a Swift expression."
     case .unclosedFence: "Close the fence with as many marks as it was opened with."
     case .duplicateLabel: "Rename one of the labels."
-    case .unknownReference, .unknownEquation, .unknownFootnote:
+    case .unknownFootnote: "Correct the name, or write the mark or the note that is missing."
+    case .unknownReference, .unknownEquation:
       "Correct the name, or add what it names."
     case .unknownCitation, .badBibliography: "Correct the key, or the BibTeX file."
     case .deadLink, .missingImage, .missingData: "Correct the path, or add the file."
