@@ -8,12 +8,11 @@ public func == <T: Equatable>(left: T, right: T) -> Comparison {
   Comparison(.equal, left, right, holds: (left == right) as Bool)
 }
 
-/// A claim that two values differ. It is false where one of them alone is NaN, which differs from
-/// everything: the claim would hold for any failed computation.
+/// A claim that two values differ. It is false where numbers of one side alone are NaN, which differs
+/// from everything: the claim would hold for any failed computation.
 @_disfavoredOverload
 public func != <T: Equatable>(left: T, right: T) -> Comparison {
-  let areAlike = ((left == left) as Bool) == ((right == right) as Bool)
-  return Comparison(.notEqual, left, right, holds: areAlike && (left != right) as Bool)
+  Comparison(.notEqual, left, right, holds: (left != right) as Bool)
 }
 
 /// A claim that the left value is less than the right one.

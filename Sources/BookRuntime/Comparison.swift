@@ -43,22 +43,18 @@ public struct Comparison: Sendable {
     let right = ComparedSide(right)
     let difference = Difference(left.value, right.value)
     let isEquality = operation == .equal || operation == .notEqual
+    // The norm tells of most values that there is nothing to look for.
+    let isSpoilt =
+      operation == .notEqual && difference?.norm.isNaN == true
+      && left.value.hasNaN != right.value.hasNaN
+    let remark =
+      isSpoilt
+      ? "NaN differs from everything, so that this would say nothing; ask for isNaN where it is meant"
+      : operation == .equal && !holds ? difference?.worstEntry : nil
     self.init(
-      operation, left, right, holds: holds,
+      operation, left, right, holds: holds && !isSpoilt,
       residual: isEquality || difference?.count == 1 ? difference?.norm : nil,
-      remarks: holds ? [] : Self.remark(operation, difference).map { [$0] } ?? [])
-  }
-
-  /// What to say of an equation, or of its contrary, that is false.
-  private static func remark(
-    _ operation: ClaimRecord.Operation, _ difference: Difference?
-  ) -> String? {
-    switch operation {
-    case .equal: difference?.worstEntry
-    case .notEqual where difference?.norm.isNaN == true:
-      "NaN differs from everything, so that this would say nothing; ask for isNaN where it is meant"
-    default: nil
-    }
+      remarks: remark.map { [$0] } ?? [])
   }
 
   /// The residual of a comparison that holds, as a share of what is allowed. Nil where the sides may
@@ -68,4 +64,8 @@ public struct Comparison: Sendable {
     if residual == 0 { return operation == .equal || allowed != nil ? 0 : nil }
     return allowed.map { residual / $0 }
   }
+}
+
+extension RecordedValue {
+  fileprivate var hasNaN: Bool { numbers?.contains(where: \.isNaN) ?? false }
 }

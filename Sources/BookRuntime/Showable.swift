@@ -20,10 +20,16 @@ func shownForm(of value: Any) -> Shown {
     let parts = mirror.children.map { shownForm(of: $0.value).value }
     return Shown(value: .list(parts), text: text)
   }
-  // Other kinds of numbers are checked as the doubles nearest to them; those without binary digits,
-  // such as Foundation's decimals, by their description.
+  // Other kinds of numbers are checked as the doubles nearest to them.
   let number =
     (value as? any BinaryFloatingPoint).map { Double($0) }
-    ?? (value is any Numeric ? Double(text) : nil)
+    ?? (value is any Numeric ? double(describedBy: text) : nil)
   return Shown(value: number.map { .number($0) } ?? .other(text), text: text)
+}
+
+/// The double nearest to a number that is described in digits, as Foundation's decimals are; nil where
+/// there are more digits than a double holds.
+private func double(describedBy text: String) -> Double? {
+  let isPlain = text.allSatisfy { $0.isASCII && ($0.isNumber || "+-.eE".contains($0)) }
+  return isPlain && text.count(where: \.isNumber) <= 15 ? Double(text) : nil
 }

@@ -6,6 +6,6 @@ package struct ChapterSource: Sendable, Equatable {
   package var path: String
   package var text: String
 
-  /// The path without its extension: the name of the chapter's reports.
-  var slug: String { path.hasSuffix(".md") ? String(path.dropLast(3)) : path }
+  /// The path without its extension, its letters composed: the name of the chapter's reports.
+  var slug: String { (path.hasSuffix(".md") ? String(path.dropLast(3)) : path).composed }
 }

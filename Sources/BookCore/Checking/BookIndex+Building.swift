@@ -92,7 +92,8 @@ private final class LabelIndexer {
     paths[label] = chapter.source.path
     targets[label] = LabelTarget(
       kind: block.kind, noun: block.noun, number: number, chapter: chapter.source.slug,
-      fragment: block.fragment, title: block.title.readableText(macros: chapter.options.macros),
+      fragment: block.fragment.composed,
+      title: block.title.readableText(macros: chapter.options.macros),
       range: block.range, isShown: block.isShown)
   }
 }

@@ -87,6 +87,7 @@ extension ChapterChecker {
         let found = NumberSurroundings(of: cell.range, written: written, in: text).touching(),
         WrittenValue(parsing: Self.stated(written).number) != nil
       else { return nil }
+      if found.character == "`", !isNumber(beside: cell) { return nil }
       if ["[", "`"].contains(found.character) {
         return Diagnostic(
           .splitNumber, path: chapter.source.path, range: found.range,
@@ -98,6 +99,17 @@ extension ChapterChecker {
         "“\(found.character)” beside the checked number \(written) is not checked, and readers see "
           + "one number",
         fix: "put the whole number into the brackets")
+    }
+  }
+
+  /// Whether the computed value that touches a checked number goes on with a number.
+  private func isNumber(beside number: Cell) -> Bool {
+    zip(chapter.cells, transcript.cells).contains { cell, ran in
+      guard cell.kind == .value, case .value(let shown)? = ran.outputs.last else { return false }
+      let isBefore = cell.range.end == number.range.start
+      guard isBefore || cell.range.start == number.range.end else { return false }
+      let touching = isBefore ? shown.text.last : shown.text.first
+      return touching.map { $0.isNumber || "+-−.".contains($0) } ?? false
     }
   }
 

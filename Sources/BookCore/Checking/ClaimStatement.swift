@@ -2,7 +2,8 @@
 
 extension CheckedClaim {
   /// The statement with its references. It is a text of the program: signs that are markup elsewhere,
-  /// as in `A * B`, `x_1` or `$5`, stand for themselves.
+  /// as in `A * B`, `x_1` or `$5`, stand for themselves. A backslash keeps a sign from being a
+  /// reference.
   var statementContent: [Inline] {
     let bytes = Array(statement.utf8)
     guard bytes.contains(UInt8(ascii: "@")) else { return [.text(statement)] }
@@ -11,11 +12,20 @@ extension CheckedClaim {
     var end = 0
     for start in bytes.indices where start >= end && bytes[start] == UInt8(ascii: "@") {
       guard let token = scanner.reference(at: start) else { continue }
-      content.append(.text(bytes.string(end..<start)))
       let label = bytes.string(start + 1..<token.range.upperBound)
+      if bytes.at(start - 1) == UInt8(ascii: "\\") {
+        content.append(.text(bytes.string(end..<start - 1) + "@" + label))
+        end = token.range.upperBound
+        continue
+      }
+      let isNumberOnly =
+        start >= end + 2 && bytes.has("[-@", at: start - 2)
+        && bytes.at(token.range.upperBound) == UInt8(ascii: "]")
+      content.append(.text(bytes.string(end..<start - (isNumberOnly ? 2 : 0))))
       content.append(
-        .reference(.init(label: label, numberOnly: false, prefix: "", suffix: "", range: range)))
-      end = token.range.upperBound
+        .reference(
+          .init(label: label, numberOnly: isNumberOnly, prefix: "", suffix: "", range: range)))
+      end = token.range.upperBound + (isNumberOnly ? 1 : 0)
     }
     return (content + [.text(bytes.string(end..<bytes.count))]).joiningTexts
   }

@@ -20,10 +20,13 @@ struct DoubledWords {
       guard case .reference(let reference) = content[place], !reference.numberOnly,
         let target = index.targets[reference.label], !target.number.isEmpty,
         let word = Self.lastWord(of: content[..<place]),
-        [target.noun, target.noun + "s"].contains(where: { $0.lowercased() == word.lowercased() })
+        [target.noun, target.noun + "s"].contains(where: { $0.lowercased() == word.lowercased() }),
+        !Self.isPhrase(endingIn: word, content[..<place])
       else { return nil }
+      // Of a statement only the place of its claim is known.
+      let range = isStatement ? reference.range : range(of: word, before: reference)
       return Diagnostic(
-        .doubledWord, path: chapter.source.path, range: range(of: word, before: reference),
+        .doubledWord, path: chapter.source.path, range: range,
         "the reference brings its word: readers see “\(word) \(target.name)”",
         fix: "leave “\(word)” out"
           + (isStatement ? "" : ", or write [-@\(reference.label)] for the number alone"))
@@ -39,6 +42,13 @@ struct DoubledWords {
     guard rest.count < text.count || before.count < content.count else { return nil }
     let word = String(rest.prefix(while: \.isLetter).reversed())
     return word.isEmpty ? nil : word
+  }
+
+  /// `for example`, `by definition`: words that the sentence needs.
+  private static func isPhrase(endingIn word: String, _ content: ArraySlice<Inline>) -> Bool {
+    guard ["example", "definition"].contains(word.lowercased()) else { return false }
+    let words = Array(content).plainText.split(whereSeparator: \.isWhitespace).suffix(2)
+    return ["for", "by"].contains(words.first?.lowercased() ?? "")
   }
 
   /// Where the word stands; the reference's own place if it is not there letter by letter.

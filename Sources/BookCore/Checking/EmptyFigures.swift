@@ -16,7 +16,10 @@ struct EmptyFigures {
   }
 
   private func findings(in figure: FigureRecord, _ range: SourceRange) -> [Diagnostic] {
-    (figure.layers.map(undrawn) + [unseen(figure)]).compactMap(\.self).map { words in
+    let contours = figure.layers.filter { if case .contours = $0 { true } else { false } }
+    let undrawn = contours.compactMap(undrawn)
+    let lines = undrawn.count == contours.count ? undrawn.first : nil
+    return [lines, unseen(figure)].compactMap(\.self).map { words in
       Diagnostic(
         .emptyFigure, path: path, range: range, words.summary, explanation: words.explanation,
         fix: words.fix)

@@ -55,8 +55,7 @@ struct NumberSurroundings {
       .lastIndex(of: .newline).map { $0 + 1 } ?? max(0, number.lowerBound - Self.reach)
     let text = PlacedScalars(source.bytes, start..<number.lowerBound).reversed
     let isGroup = written.prefixMatch(of: /[0-9]{3}(?![0-9])/) != nil
-    var patterns = isGroup ? Self.before + [Self.groupBefore] : Self.before
-    if isEmphasized { patterns.append(Self.digitBeforeStars) }
+    let patterns = isGroup ? Self.before + [Self.groupBefore] : Self.before
     return match(patterns, text)
   }
 
@@ -65,16 +64,8 @@ struct NumberSurroundings {
     // Not the first of two coordinates: `([234](…),100)`.
     let isInBrackets =
       source.bytes.at(number.lowerBound - 1).map { "([{".utf8.contains($0) } ?? false
-    var patterns = isInBrackets ? Self.after : Self.after + [Self.groupAfter]
-    if isEmphasized { patterns.append(Self.digitAfterStars) }
+    let patterns = isInBrackets ? Self.after : Self.after + [Self.groupAfter]
     return match(patterns, PlacedScalars(source.bytes, number.upperBound..<end).paragraph)
-  }
-
-  /// Whether stars stand on both sides, which readers do not see: those of a product stand on one.
-  private var isEmphasized: Bool {
-    let star = UInt8(ascii: "*")
-    return source.bytes.at(number.lowerBound - 1) == star
-      && source.bytes.at(number.upperBound) == star
   }
 
   private func match(
@@ -105,13 +96,10 @@ extension NumberSurroundings {
     [
       /[*_]*([-−–])\\?[*_]*+(?=\s|$|[(\[{=<≈≤≥:;,“‘„]|\|(?:\s|$))/, /([0-9])/,
       /(\.)(?=[0-9]|\s|[-−(]|$)/, /([eE])[0-9]/,
-      // The end of a computed value.
-      /(`)[^`\n]*htam-tfiws`/,
+      // An emphasised digit, and the end of a computed value.
+      /\*+([0-9])[0-9.,]*\*/, /(`)[^`\n]*htam-tfiws`/,
     ]
   }
-
-  private static var digitBeforeStars: Regex<(Substring, Substring)> { /\*+([0-9])/ }
-  private static var digitAfterStars: Regex<(Substring, Substring)> { /\*+([0-9½⅓⅔¼¾])/ }
 
   /// A separator of thousands, where the number begins with three digits.
   private static var groupBefore: Regex<(Substring, Substring)> {
@@ -132,7 +120,8 @@ extension NumberSurroundings {
       // At the start of a line a star is the mark of a list, and right behind the number one of emphasis.
       /(?:[^\S\n]*(?=x)|[^\S\n]+)([*x])[^\S\n]*10(?:\^|\*\*|<sup>|[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹])/,
       /([eE])[+\-−]?[0-9]/,
-      // Another checked number, or a computed value.
+      // An emphasised digit, another checked number, or a computed value.
+      /\*+([0-9])[0-9.,]*\*/,
       /(\[)[0-9.+\-−][^\]\n]*\]\(<?claim:/, /(`)swift-math/,
     ]
   }

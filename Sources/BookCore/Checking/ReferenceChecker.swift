@@ -19,7 +19,7 @@ struct ReferenceChecker {
     walker.onBlock = { block in
       switch block {
       case .figure(let figure): found += image(figure.source, figure.alt, figure.range)
-      case .html(let markup, let range): found += html(markup, at: range.start)
+      case .html(let markup, let range): found += html(markup, at: range)
       default: break
       }
     }
@@ -38,7 +38,7 @@ struct ReferenceChecker {
     case .citation(let citations, _): citations.flatMap(citation)
     case .link(let link): self.link(link)
     case .image(let image): self.image(image.source, image.alt, image.range)
-    case .html(let markup, let range): html(markup, at: range.start)
+    case .html(let markup, let range): html(markup, at: range)
     default: []
     }
   }
@@ -94,9 +94,10 @@ struct ReferenceChecker {
   }
 
   /// Raw HTML, whose links and images are as good or bad as others.
-  private func html(_ markup: String, at start: SourcePosition) -> [Diagnostic] {
-    RawMarkup.links(in: markup).flatMap { link -> [Diagnostic] in
-      let place = place(of: link.range.lowerBound, in: markup, at: start)
+  private func html(_ markup: String, at range: SourceRange) -> [Diagnostic] {
+    let start = RawMarkup.start(of: markup, at: range)
+    return RawMarkup.links(in: markup).flatMap { link -> [Diagnostic] in
+      let place = start.after(markup.utf8.prefix(link.range.lowerBound))
       let end = SourcePosition(line: place.line, column: place.column + 1 + link.tag.utf8.count)
       let range = SourceRange(place, end)
       guard link.tag == "img" else {
@@ -118,16 +119,6 @@ struct ReferenceChecker {
       .badClaim, path: chapter.source.path, range: range,
       "Claim in a link of raw HTML, which is not checked",
       fix: "Write [number](<claim:expression>)")
-  }
-
-  /// The place of a byte of a piece of HTML that starts at a place.
-  private func place(of offset: Int, in markup: String, at start: SourcePosition) -> SourcePosition
-  {
-    let before = markup.utf8.prefix(offset)
-    let line = start.line + before.count { $0 == UInt8(ascii: "\n") }
-    let inLine = before.reversed().prefix { $0 != UInt8(ascii: "\n") }.count
-    return SourcePosition(
-      line: line, column: line == start.line ? start.column + inLine : inLine + 1)
   }
 
   /// What is wrong with a destination that leads to no file of the book.

@@ -25,7 +25,8 @@ struct ReportNames {
       return ("the report has a page of its own named \(name)", "rename the chapter")
     }
     if let other {
-      return other == source.path
+      // Swift takes names for equal that differ in how their letters are composed; disks need not.
+      return other.utf8.elementsEqual(source.path.utf8)
         ? ("the chapter is listed twice", "remove one of the lines in mathbook.yml")
         : ("the chapter's report would replace that of \(other)", "rename one of them")
     }

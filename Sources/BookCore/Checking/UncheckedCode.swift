@@ -28,7 +28,7 @@ extension ChapterChecker {
   }
 
   /// Expressions in prose that close a bracket which they do not open: with what they are put into they
-  /// would make statements of their own.
+  /// would make statements of their own, behind a semicolon.
   func brokenExpressions() -> [Diagnostic] {
     zip(chapter.cells, transcript.cells).compactMap { cell, ran in
       // What does not compile has been reported.
@@ -44,6 +44,8 @@ extension ChapterChecker {
 
   private static func strayBracket(in cell: Cell) -> SourceRange? {
     let map = CellMap(cell)
+    // Brackets of a regular expression are no code.
+    guard map.bytes.contains(UInt8(ascii: ";")), !map.bytes.holds("#/") else { return nil }
     var depth = 0
     for token in SwiftTokens(map.bytes).tokens {
       guard case .mark(let mark) = token.kind else { continue }

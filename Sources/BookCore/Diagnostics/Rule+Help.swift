@@ -28,6 +28,8 @@ extension Rule {
     case .strayTeX: "TeX that stands outside of a formula"
     case .doubledWord: "A word before a reference that brings it"
     case .badMarkdown: "Markdown that has no meaning here"
+    case .unbalancedHTML:
+      "An element of raw HTML that is never closed, or a tag that closes nothing"
     case .typesetting: "What typesets formulas and code is not installed"
     case .compileError: "A block that does not compile"
     case .thrownError: "A block that threw an error"
@@ -69,7 +71,8 @@ extension Rule {
     case .badClaim: "Write the claim as `[11](claim:a.dot(b))`, a number and a Swift expression."
     case .unclosedFence: "Close the fence with as many marks as it was opened with."
     case .duplicateLabel: "Rename one of the labels."
-    case .unknownReference, .unknownEquation, .unknownFootnote:
+    case .unknownFootnote: "Correct the name, or write the mark or the note that is missing."
+    case .unknownReference, .unknownEquation:
       "Correct the name, or add what it names."
     case .unknownCitation, .badBibliography: "Correct the key, or the BibTeX file."
     case .deadLink, .missingImage, .missingData: "Correct the path, or add the file."
@@ -84,6 +87,7 @@ extension Rule {
     case .strayTeX: "Write `$…$` or `$$…$$` around a formula, and `@eq-x` for a reference."
     case .doubledWord: "Leave the word out, or write `[-@tbl-x]` for the number alone."
     case .badMarkdown: "Rewrite the passage at the place that is named."
+    case .unbalancedHTML: "Close the element in its chapter, or remove the tag that closes nothing."
     case .typesetting: "Run `mathbook doctor`, which says what to install."
     case .compileError, .thrownError, .trap, .exit:
       "Mend the block; `//| error: true` says that a block is meant to fail."

@@ -27,6 +27,7 @@ package enum Rule: String, Sendable, Codable, CaseIterable {
   case strayTeX = "stray-tex"
   case doubledWord = "doubled-word"
   case badMarkdown = "bad-markdown"
+  case unbalancedHTML = "unbalanced-html"
   /// What typesets formulas and code is not installed.
   case typesetting
 

@@ -11,6 +11,14 @@ package struct SourcePosition: Hashable, Comparable, Sendable, Codable {
   package static func < (a: SourcePosition, b: SourcePosition) -> Bool {
     (a.line, a.column) < (b.line, b.column)
   }
+
+  /// The place behind a text that starts here.
+  func after(_ text: some Collection<UInt8>) -> SourcePosition {
+    let lines = text.count { $0 == UInt8(ascii: "\n") }
+    guard lines > 0 else { return SourcePosition(line: line, column: column + text.count) }
+    let last = text.reversed().prefix { $0 != UInt8(ascii: "\n") }.count
+    return SourcePosition(line: line + lines, column: last + 1)
+  }
 }
 
 /// A stretch of a file from `start` up to, not including, `end`.

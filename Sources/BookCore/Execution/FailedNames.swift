@@ -12,7 +12,7 @@ struct FailedNames {
       guard let match = line.firstMatch(of: /^\s*(?:let|var)\s+([^=]*)/) else { continue }
       let pattern = String(match.1)
       if pattern.contains(":"), !isOfType { continue }
-      let declared = pattern.split(separator: ":")[0]
+      guard let declared = pattern.split(separator: ":").first else { continue }
       names.formUnion(declared.matches(of: /\w+/).map { String($0.output) })
     }
   }

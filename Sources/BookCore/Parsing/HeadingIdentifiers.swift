@@ -5,9 +5,9 @@ struct HeadingIdentifiers {
   private var taken: [String: Int] = [:]
 
   /// Lower case, white space as `-`, without punctuation other than `-` and `_`; then `-1`, `-2`, …
-  /// for the same text again. A given identifier is kept as it is.
+  /// for the same text again. A given identifier is kept as it is. Their letters are composed.
   mutating func identifier(for text: String, given: String? = nil) -> String {
-    if let given { return unique(given) }
+    if let given { return unique(given.composed) }
     var slug = ""
     for character in text.trimmed.lowercased() {
       if character.isWhitespace {
@@ -16,7 +16,7 @@ struct HeadingIdentifiers {
         slug.append(character)
       }
     }
-    return unique(slug.isEmpty ? "section" : slug)
+    return unique(slug.isEmpty ? "section" : slug.composed)
   }
 
   /// The text itself, or with the first free number after it.

@@ -20,6 +20,13 @@ enum RawMarkup {
     "embed": ["src"], "iframe": ["src"], "track": ["src"], "object": ["data"],
   ]
 
+  /// Where a piece of HTML starts, whose first blanks stand before its place in the text.
+  static func start(of markup: String, at range: SourceRange) -> SourcePosition {
+    let blanks = markup.utf8.prefix(while: \.isSpaceOrTab).count
+    return SourcePosition(
+      line: range.start.line, column: max(range.start.column - blanks, 1))
+  }
+
   /// The tags of a piece of HTML that lead somewhere, in order.
   static func links(in markup: String) -> [RawMarkupLink] {
     let bytes = Array(markup.utf8)
@@ -39,6 +46,23 @@ enum RawMarkup {
     return RawTag.all(in: bytes).flatMap(\.attributes)
       .filter { ["id", "name"].contains($0.name) && !$0.value.isEmpty }
       .map { bytes.string($0.value) }
+  }
+
+  /// The attributes whose values are ids, or names that links lead to.
+  private static let identifying: Set<String> = [
+    "aria-controls", "aria-describedby", "aria-labelledby", "aria-owns", "for", "form", "headers",
+    "id", "list", "name",
+  ]
+
+  /// The markup with ids whose letters are composed.
+  static func composingIDs(in markup: String) -> String {
+    var bytes = Array(markup.utf8)
+    guard !bytes.allSatisfy({ $0 < 0x80 }) else { return markup }
+    let attributes = RawTag.all(in: bytes).flatMap(\.attributes)
+    for attribute in attributes.reversed() where identifying.contains(attribute.name) {
+      bytes.replaceSubrange(attribute.value, with: bytes.string(attribute.value).composed.utf8)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The markup with other destinations, and the names of files that are downloads.

@@ -19,6 +19,13 @@ struct RawTag: Equatable {
     attributes.first { $0.name == name }?.value
   }
 
+  /// Whether it is written `<name/>`. The slash of `<a href=b/>` belongs to the value.
+  func endsWithSlash(in bytes: [UInt8]) -> Bool {
+    let slash = range.upperBound - 2
+    return bytes.at(slash) == UInt8(ascii: "/")
+      && attributes.allSatisfy { $0.value.upperBound <= slash }
+  }
+
   /// The tags of a text, in order; comments hide what is in them, and a tag that never ends hides all
   /// that follows (HTML Living Standard, 13.2.5).
   ///
@@ -41,7 +48,8 @@ struct RawTag: Equatable {
     return tags
   }
 
-  private static func tag(at start: Int, in bytes: [UInt8]) -> RawTag? {
+  /// The tag that begins at a place; nil where nothing ends it.
+  static func tag(at start: Int, in bytes: [UInt8]) -> RawTag? {
     var place = bytes.end(from: start + 1) { !$0.isWhitespace && !"/>".utf8.contains($0) }
     var tag = RawTag(
       name: bytes.string(start + 1..<place).lowercased(), attributes: [], range: start..<place)

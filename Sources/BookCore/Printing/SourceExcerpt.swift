@@ -19,16 +19,26 @@ struct SourceExcerpt {
     let isLong = scalars.count > Self.widest
     let first = isLong ? max(0, min(column - 1 - Self.before, scalars.count - Self.widest)) : 0
     let last = isLong ? min(scalars.count, first + Self.widest) : scalars.count
-    var shown = String(String.UnicodeScalarView(scalars[first..<last])).visible
+    var shown = Self.text(scalars[first..<last])
     if first > 0 { shown = "…" + shown }
     if last < scalars.count { shown += "…" }
     line = shown
     let start = min(max(column - 1, first), max(last, first))
-    // Tabs of the line are kept before the mark, so that it stands under its place.
     pad =
-      (first > 0 ? " " : "") + scalars[first..<start].map { $0 == "\t" ? "\t" : " " }.joined()
+      (first > 0 ? " " : "") + Self.blank(scalars[first..<start])
       + String(repeating: " ", count: max(0, min(column - 1, Self.widest) - start))
-    let length = max(1, min(end, last + 1) - column)
-    marks = "^" + String(repeating: "~", count: length - 1)
+    let marked = scalars[start..<max(start, min(end - 1, last))]
+    marks = "^" + String(repeating: "~", count: max(1, Self.text(marked).cellCount) - 1)
+  }
+
+  /// As wide as a part of the line. Its tabs are kept, so that a mark stands under its place.
+  private static func blank(_ part: ArraySlice<Unicode.Scalar>) -> String {
+    part.split(separator: "\t", omittingEmptySubsequences: false)
+      .map { String(repeating: " ", count: text($0).cellCount) }.joined(separator: "\t")
+  }
+
+  /// A part of the line as terminals show it.
+  private static func text(_ part: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(part)).visible
   }
 }

@@ -27,6 +27,14 @@ import Testing
     #expect(Self.summaries(alike) == ["the chapter's report would replace that of a.md"])
   }
 
+  /// On many disks `é` may be one character in a name, or two.
+  @Test func namesThatDifferInTheirCompositionAreAlike() {
+    let alike = [Self.chapter("e\u{301}.md"), Self.chapter("\u{E9}.md")]
+    #expect(Self.summaries(alike) == ["the chapter's report would replace that of \u{E9}.md"])
+    #expect(
+      Self.summaries([alike[0], alike[0]]) == ["the chapter is listed twice"])
+  }
+
   /// The claims of a chapter have a page too, and a folder may have the name of one.
   @Test(arguments: [
     ("claims/a.md", "the report keeps this name for the page of the claims of a.md"),

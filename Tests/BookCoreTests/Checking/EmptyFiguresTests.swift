@@ -39,6 +39,15 @@ struct EmptyFiguresTests {
       ])
   }
 
+  /// A figure with lines of one field has lines.
+  @Test func oneOfTwoFieldsHasLines() {
+    let layers = [[0.5], [9]].map { levels in
+      FigureRecord.Layer.contours(x: [0, 1], y: [0, 1], values: [0, 2, 4, 8.5], levels: levels)
+    }
+    #expect(findings(FigureRecord(layers: layers)).isEmpty)
+    #expect(findings(FigureRecord(layers: [layers[1], layers[1]])).count == 1)
+  }
+
   /// A level that is the greatest value has its line, one that is the least has none: as drawn.
   @Test(arguments: [[10, 8.5], [0.5], [8.5], []] as [[Double]])
   func levelsAmongTheValues(_ levels: [Double]) throws {

@@ -39,6 +39,17 @@ struct FailedNamesTests {
     #expect(statement(40).openings.isEmpty && statement(-1).text.isEmpty)
   }
 
+  /// A declaration may go on in the next line.
+  @Test(arguments: ["let ", "let :"])
+  func declarationsWithoutNames(_ code: String) {
+    let start = SourcePosition(line: 1, column: 1)
+    let cell = Cell(kind: .block, code: code, codeStart: start, range: SourceRange(start, start))
+    var names = FailedNames()
+    names.add(
+      error("cannot find type 'A' in scope"), in: StatementLines(of: cell, around: start.line))
+    #expect(!names.areUsed(in: statement(10)))
+  }
+
   /// Names without a type spoil what uses them; a type that is stated is known.
   @Test func namesWithoutTypes() {
     var names = FailedNames()

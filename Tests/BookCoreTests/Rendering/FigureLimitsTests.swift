@@ -70,6 +70,36 @@ struct FigureLimitsTests {
     #expect(!text(figure(bars, x: [0.2, 0.4])).contains("clip"))
   }
 
+  /// Bars stand at 0, 1, …; what else the figure shows may go on beyond them.
+  @Test(
+    arguments: [
+      .line(name: "", x: [1, 2, 3], y: [3, 1, 2]), .points(name: "", x: [-4, 1e6], y: [0, 1]),
+      .errorBars(name: "", x: [5], y: [1], errors: [1]),
+      .vectors(name: "", x: [0], y: [0], dx: [7], dy: [1]),
+      .annotation(text: "there", x: 2.5, y: 1), .line(name: "", x: [.nan, -1], y: [0, 1]),
+      .points(name: "", x: [-1e308, 1e308], y: [0, 1]),
+    ] as [FigureRecord.Layer]) func whatStandsBesideBarsIsInTheFigure(layer: FigureRecord.Layer)
+    throws
+  {
+    let bars = FigureRecord.Layer.bars(name: "", labels: ["a", "b"], values: [1, -2])
+    let drawing = FigureDrawing(FigureRecord(x: .init(), y: .init(), layers: [bars, layer]))
+    for value in layer.xValues + [-0.36, 1.36] where value.isFinite {
+      let place = try #require(drawing.x.position(of: value))
+      #expect(drawing.x.start <= place && place <= drawing.x.end, "\(value)")
+    }
+    #expect(!text(drawing.figure).contains("nan") && !text(drawing.figure).contains("inf"))
+  }
+
+  /// A line from bar to bar leaves the axis as it is.
+  @Test func barsAloneFillTheirAxis() {
+    let bars = FigureRecord.Layer.bars(name: "", labels: ["a", "b", "c"], values: [1, 2, 3])
+    let line = FigureRecord.Layer.line(name: "", x: [0, 1, 2], y: [1, 2, 3])
+    for layers in [[bars], [bars, line]] {
+      let drawing = FigureDrawing(FigureRecord(x: .init(), y: .init(), layers: layers))
+      #expect(drawing.x.lower == -0.6 && drawing.x.upper == 2.6)
+    }
+  }
+
   /// A bar that ends below the plot has no height in it.
   @Test func barsBelowThePlotHaveNoHeight() {
     let bars = FigureRecord.Layer.bars(name: "", labels: ["a", "b"], values: [0.85, 0.95])

@@ -1,5 +1,6 @@
 // Text that runs from right to left, and numbers and code in it.
 
+import Foundation
 import Testing
 
 @testable import BookCore
@@ -67,6 +68,26 @@ struct TextDirectionTests {
     #expect(
       HTMLWriter.text(of: label, language: "he")
         == "<section aria-label=\"Chapters\" lang=\"en\"><p lang=\"he\">א</p>\n</section>\n")
+  }
+
+  /// What scrolls begins at the first column of the table in it.
+  @Test func framesOfTablesTurnWithThem() async throws {
+    let text =
+      "# וקטורים\n\n| a | b |\n|---|---|\n| one | two |\n\n| א | ב |\n|---|---|\n| ג | 1 |\n"
+    for (language, other, words) in [
+      ("he", "ltr", "<th scope=\"col\">a"), ("en", "rtl", "<th scope=\"col\">א"),
+    ] {
+      var book = CaseRun.book("---\nlang: \(language)\n---\n" + text)
+      book.options.language = language
+      let html = try #require(try await RenderedReport.of(book).text("html/case.html"))
+      let frames = html.components(separatedBy: "<div class=\"table-frame\"").dropFirst()
+      #expect(frames.count == 2)
+      for frame in frames {
+        let tag = try #require(frame.split(separator: ">").first)
+        #expect(tag.contains("dir=\"\(other)\"") == frame.contains(words), "\(tag)")
+      }
+      #expect(!html.contains("<table dir="))
+    }
   }
 
   @Test func pagesHaveTheDirectionOfTheirLanguage() async throws {

@@ -34,7 +34,9 @@ struct CategoryLabels {
     }
     let short = names.map { FigureText.shortened($0, to: Self.turnedWidth) }
     let rise = sin(Self.angle * .pi / 180)
-    let every = max(1, Int((Self.lineHeight / (spacing * rise)).rounded(.up)))
+    // Beside data that are far away bars have no room at all.
+    let wanted = min(Self.lineHeight / (spacing * rise), Double(names.count))
+    let every = max(1, Int(wanted.rounded(.up)))
     lines = short.map { [$0] }
     form = .turned(every: every)
     extraHeight = rise * (short.map(FigureText.width).max() ?? 0)

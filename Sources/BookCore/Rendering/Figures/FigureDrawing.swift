@@ -42,12 +42,21 @@ struct FigureDrawing {
       includesZero: layers.contains(where: \.standsOnZero),
       isPadded: !isFilled)
     if !categories.isEmpty {
-      (x.lower, x.upper) = (-0.6, Double(categories.count) - 0.4)
       x.isLogarithmic = false
+      (x.lower, x.upper) = Self.range(of: xValues, beside: categories.count)
     }
     layOut()
     let cutsX = categories.isEmpty && figure.x.limits != nil && x.leavesOut(anyOf: xValues)
     isCut = cutsX || figure.y.limits != nil && y.leavesOut(anyOf: yValues)
+  }
+
+  /// The range of an axis with bars at 0, 1, …, which other layers may go beyond.
+  private static func range(
+    of values: [Double], beside barCount: Int
+  ) -> (lower: Double, upper: Double) {
+    let drawn = values.filter(\.isFinite) + [0, Double(barCount - 1)]
+    let (least, most) = (drawn.min() ?? 0, drawn.max() ?? 0)
+    return ((least - 0.6).finite, (most + 0.6).finite)
   }
 
   /// Places the plot's area inside the margins that labels and legend need.

@@ -68,10 +68,11 @@ extension ChapterHTML {
     switch AuthorLink(written, from: chapter.source, chapters: context.slugs) {
     case .outside(let destination):
       guard destination.hasPrefix("#") else { return destination }
-      return href(String(destination.dropFirst()))
+      return href(PercentEncoding.decode(String(destination.dropFirst())))
     case .leaving(let destination): return destination
     case .chapter(let slug, let fragment):
-      return links.href(from: page, to: .chapter(slug: slug), fragment: fragment)
+      return links.href(
+        from: page, to: .chapter(slug: slug), fragment: fragment.map(PercentEncoding.decode))
     case .file(let path, let suffix):
       return embedded(written)?.url ?? links.root(from: page) + SiteLinks.escaped(path) + suffix
     }
@@ -86,9 +87,10 @@ extension ChapterHTML {
     return (DataURL.of(bytes, path: path), String(name))
   }
 
-  /// Raw HTML with the links and images that it has on the page.
+  /// Raw HTML with the links and images that it has on the page, and its ids spelled as links spell
+  /// them.
   func onPage(_ markup: String) -> String {
-    RawMarkup.replacingDestinations(in: markup) { link in
+    RawMarkup.replacingDestinations(in: RawMarkup.composingIDs(in: markup)) { link in
       if ["img", "source"].contains(link.tag) { return (imageSource(link.destination), nil) }
       let name = link.tag == "a" ? embedded(link.destination)?.name : nil
       return (destination(link.destination), download: name)

@@ -109,7 +109,9 @@ struct HTMLWriter {
     let isLabelled = attributes.contains { $0.name == "aria-label" }
     let mark = isLabelled ? nil : attributes.first { $0.name == "lang" }
     let outer = mark.map { TextDirection(language: $0.value) } ?? direction
-    guard traits.contains(.directed), !isNavigation else { return outer }
+    // What scrolls begins where the table in it begins.
+    let isFrame = attributes.contains { $0.name == "class" && $0.value == "table-frame" }
+    guard traits.contains(.directed) || isFrame, !isNavigation else { return outer }
     let letters = LetterCount(children, in: outer)
     // The sign of a lone number stands before it.
     let isNumber = letters.isEmpty && (name == "td" || name == "th")

@@ -40,6 +40,25 @@ extension MarkdownChapter {
     String(repeating: "../", count: chapter.source.slug.count { $0 == "/" })
   }
 
+  /// Spells a link to a chapter or a place in one as the reports spell their names.
+  func composeDestination(of link: Inline.Link, _ edits: inout SourceEdits) {
+    let written = Array(link.destination.utf8)
+    let new = link.destination.composed
+    guard !new.utf8.elementsEqual(written) else { return }
+    switch AuthorLink(link.destination, from: chapter.source, chapters: context.slugs) {
+    case .chapter: break
+    case .outside where new.hasPrefix("#"): break
+    case .outside, .leaving, .file: return
+    }
+    // The destination stands at the end; one that is defined elsewhere is not here.
+    let text = Array(source.text(in: link.range).utf8)
+    guard let place = text.indices.last(where: { text[$0...].starts(with: written) }) else {
+      return
+    }
+    let start = link.range.start.after(text[..<place])
+    edits.replace(SourceRange(start, start.after(written)), by: new)
+  }
+
   /// A line of links to the neighbours and to the index.
   func navigation() -> String {
     let entries = context.entries

@@ -7,7 +7,7 @@ struct MarkdownChapter {
   let context: BookContext
   let checked: CheckedChapter
   private let errors: [Diagnostic]
-  private let source: SourceText
+  let source: SourceText
 
   init(_ checked: CheckedChapter, of context: BookContext, errors: [Diagnostic]) {
     self.errors = errors
@@ -86,8 +86,9 @@ struct MarkdownChapter {
       if expanded(math.tex) != math.tex {
         edits.replace(math.range, by: "$\(expanded(math.tex))$")
       }
-    case .text, .softBreak, .lineBreak, .code, .emphasis, .strong, .strikethrough, .link, .image,
-      .html, .footnote:
+    case .link(let link): composeDestination(of: link, &edits)
+    case .text, .softBreak, .lineBreak, .code, .emphasis, .strong, .strikethrough, .image, .html,
+      .footnote:
       break
     }
   }

@@ -62,8 +62,9 @@ struct SiteLinks {
 
   /// The value of an `id`, unique in the file.
   func id(_ fragment: String?, on page: SitePage) -> String {
-    guard isSingleFile else { return fragment ?? "top" }
-    return fragment.map { page.anchor + "--" + $0 } ?? page.anchor
+    let own = fragment?.composed
+    guard isSingleFile else { return own ?? "top" }
+    return own.map { page.anchor + "--" + $0 } ?? page.anchor
   }
 
   /// The way from a page up to the site's folder: empty or `../`s.
@@ -79,6 +80,6 @@ struct SiteLinks {
   static func escaped(_ text: String) -> String { PercentEncoding.encode(text, keeping: kept) }
 
   private static func fragment(_ name: String) -> String {
-    "#" + PercentEncoding.encode(name, keeping: keptInFragment)
+    "#" + PercentEncoding.encode(name.composed, keeping: keptInFragment)
   }
 }
