@@ -21,7 +21,7 @@ enum ChapterParser {
       + work.strayLabels.map { $0.diagnostic(at: places.range($0.origins), places.path) }
       + FootnoteCheck.diagnostics(
         path: source.path, footnotes: builder.footnotes, mentions: builder.footnoteMentions)
-      + ElementBalance.diagnostics(chapter) + ConflictMarkers.diagnostics(chapter, file)
+      + ElementBalance.diagnostics(chapter, file) + ConflictMarkers.diagnostics(chapter, file)
       + emptyChapter(source)
     chapter.diagnostics = findings.sorted(by: Diagnostic.precedes)
     return chapter

@@ -11,6 +11,7 @@ struct ElementBalance {
   }
 
   private let path: String
+  private let source: SourceText
   /// The elements inside each other, without those that may cross.
   private var nested: [Open] = []
   private var crossing: [String: [Open]] = [:]
@@ -18,13 +19,16 @@ struct ElementBalance {
   private var counts: [String: Int] = [:]
   private var findings: [Diagnostic] = []
 
-  private init(path: String) { self.path = path }
+  private init(_ path: String, _ source: SourceText) {
+    self.path = path
+    self.source = source
+  }
 
   /// A finding for each element of the chapter that is left open, and for each tag that closes nothing.
   ///
   /// - Complexity: O(bytes of raw HTML).
-  static func diagnostics(_ chapter: Chapter) -> [Diagnostic] {
-    var balance = ElementBalance(path: chapter.source.path)
+  static func diagnostics(_ chapter: Chapter, _ source: SourceText) -> [Diagnostic] {
+    var balance = ElementBalance(chapter.source.path, source)
     var walker = ChapterWalker()
     walker.onBlock = { block in
       if case .html(let markup, let range) = block { balance.add(markup, at: range) }
@@ -40,21 +44,37 @@ struct ElementBalance {
 
   private mutating func add(_ markup: String, at range: SourceRange) {
     let bytes = Array(markup.utf8)
-    var (end, place) = (0, RawMarkup.start(of: markup, at: range))
+    var (end, guess) = (0, RawMarkup.start(of: markup, at: range))
     while let token = next(in: bytes, from: end) {
-      place = place.after(bytes[end..<token.range.lowerBound])
+      let start = token.range.lowerBound
+      guess = guess.after(bytes[end..<start])
+      let place = place(of: bytes.string(start..<start + token.markLength), near: guess)
       switch token {
       case .opening(let tag): open(tag, isWrittenClosed: tag.endsWithSlash(in: bytes), at: place)
       case .closing(let name, _): close(name, at: place)
       case .endlessTag: reportEndlessTag(at: place)
       // A block that begins with one is a finding of its own.
-      case .endlessComment where !bytes[..<token.range.lowerBound].allSatisfy(\.isWhitespace):
+      case .endlessComment where !bytes[..<start].allSatisfy(\.isWhitespace):
         reportEndlessComment(at: place)
       case .endlessComment: break
       }
-      place = place.after(bytes[token.range])
+      guess = guess.after(bytes[token.range])
       end = token.range.upperBound
     }
+  }
+
+  /// Where a mark stands in the file: the lines of a piece may begin there with the marks of the
+  /// quotes and lists around it.
+  private func place(of mark: String, near guess: SourcePosition) -> SourceRange {
+    let line = SourcePosition(line: guess.line, column: 1)
+    for start in [guess, line] {
+      guard let offset = source.bytes.place(of: mark, from: source.offset(of: start)) else {
+        continue
+      }
+      let found = source.position(at: offset)
+      if found.line == guess.line { return SourceRange(found, found.after(mark.utf8)) }
+    }
+    return SourceRange(line, line)
   }
 
   private func next(in bytes: [UInt8], from place: Int) -> RawToken? {
@@ -72,11 +92,10 @@ struct ElementBalance {
     return inside > 0 || name == "svg" || name == "math"
   }
 
-  private mutating func open(_ tag: RawTag, isWrittenClosed: Bool, at start: SourcePosition) {
+  private mutating func open(_ tag: RawTag, isWrittenClosed: Bool, at place: SourceRange) {
     guard !HTMLElement.void.contains(tag.name), !(isWrittenClosed && isForeign(tag.name)) else {
       return
     }
-    let place = Self.range(start, length: 1 + tag.name.utf8.count)
     let element = Open(name: tag.name, place: place, isWrittenClosed: isWrittenClosed)
     counts[tag.name, default: 0] += 1
     if HTMLElement.crossing.contains(tag.name) {
@@ -86,9 +105,8 @@ struct ElementBalance {
     }
   }
 
-  private mutating func close(_ name: String, at start: SourcePosition) {
+  private mutating func close(_ name: String, at place: SourceRange) {
     guard !HTMLElement.void.contains(name) else { return }
-    let place = Self.range(start, length: 2 + name.utf8.count)
     guard let count = counts[name], count > 0 else { return reportClosing(name, at: place) }
     counts[name] = count - 1
     if crossing[name]?.popLast() != nil { return }
@@ -100,10 +118,6 @@ struct ElementBalance {
 
   private mutating func finish() {
     for element in nested + crossing.values.joined() { report(element) }
-  }
-
-  private static func range(_ start: SourcePosition, length: Int) -> SourceRange {
-    SourceRange(start, SourcePosition(line: start.line, column: start.column + length))
   }
 }
 
@@ -135,20 +149,20 @@ extension ElementBalance {
         fix: "Remove it, or write <\(name)> where the element begins"))
   }
 
-  private mutating func reportEndlessTag(at start: SourcePosition) {
+  private mutating func reportEndlessTag(at place: SourceRange) {
     findings.append(
       Diagnostic(
-        .unbalancedHTML, path: path, range: Self.range(start, length: 1), "Tag without its end",
+        .unbalancedHTML, path: path, range: place, "Tag without its end",
         explanation:
           "HTML of a chapter ends at a blank line; what follows is taken as a part of the "
           + "tag.",
         fix: "Add the > or the quotation mark that is missing"))
   }
 
-  private mutating func reportEndlessComment(at start: SourcePosition) {
+  private mutating func reportEndlessComment(at place: SourceRange) {
     findings.append(
       Diagnostic(
-        .unbalancedHTML, path: path, range: Self.range(start, length: 4),
+        .unbalancedHTML, path: path, range: place,
         "Comment that is never closed",
         explanation:
           "HTML of a chapter ends at a blank line; a --> behind it is text, and all that "

@@ -17,6 +17,16 @@ enum RawToken: Equatable {
     }
   }
 
+  /// The bytes of `<name`, `</name`, `<` or `<!--`, with which it begins.
+  var markLength: Int {
+    switch self {
+    case .opening(let tag): 1 + tag.name.utf8.count
+    case .closing(let name, _): 2 + name.utf8.count
+    case .endlessTag: 1
+    case .endlessComment: 4
+    }
+  }
+
   /// The first token from a place on. Comments, declarations, processing instructions and CDATA are
   /// passed over.
   ///

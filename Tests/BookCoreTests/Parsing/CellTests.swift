@@ -42,7 +42,7 @@ struct CellTests {
       cells: ["1:12 a < b * c"]),
     Case(
       name: "after lines of every kind",
-      text: "> a *b\n> c* `d\n> e` &amp; \\* <b\n> c=''> [f](<g h>\n>   'i') [5](claim:x)\n",
+      text: "> a *b\n> c* `d\n> e` &amp; \\* <b\n> c=''> [f](<g h>\n>   'i') [5](claim:x)</b>\n",
       cells: ["5:20 x"]),
     Case(name: "tabs", text: "-\ta\n\n\tb [5](claim:x)\n", cells: ["3:14 x"]),
     Case(

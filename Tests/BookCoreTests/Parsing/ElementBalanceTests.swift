@@ -29,6 +29,10 @@ struct ElementBalanceTests {
       "a</div>\n\n</div></main>\n",
       ["1:2 </div> closes nothing", "3:1 </div> closes nothing", "3:7 </main> closes nothing"]
     ),
+    ("> - <p\n>   id=x><b>\n", ["2:10 <b> is never closed"]),
+    ("- > <div>\n  > <SPAN\n  > >\n", ["1:5 <div> is never closed", "2:5 <span> is never closed"]),
+    ("<p>\0\0<div>\n", ["1:6 <div> is never closed"]),
+    ("---\ntitle: \"A \\x3cu>b\"\n---\n\na\n", ["1:1 <u> is never closed"]),
     ("a</p>b", ["1:2 </p> closes nothing"]),
     ("a <a id=\"x\"/>b", ["1:3 <a> is never closed"]),
     ("a <a id=x/>b", ["1:3 <a> is never closed"]),
