@@ -80,9 +80,11 @@ public func jointEntropy(_ joint: Matrix, in unit: InformationUnit) -> Double {
 }
 
 /// The conditional entropy `H(Y | X) = H(X, Y) − H(X)` of a joint distribution with X along the rows.
+/// Stops unless the entries are a distribution.
 ///
 /// - Complexity: `O(mn)`.
 public func conditionalEntropy(_ joint: Matrix, in unit: InformationUnit) -> Double {
+  requireSimplex("conditionalEntropy(joint)", joint.flattened.elements)
   let total = joint.sum(.rows)
   var sum = 0.0
   for i in 0..<joint.rowCount where total[i] > 0 {

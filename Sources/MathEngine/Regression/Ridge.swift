@@ -49,12 +49,14 @@ public struct Ridge: Sendable {
     if lambda == .infinity { return .zeros(p) }
     switch method {
     case .qr:
-      let root = Matrix.diagonal(Vector(repeating: lambda.squareRoot(), count: p))
-      let right = data.y.appending(.zeros(p))
-      let stacked = vstack(data.X, root)
       // Without a price the rank may be deficient, which takes the more careful solver.
       if lambda == 0 { return try data.leastSquares(.qr).solution }
-      return try stacked.qr().solve(right)
+      let root = Matrix.diagonal(Vector(repeating: lambda.squareRoot(), count: p))
+      // Heavy rows come first: behind light ones they would cancel them (Cox and Higham 1998).
+      if lambda.squareRoot() > abs(data.X).max() {
+        return try vstack(root, data.X).qr().solve(Vector.zeros(p).appending(data.y))
+      }
+      return try vstack(data.X, root).qr().solve(data.y.appending(.zeros(p)))
     case .normalEquations:
       let gram = product(data.X, data.X, transposeLeft: true)
       let ridge = gram + Matrix.diagonal(Vector(repeating: lambda, count: p))

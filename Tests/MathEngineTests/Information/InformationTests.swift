@@ -14,6 +14,14 @@ struct StarredInformation: Decodable {
   let q: Vector = [0.35, 0.35, 0.15, 0.15]
   let joint: Matrix = [[0.1, 0.2, 0.05], [0.3, 0.15, 0.2]]
 
+  @Test func smallProbabilitiesCount() {
+    for p in [1e-12, 1e-20, 1e-300] {
+      expectClose(
+        binaryCrossEntropy(labels: [0], probabilities: [p]), p == 1e-12 ? 1.0000000000005e-12 : p,
+        relative: 1e-15)
+    }
+  }
+
   @Test func agreesWithNumPy() throws {
     let expected: StarredInformation = try ReferenceTable.decode("information/starred.json")
     let pairs: [(Double, Double)] = [

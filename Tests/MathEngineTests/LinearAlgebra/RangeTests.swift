@@ -12,6 +12,13 @@ import Testing
     expectClose(Vector([-size, 0]).normalized(), [-1, 0], relative: 1e-15)
   }
 
+  /// The mean of such a constant is rounded.
+  @Test func constantsDoNotCorrelate() {
+    let constant = Vector(repeating: 1.9, count: 14)
+    let line = Vector((1...14).map { Double($0) / 10 })
+    #expect(correlation(constant, line).isNaN && correlation(line, constant).isNaN)
+  }
+
   @Test func vectorsWithoutDirection() {
     for x in [[0, 0], [.infinity, 1], [.nan, 1]] as [Vector] {
       #expect(x.normalized().contains { $0.isNaN })
@@ -24,6 +31,7 @@ import Testing
       ([1e308, 1e308, 1e308, 1e-308, 1e-308, 1e-308], 1), ([1e-200, 1e-200, 1e300, 1e100], 1),
       ([1e-310, 1e300, 1e10], 1), ([1e200, 1e200], .infinity), ([1e-200, 1e-200], 0),
       ([1e-160, 1e-160], 1e-320), ([4, 9], 36),
+      ([1e-214, 1e-214, 1e-214, 1e214, 1e214, 1e214], 1),
     ] as [([Double], Double)] {
       let A = Matrix.diagonal(Vector(diagonal))
       expectClose(try A.cholesky().determinant, exact, relative: 1e-14, absolute: 1e-323)

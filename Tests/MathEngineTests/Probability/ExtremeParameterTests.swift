@@ -192,4 +192,11 @@ struct ExtremeParameterTests {
     expectClose(Bernoulli(probability: p).entropy, bernoulli, relative: 1e-15)
     expectClose(Geometric(probability: p).entropy, geometric, relative: 1e-15)
   }
+
+  /// mpmath, with 60 digits.
+  @Test(arguments: [(1e8, 9.331122608361428), (1e15, 17.390170435090588)])
+  func logDensitiesOfNarrowBetas(parameter: Double, expected: Double) throws {
+    let beta = Beta(alpha: parameter, beta: parameter)
+    #expect(abs(beta.logDensity(at: 0.5) - expected) <= 4e-15)
+  }
 }

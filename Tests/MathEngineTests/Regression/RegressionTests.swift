@@ -193,4 +193,14 @@ struct RegressionTests {
     #expect(throws: RegressionError.self) { try Lasso(alpha: 0.1).fit(X, y .+ .nan) }
     #expect(throws: LinearAlgebraError.self) { try Ridge(lambda: 1).fit([[.nan]], [1]) }
   }
+
+  /// Exact values by rational arithmetic: with an intercept 3/(2 + λ), without 17/(14 + λ).
+  @Test(arguments: [1e8, 1e16, 1e20, 1e40, 1e100])
+  func ridgeOfHighPrice(lambda: Double) throws {
+    let (X, y): (Matrix, Vector) = ([[1], [2], [3]], [1, 2, 4])
+    let fit = try Ridge(lambda: lambda).fit(X, y)
+    expectClose(fit.coefficients[0], 3 / (2 + lambda), relative: 1e-14)
+    let plain = try Ridge(lambda: lambda, intercept: false).fit(X, y)
+    expectClose(plain.coefficients[0], 17 / (14 + lambda), relative: 1e-14)
+  }
 }

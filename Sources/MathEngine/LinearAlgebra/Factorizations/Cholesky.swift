@@ -44,8 +44,12 @@ public struct Cholesky: Equatable, Sendable {
   /// `det A = Π Lᵢᵢ²`. The product is formed with a separate exponent, so it overflows or underflows only
   /// when the determinant itself does.
   public var determinant: Double {
-    let root = (0..<size).reduce(1.0) { $0 * packed[$1, $1] }
-    if root > 1e-140 && root < 1e140 { return root * root }
+    var (root, isInRange) = (1.0, true)
+    for i in 0..<size {
+      root *= packed[i, i]
+      isInRange = isInRange && root > 1e-140 && root < 1e140
+    }
+    if isInRange { return root * root }
     var product = ScaledProduct()
     for i in 0..<size {
       product.multiply(by: packed[i, i])

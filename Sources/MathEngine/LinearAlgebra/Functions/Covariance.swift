@@ -23,6 +23,8 @@ public func covariance(
 /// - Complexity: `O(n)`; temporary arrays of products.
 public func correlation(_ x: Vector, _ y: Vector) -> Double {
   requireSameCount("correlation(x, y)", x, y)
+  // A mean is rounded, so that a constant may seem to vary.
+  if x.isConstant || y.isConstant { return .nan }
   let (squaresX, squaresY) = (sumOfProducts(x, x), sumOfProducts(y, y))
   if isSafe(squaresX), isSafe(squaresY) {
     return limitedToOne(
@@ -31,6 +33,10 @@ public func correlation(_ x: Vector, _ y: Vector) -> Double {
   let (u, v) = (x.broughtToUnit, y.broughtToUnit)
   let spread = sumOfProducts(u, u).squareRoot() * sumOfProducts(v, v).squareRoot()
   return limitedToOne(sumOfProducts(u, v) / spread)
+}
+
+extension Vector {
+  fileprivate var isConstant: Bool { elements.allSatisfy { $0 == elements[0] } }
 }
 
 /// Whether a sum of squares is far enough from the ends of the range that no term has left it.

@@ -66,6 +66,9 @@ public struct Beta: ContinuousDistribution, Equatable, Hashable, Codable {
   /// The logarithm of the density, finite also where that underflows; −∞ outside [0, 1].
   public func logDensity(at x: Double) -> Double {
     guard x > 0, x < 1 else { return log(edgeDensity(at: x)) }
+    // Of large parameters the terms cancel, which the density forms together.
+    let density = alpha + beta > 1000 ? density(at: x) : 0
+    if density > 1e-300, density < 1e300 { return log(density) }
     let (x, y) = (Extended(x), 1 - Extended(x))
     return Double(
       incomplete.logLogitDensity(x, y) - ExtendedMath.log(x) - ExtendedMath.log1p(-x))
