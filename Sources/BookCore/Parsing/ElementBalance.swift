@@ -132,7 +132,8 @@ extension ElementBalance {
       explanation: element.isWrittenClosed
         ? "HTML does not heed the slash of <\(name)/>: the element goes on." : nil,
       fix: element.isWrittenClosed
-        ? "Write <\(name)></\(name)>" : "Write </\(name)> where it ends")
+        ? "Write <\(name)></\(name)>"
+        : "Write </\(name)> where it ends, or &lt; where no tag is meant")
     if let end {
       finding.notes = [.init(path: path, range: end, text: "What is around it ends here.")]
     } else if !element.isWrittenClosed {

@@ -87,7 +87,7 @@ struct ElementBalanceTests {
         == [
           "<div> is never closed: HTML does not heed the slash of <div/>: the element goes on. "
             + "Write <div></div> [\"What is around it ends here.\"]",
-          "<div> is never closed: - Write </div> where it ends [\"What is around it ends here.\"]",
+          "<div> is never closed: - Write </div> where it ends, or &lt; where no tag is meant [\"What is around it ends here.\"]",
           "</div> closes nothing: No <div> of the chapter is open here; it may end a part of the page. "
             + "Remove it, or write <div> where the element begins []",
         ])
