@@ -41,6 +41,19 @@ struct QuasiNewtonTests {
     #expect(path.converged && isClose(path.last, .ones(n), relative: 1e-7))
   }
 
+  /// Steps that neither lower the value nor the gradient are none.
+  @Test func endsWhereRoundingHidesWhatIsLeft() {
+    let f = { (x: [Var]) in
+      (x[0] - 0.1) ** 2 + exp(0.3 * x[0]) + 3 * (x[1] - 0.7) ** 2 + cos(x[1]) + 1
+    }
+    let path = SteepestDescent().minimize(f, from: [-1.2, 1], steps: 2000)
+    #expect(path.steps < 200 && path.lastGradientNorm <= 1e-6)
+    #expect(path.stop == .noProgress || path.stop == .smallGradient)
+    let scaled = { (x: [Var]) in rosenbrock([1e4 * x[0], 1e-4 * x[1]]) }
+    let scaledPath = BFGS().minimize(scaled, from: [-1.2e-4, 1e4], steps: 2000)
+    #expect(scaledPath.stop != .steps)
+  }
+
   @Test func newtonSolvesAQuadraticInOneStep() {
     let f = { (x: [Var]) in 3 * x[0] ** 2 + 2 * x[0] * x[1] + x[1] ** 2 - 4 * x[0] + x[1] }
     let path = NewtonMethod().minimize(f, from: [10, -7])

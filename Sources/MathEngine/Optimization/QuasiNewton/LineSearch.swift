@@ -44,10 +44,18 @@ struct LineSearcher {
   /// The point that a rule accepts, or `nil` when rounding leaves none.
   mutating func search(_ rule: LineSearch, first: Double) -> LinePoint? {
     if !(origin.slope < 0) { return nil }
-    switch rule {
-    case .backtracking(let c, let factor): return backtrack(c, factor, first)
-    case .strongWolfe(let c1, let c2): return wolfe(c1, c2, first)
-    }
+    let found =
+      switch rule {
+      case .backtracking(let c, let factor): backtrack(c, factor, first)
+      case .strongWolfe(let c1, let c2): wolfe(c1, c2, first)
+      }
+    return found.flatMap { gains($0) ? $0 : nil }
+  }
+
+  /// Whether a point is better than the origin. Near a minimum values no longer tell points apart, but
+  /// gradients may.
+  private func gains(_ p: LinePoint) -> Bool {
+    p.value < origin.value || p.gradient.norm < origin.gradient.norm
   }
 
   private func falls(_ p: LinePoint, _ c: Double) -> Bool {
