@@ -53,7 +53,7 @@ public struct Ridge: Sendable {
       if lambda == 0 { return try data.leastSquares(.qr).solution }
       let root = Matrix.diagonal(Vector(repeating: lambda.squareRoot(), count: p))
       // Heavy rows come first: behind light ones they would cancel them (Cox and Higham 1998).
-      if lambda.squareRoot() > abs(data.X).max() {
+      if lambda.squareRoot() > Extremes.largestMagnitude(data.X.storage) {
         return try vstack(root, data.X).qr().solve(Vector.zeros(p).appending(data.y))
       }
       return try vstack(data.X, root).qr().solve(data.y.appending(.zeros(p)))

@@ -203,4 +203,11 @@ struct RegressionTests {
     let plain = try Ridge(lambda: lambda, intercept: false).fit(X, y)
     expectClose(plain.coefficients[0], 17 / (14 + lambda), relative: 1e-14)
   }
+
+  /// Without variables there is nothing to weigh, at any price.
+  @Test(arguments: [0.5, 1e20])
+  func ridgeWithoutVariables(lambda: Double) throws {
+    let fit = try Ridge(lambda: lambda, intercept: false).fit(.zeros(3, 0), [1, 2, 4])
+    #expect(fit.coefficients == [] && fit.intercept == 0)
+  }
 }
