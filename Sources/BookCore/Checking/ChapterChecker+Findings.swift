@@ -84,33 +84,61 @@ extension ChapterChecker {
   private func splitNumbers() -> [Diagnostic] {
     chapter.cells.compactMap { cell in
       guard case .claim(let written) = cell.kind,
-        let found = NumberSurroundings(of: cell.range, written: written, in: text).touching(),
+        let found = continuation(of: cell, written),
         WrittenValue(parsing: Self.stated(written).number) != nil
       else { return nil }
-      if found.character == "`", !isNumber(beside: cell) { return nil }
-      if ["[", "`"].contains(found.character) {
-        return Diagnostic(
-          .splitNumber, path: chapter.source.path, range: found.range,
-          "another number touches the checked number \(written), and readers see one number",
-          fix: "write a blank or a sign between them")
-      }
       return Diagnostic(
-        .splitNumber, path: chapter.source.path, range: found.range,
-        "“\(found.character)” beside the checked number \(written) is not checked, and readers see "
-          + "one number",
-        fix: "put the whole number into the brackets")
+        .splitNumber, path: chapter.source.path, range: found.range, found.summary, fix: found.fix)
     }
   }
 
-  /// Whether the computed value that touches a checked number goes on with a number.
-  private func isNumber(beside number: Cell) -> Bool {
-    zip(chapter.cells, transcript.cells).contains { cell, ran in
-      guard cell.kind == .value, case .value(let shown)? = ran.outputs.last else { return false }
-      let isBefore = cell.range.end == number.range.start
-      guard isBefore || cell.range.start == number.range.end else { return false }
-      let touching = isBefore ? shown.text.last : shown.text.first
-      return touching.map { $0.isNumber || "+-−.".contains($0) } ?? false
+  /// What readers see as a part of a checked number beside its brackets.
+  private func continuation(
+    of number: Cell, _ written: String
+  ) -> (range: SourceRange, summary: String, fix: String)? {
+    if let found = NumberSurroundings(of: number.range, written: written, in: text).touching() {
+      return (
+        found.range,
+        "“\(found.character)” beside the checked number \(written) is not checked, and readers see "
+          + "one number", "put the whole number into the brackets"
+      )
     }
+    return neighbour(of: number).map { place in
+      (
+        SourceRange(place, place.after("[".utf8)),
+        "another number touches the checked number \(written), and readers see one number",
+        "write a blank or a sign between them"
+      )
+    }
+  }
+
+  /// Where a number touches a checked one that has a cell of its own: the end of a computed value, or the
+  /// start of a value or of another checked number. Cells stand in the order of the text.
+  private func neighbour(of number: Cell) -> SourcePosition? {
+    if number.index > 0, chapter.cells[number.index - 1].range.end == number.range.start,
+      let text = valueText(of: number.index - 1), Self.isPartOfNumber(text.last)
+    {
+      let end = number.range.start
+      return SourcePosition(line: end.line, column: end.column - 1)
+    }
+    guard let next = chapter.cells.dropFirst(number.index + 1).first,
+      next.range.start == number.range.end
+    else { return nil }
+    var text = valueText(of: next.index)
+    if case .claim(let written) = next.kind { text = written }
+    return Self.isPartOfNumber(text?.first) ? next.range.start : nil
+  }
+
+  /// What readers see of a computed value; nil of a cell that is none, or has none.
+  private func valueText(of index: Int) -> String? {
+    guard chapter.cells[index].kind == .value,
+      case .value(let shown)? = transcript.cells[index].outputs.last
+    else { return nil }
+    return shown.text
+  }
+
+  private static func isPartOfNumber(_ character: Character?) -> Bool {
+    character.map { $0.isNumber || "+-−.".contains($0) } ?? false
   }
 
   /// Data files that blocks name, and that are not in the book.

@@ -31,7 +31,8 @@ struct EmptyFigures {
   /// Contour lines none of which is drawn. A line stands between values below its level and others
   /// that are at it or above.
   private func undrawn(_ layer: FigureRecord.Layer) -> Words? {
-    guard case .contours(_, _, let values, let levels) = layer, let field = values.span else {
+    guard case .contours(_, _, let values, let levels) = layer, let field = values.finiteRange
+    else {
       return nil
     }
     if levels.isEmpty, field.lowerBound == field.upperBound {
@@ -53,8 +54,8 @@ struct EmptyFigures {
     guard !layers.isEmpty, layers.allSatisfy({ isOutside($0, figure) }) else { return nil }
     let points = layers.compactMap(\.points)
     let axes = [
-      ("x", figure.x.limits, points.flatMap(\.x).span),
-      ("y", figure.y.limits, points.flatMap(\.y).span),
+      ("x", figure.x.limits, points.flatMap(\.x).finiteRange),
+      ("y", figure.y.limits, points.flatMap(\.y).finiteRange),
     ]
     let lines = axes.compactMap { name, limits, data in
       limits.flatMap { limits in
@@ -72,7 +73,7 @@ struct EmptyFigures {
     guard let (xs, ys) = layer.points else { return false }
     let axes = [(xs, figure.x.limits), (ys, figure.y.limits)]
     let isBeside = axes.contains { values, limits in
-      guard let limits, let span = values.span else { return false }
+      guard let limits, let span = values.finiteRange else { return false }
       return span.upperBound < limits[0] || limits[1] < span.lowerBound
     }
     guard case .points = layer, !isBeside else { return isBeside }
@@ -101,12 +102,6 @@ extension [Double]? {
 }
 
 extension [Double] {
-  /// The least and the greatest number that is finite.
-  fileprivate var span: ClosedRange<Double>? {
-    let finite = filter(\.isFinite)
-    return finite.min().flatMap { low in finite.max().map { low...$0 } }
-  }
-
   /// All numbers where they are few, else the first and the last.
   fileprivate var brief: String {
     count <= 4

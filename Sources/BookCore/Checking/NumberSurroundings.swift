@@ -28,7 +28,7 @@ struct NumberSurroundings {
   /// Whether something of which a pattern can begin stands right before the number.
   private var mayTouchBefore: Bool {
     guard let byte = source.bytes.at(number.lowerBound - 1) else { return false }
-    return byte >= 0x80 || byte.isDigit || "-.*_eE,';$}\\`".utf8.contains(byte)
+    return byte >= 0x80 || byte.isDigit || "-.*_eE,';$}\\".utf8.contains(byte)
   }
 
   /// Whether something of which a pattern can begin stands after the number, behind blanks and marks of
@@ -41,7 +41,6 @@ struct NumberSurroundings {
       return bytes.at(place + 1).map { !$0.isWhitespace } ?? false
     }
     let isNear = place == number.upperBound
-    if isNear, byte == UInt8(ascii: "[") || byte == UInt8(ascii: "`") { return true }
     return byte >= 0x80 || byte.isDigit || "%x&$\\{".utf8.contains(byte)
       || isNear && "eE'".utf8.contains(byte) || bytes.at(place - 1) == UInt8(ascii: "*")
   }
@@ -96,8 +95,8 @@ extension NumberSurroundings {
     [
       /[*_]*([-−–])\\?[*_]*+(?=\s|$|[(\[{=<≈≤≥:;,“‘„]|\|(?:\s|$))/, /([0-9])/,
       /(\.)(?=[0-9]|\s|[-−(]|$)/, /([eE])[0-9]/,
-      // An emphasised digit, and the end of a computed value.
-      /\*+([0-9])[0-9.,]*\*/, /(`)[^`\n]*htam-tfiws`/,
+      // An emphasised digit.
+      /\*+([0-9])[0-9.,]*\*/,
     ]
   }
 
@@ -120,9 +119,8 @@ extension NumberSurroundings {
       // At the start of a line a star is the mark of a list, and right behind the number one of emphasis.
       /(?:[^\S\n]*(?=x)|[^\S\n]+)([*x])[^\S\n]*10(?:\^|\*\*|<sup>|[⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹])/,
       /([eE])[+\-−]?[0-9]/,
-      // An emphasised digit, another checked number, or a computed value.
+      // An emphasised digit.
       /\*+([0-9])[0-9.,]*\*/,
-      /(\[)[0-9.+\-−][^\]\n]*\]\(<?claim:/, /(`)swift-math/,
     ]
   }
 }

@@ -43,9 +43,11 @@ extension ChapterChecker {
   }
 
   private static func strayBracket(in cell: Cell) -> SourceRange? {
-    let map = CellMap(cell)
     // Brackets of a regular expression are no code.
-    guard map.bytes.contains(UInt8(ascii: ";")), !map.bytes.holds("#/") else { return nil }
+    guard cell.code.utf8.contains(UInt8(ascii: ";")), !Array(cell.code.utf8).holds("#/") else {
+      return nil
+    }
+    let map = CellMap(cell)
     var depth = 0
     for token in SwiftTokens(map.bytes).tokens {
       guard case .mark(let mark) = token.kind else { continue }

@@ -35,7 +35,7 @@ struct RawTag: Equatable {
     var place = 0
     while let start = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
       if bytes.has("<!--", at: start) {
-        guard let end = bytes.firstPlace(of: "-->", from: start + 4) else { break }
+        guard let end = bytes.place(of: "-->", from: start + 4) else { break }
         place = end + 3
       } else if bytes.at(start + 1)?.isLetter == true {
         guard let tag = tag(at: start, in: bytes) else { break }
@@ -81,12 +81,5 @@ struct RawTag: Equatable {
     let end = bytes.end(from: value + 1) { $0 != quote }
     guard end < bytes.count else { return nil }
     return (Attribute(name: name, value: value + 1..<end), end + 1)
-  }
-}
-
-extension [UInt8] {
-  /// Where an ASCII text stands for the first time, from an offset on.
-  fileprivate func firstPlace(of text: StaticString, from start: Int) -> Int? {
-    (start..<Swift.max(start, count)).first { has(text, at: $0) }
   }
 }

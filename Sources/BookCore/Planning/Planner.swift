@@ -31,7 +31,7 @@ enum Planner {
   private static func places(
     of chapter: Chapter, code: String
   ) -> [ExecutionPlan.Ingredient] {
-    guard ["#line", "#column", "#file"].contains(where: code.contains) else { return [] }
+    guard ["#line", "#column", "#file"].contains(where: Array(code.utf8).holds) else { return [] }
     let starts = chapter.cells.map { "\($0.codeStart.line):\($0.codeStart.column)" }
     let places = ([chapter.source.path] + starts).joined(separator: "\n")
     return [.init(name: "the places that the code names", digest: Digest.of(places))]

@@ -21,7 +21,7 @@ public func binaryCrossEntropy(
   for value in probabilities { requireProbability("binaryCrossEntropy(probabilities:)", value) }
   let losses = Elementwise.zip(labels.elements, probabilities.elements) { label, probability in
     let p = min(max(probability, epsilon), 1 - epsilon)
-    return (label > 0 ? -label * log(p) : 0) + (label < 1 ? -(1 - label) * Libm.log1p(-p) : 0)
+    return (label > 0 ? -label * log(p) : 0) + (label < 1 ? -(1 - label) * log1p(-p) : 0)
   }
   return unit.converted(fromNats: Vector(losses).mean)
 }

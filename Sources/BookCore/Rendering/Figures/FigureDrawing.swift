@@ -54,9 +54,9 @@ struct FigureDrawing {
   private static func range(
     of values: [Double], beside barCount: Int
   ) -> (lower: Double, upper: Double) {
-    let drawn = values.filter(\.isFinite) + [0, Double(barCount - 1)]
-    let (least, most) = (drawn.min() ?? 0, drawn.max() ?? 0)
-    return ((least - 0.6).finite, (most + 0.6).finite)
+    let last = Double(barCount - 1)
+    let drawn = (values + [0, last]).finiteRange ?? 0...last
+    return ((drawn.lowerBound - 0.6).finite, (drawn.upperBound + 0.6).finite)
   }
 
   /// Places the plot's area inside the margins that labels and legend need.

@@ -14,9 +14,9 @@ enum FigureNumber {
   /// How many digits tell the values of a column apart: three where they differ as much as they are
   /// large.
   static func digits(tellingApart values: [Double]) -> Int {
-    let finite = values.filter(\.isFinite)
-    guard let low = finite.min(), let high = finite.max(), high > low, (high - low).isFinite
-    else { return 3 }
+    guard let range = values.finiteRange else { return 3 }
+    let (low, high) = (range.lowerBound, range.upperBound)
+    guard high > low, (high - low).isFinite else { return 3 }
     let common = log10(max(abs(low), abs(high)) / (high - low))
     return 3 + min(max(Int(common.rounded(.down)), 0), 12)
   }

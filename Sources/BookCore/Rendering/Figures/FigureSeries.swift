@@ -156,9 +156,9 @@ extension [FigureRecord.Layer] {
 
   /// The range of the values of fields; nil without any.
   var fieldRange: ClosedRange<Double>? {
-    let finite = fieldValues.filter(\.isFinite)
-    guard let lower = finite.min(), let upper = finite.max() else { return nil }
-    if lower < upper { return lower...upper }
+    guard let range = fieldValues.finiteRange else { return nil }
+    let (lower, upper) = (range.lowerBound, range.upperBound)
+    if lower < upper { return range }
     let above = (lower + Swift.max(1, lower.ulp)).finite
     return Swift.min(lower, above.nextDown)...above
   }

@@ -44,18 +44,9 @@ public struct Cholesky: Equatable, Sendable {
   /// `det A = Π Lᵢᵢ²`. The product is formed with a separate exponent, so it overflows or underflows only
   /// when the determinant itself does.
   public var determinant: Double {
-    var (root, isInRange) = (1.0, true)
-    for i in 0..<size {
-      root *= packed[i, i]
-      isInRange = isInRange && root > 1e-140 && root < 1e140
-    }
-    if isInRange { return root * root }
-    var product = ScaledProduct()
-    for i in 0..<size {
-      product.multiply(by: packed[i, i])
-      product.multiply(by: packed[i, i])
-    }
-    return product.value
+    var root = ScaledProduct()
+    for i in 0..<size { root.multiply(by: packed[i, i]) }
+    return root.squared.value
   }
 
   /// `log det A = 2 Σ log Lᵢᵢ`, within range when the determinant itself is not.

@@ -13,11 +13,14 @@ extension Matrix {
     // Column sums are taken row by row, so that their error grows with the number of rows.
     let doubt = Double(rowCount) * .ulpOfOne
     for j in 0..<columnCount where abs(result[0, j]) <= doubt * abs(means[j]) {
-      let first = self[0, j]
-      let isConstant = (0..<rowCount).allSatisfy { self[$0, j] == first }
       let column = result[column: j]
-      result[column: j] = isConstant ? .zeros(rowCount) : column .- column.mean
+      result[column: j] = self[column: j].isConstant ? .zeros(rowCount) : column .- column.mean
     }
     return result
   }
+}
+
+extension Vector {
+  /// Whether all coordinates are the same number.
+  var isConstant: Bool { elements.allSatisfy { $0 == elements[0] } }
 }

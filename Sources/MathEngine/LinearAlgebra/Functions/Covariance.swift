@@ -35,10 +35,6 @@ public func correlation(_ x: Vector, _ y: Vector) -> Double {
   return limitedToOne(sumOfProducts(u, v) / spread)
 }
 
-extension Vector {
-  fileprivate var isConstant: Bool { elements.allSatisfy { $0 == elements[0] } }
-}
-
 /// Whether a sum of squares is far enough from the ends of the range that no term has left it.
 private func isSafe(_ squares: Double) -> Bool { squares > 1e-280 && squares < 1e300 }
 

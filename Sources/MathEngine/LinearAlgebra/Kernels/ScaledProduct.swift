@@ -16,6 +16,10 @@ struct ScaledProduct {
     mantissa = Double(signOf: mantissa, magnitudeOf: mantissa.significand)
   }
 
+  var squared: ScaledProduct {
+    ScaledProduct(mantissa: mantissa * mantissa, exponent: 2 * exponent)
+  }
+
   /// The product, infinite or 0 only when it is out of range itself.
   var value: Double {
     // The sum, as a product of 0 has no sign that means anything.
